@@ -1,0 +1,152 @@
+import type { Id } from '../kinds/resource'
+import type { Cidr } from '../net/cidr'
+import type { Ip } from '../net/ip'
+import type { Code, Detail } from './codes'
+
+/** One end of a question: a resource of the design, or a bare address. */
+export type Endpoint =
+  | { readonly type: 'resource'; readonly id: Id }
+  | { readonly type: 'address'; readonly address: Ip }
+
+/** A protocol by name, or by its IANA number where it has no name here. */
+export type Protocol = 'tcp' | 'udp' | 'icmp' | number
+
+/** "Can this source open a connection to this destination?" */
+export interface Question {
+  readonly source: Endpoint
+  readonly destination: Endpoint
+  readonly protocol: Protocol
+  /** Destination port for tcp and udp, else null. */
+  readonly port: number | null
+}
+
+/** What a packet carries at one point of its way. */
+export interface Header {
+  readonly source: Ip
+  readonly destination: Ip
+  readonly protocol: Protocol
+  /** Null where the protocol has no ports, or any ephemeral port. */
+  readonly sourcePort: number | 'ephemeral' | null
+  readonly destinationPort: number | 'ephemeral' | null
+}
+
+/** The very thing that decided, precise enough for the inspector to open it. */
+export type Evidence =
+  | {
+      readonly type: 'route'
+      readonly routeTableId: Id<'route-table'>
+      readonly destination: Cidr
+      readonly target: Id | 'local' | null
+    }
+  | {
+      readonly type: 'rule'
+      readonly securityGroupId: Id<'security-group'>
+      readonly direction: 'ingress' | 'egress'
+      readonly rule: string
+    }
+  /** No rule or route fits: the resource whose list lacks one, and which list. */
+  | { readonly type: 'missing'; readonly resourceId: Id; readonly field: string }
+  /** A field of a resource decided, such as the status of a peering connection. */
+  | { readonly type: 'field'; readonly resourceId: Id; readonly field: string }
+  /** The resource as a whole, such as connection tracking of a security group. */
+  | { readonly type: 'resource'; readonly resourceId: Id }
+
+/** One AWS component that the packet meets, and what it decides. */
+export interface Hop {
+  /** The component that decides; an implicit one (a default group) names the VPC it belongs to. */
+  readonly component: Id
+  /** AWS's word for what the packet meets here: `network interface`, `route table` … */
+  readonly term: string
+  /** The component's name as the user reads it. */
+  readonly name: string
+  /** The node on the canvas to light: a component drawn as a chip or a rule names its holder. */
+  readonly at: Id
+  readonly decision: 'sends' | 'passes' | 'translates' | 'routes' | 'delivers' | 'drops'
+  /** Set where the decision is `drops`. */
+  readonly code: Code | null
+  /** One plain sentence: what was decided and why. */
+  readonly text: string
+  readonly because: Evidence | null
+  /** Codes that also describe this drop. */
+  readonly related: readonly Code[]
+  readonly before: Header
+  readonly after: Header
+  /** True behind the first blocker: what would have happened had it passed. */
+  readonly hypothetical: boolean
+}
+
+/** One direction of a conversation. */
+export interface Leg {
+  readonly delivered: boolean
+  readonly hops: readonly Hop[]
+}
+
+export type Verdict = 'reachable' | 'not-reachable' | 'not-modelled'
+
+/** A request and its reply between one pair of interfaces. */
+export interface Branch {
+  readonly verdict: Verdict
+  /** Which direction fails first; null when both are delivered. */
+  readonly direction: 'request' | 'reply' | null
+  /** First blocker first, then every further one. */
+  readonly codes: readonly Code[]
+  readonly details: readonly Detail[]
+  readonly request: Leg
+  /** Null when the request cannot even be made (no such destination) or is not delivered. */
+  readonly reply: Leg | null
+  /** What tells this branch from the others, such as `subnet private-a to subnet private-b`. */
+  readonly label: string
+}
+
+/** The answer to a question. The fields of `Branch` are those of the branch that decides. */
+export interface Trace extends Branch {
+  readonly question: Question
+  /** The verdict in one sentence, for people. */
+  readonly sentence: string
+  /** Every branch that was followed, this one included; more than one where the way splits. */
+  readonly branches: readonly Branch[]
+  /** For `not-modelled`: what is missing, in words. */
+  readonly missing: readonly string[]
+  /** Ways to make it pass, most fitting first. */
+  readonly repairs: readonly Repair[]
+}
+
+/** Replaces, adds or removes one value of the document; a path of keys as Immer writes them. */
+export interface Patch {
+  readonly op: 'replace' | 'add' | 'remove'
+  readonly path: readonly (string | number)[]
+  readonly value?: unknown
+}
+
+/** A change that mends something: previewed in words, applied as one undoable command. */
+export interface Repair {
+  /** Stable within an analysis, for keys and tests: `accept-peering:vpc-peering-connection:ab`. */
+  readonly id: string
+  /** An imperative: `Add the missing routes on both sides`. */
+  readonly label: string
+  /** What it changes: `Adds 2 routes.` */
+  readonly preview: string
+  readonly patches: readonly Patch[]
+}
+
+export type Severity = 'error' | 'warn' | 'info'
+
+/** The design is wrong or risky here. */
+export interface Finding {
+  /** The rule sheet's number, `L05`: stable for ever. */
+  readonly id: string
+  /** Kebab-case name of the rule, `peered-vpcs-overlap`. */
+  readonly name: string
+  readonly severity: Severity
+  /** Plain language, naming what is wrong and where. */
+  readonly message: string
+  /** What it is about, the one to zoom to first. */
+  readonly resources: readonly Id[]
+  /** The very places, for the inspector. */
+  readonly evidence: readonly Evidence[]
+  /** The rules of AWS networking behind it, `PEER-4`. */
+  readonly rules: readonly string[]
+  /** The AWS page that says so. */
+  readonly source: string
+  readonly repairs: readonly Repair[]
+}

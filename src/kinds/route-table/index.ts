@@ -1,0 +1,79 @@
+import { defineKind, inside, uses, type Draft, type Field, type Look } from '../contract'
+import { freeName } from '../names'
+import { schema } from './schema'
+
+const draft: Draft<'route-table'> = ({ id, design, on }) => {
+  const place = on[0]
+  if (place?.kind !== 'vpc' && place?.kind !== 'subnet')
+    throw new Error('Bug: a route table is drafted on a VPC or a subnet')
+  const vpcId = place.kind === 'vpc' ? place.id : place.vpcId
+  const siblings = design.all('route-table').filter((it) => it.vpcId === vpcId)
+  const base = place.kind === 'subnet' ? `${place.name}-rt` : 'route-table'
+  return [
+    {
+      id,
+      kind: 'route-table',
+      name: freeName(base, siblings),
+      tags: {},
+      vpcId,
+      main: false,
+      routes: {},
+    },
+    // dropped on a subnet, it becomes that subnet's table
+    ...(place.kind === 'subnet' ? [{ ...place, routeTableId: id }] : []),
+  ]
+}
+
+const look: Look<'route-table'> = {
+  shape: 'chip',
+  icon: () => 'route-table',
+  tint: () => 'network',
+  captions: (it) => {
+    const count = Object.keys(it.routes).length
+    return [`${count} ${count === 1 ? 'route' : 'routes'} beside local`]
+  },
+  badge: (it) => (it.main ? 'main' : null),
+}
+
+const fields: readonly Field[] = [
+  { type: 'text', key: 'name', label: 'Name' },
+  {
+    type: 'switch',
+    key: 'main',
+    label: 'Main route table',
+    hint: 'Serves every subnet of the VPC that names no table of its own.',
+  },
+  { type: 'routes', key: 'routes', label: 'Routes' },
+  { type: 'tags', key: 'tags', label: 'Tags' },
+]
+
+export const routeTable = defineKind({
+  kind: 'route-table',
+  term: 'route table',
+  plural: 'route tables',
+  about: 'Says where packets that leave a subnet go.',
+  palette: 'Network',
+  schema,
+  placement: {
+    type: 'on',
+    kinds: ['vpc', 'subnet'],
+    otherwise:
+      'A route table belongs to a VPC. Drop it on one, or on the subnet that shall use it.',
+    refuse: () => null,
+  },
+  draft,
+  links: (it) => [
+    inside(it.vpcId, 'vpcId'),
+    ...Object.entries(it.routes).flatMap(([destination, route]) =>
+      route.target ? [uses(route.target, `routes.${destination}.target`)] : [],
+    ),
+  ],
+  without: (it, gone) => ({
+    ...it,
+    routes: Object.fromEntries(
+      Object.entries(it.routes).filter(([, route]) => route.target !== gone),
+    ),
+  }),
+  look,
+  fields,
+})
