@@ -8,13 +8,13 @@ import type { Id, Kind, Resource, ResourceOf } from './resource'
  */
 export interface Design {
   readonly resources: Readonly<Record<string, Resource>>
-  get<K extends Kind>(id: Id<K>): ResourceOf<K> | undefined
+  readonly get: <K extends Kind>(id: Id<K>) => ResourceOf<K> | undefined
   /** All resources of a kind, ordered by id. */
-  all<K extends Kind>(kind: K): readonly ResourceOf<K>[]
+  readonly all: <K extends Kind>(kind: K) => readonly ResourceOf<K>[]
   /** The table that decides for a subnet: its explicit one, else the VPC's main one. (RT-1) */
-  routeTableOf(subnetId: Id<'subnet'>): ResourceOf<'route-table'> | undefined
+  readonly routeTableOf: (subnetId: Id<'subnet'>) => ResourceOf<'route-table'> | undefined
   /** Does the subnet's table lead to an attached internet gateway? Never a flag. (NET-3) */
-  isPublicSubnet(subnetId: Id<'subnet'>): boolean
+  readonly isPublicSubnet: (subnetId: Id<'subnet'>) => boolean
   readonly accounts: readonly { readonly id: string; readonly name: string }[]
 }
 
@@ -41,7 +41,7 @@ export interface DraftContext<K extends Kind> {
   /** The resource it is dropped on, or both ends of a link. */
   readonly on: readonly Resource[]
   /** Makes the id of a resource that comes along, such as a VPC's main route table. */
-  newId<P extends Kind>(kind: P): Id<P>
+  readonly newId: <P extends Kind>(kind: P) => Id<P>
   /** The Region and account a VPC starts in when nothing else says. */
   readonly defaults: { readonly region: string; readonly ownerId: string }
 }
@@ -152,7 +152,7 @@ export interface KindDefinition<K extends Kind> {
   readonly about: string
   /** Which drawer of the palette it lies in. */
   readonly palette: 'Network' | 'Gateways' | 'Connections' | 'Security' | 'Workloads' | 'Outside'
-  readonly schema: z.ZodType<ResourceOf<K>, unknown>
+  readonly schema: z.ZodType<ResourceOf<K>>
   readonly placement: Placement
   readonly draft: Draft<K>
   readonly links: (it: ResourceOf<K>) => readonly Link[]

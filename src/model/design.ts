@@ -24,7 +24,8 @@ function buildDesign({ resources, accounts }: Pick<Document, 'resources' | 'acco
     else byKind.set(resource.kind, [resource])
   }
   const get = <K extends Kind>(id: Id<K>) => byId[id] as ResourceOf<K> | undefined
-  const all = <K extends Kind>(kind: K) => (byKind.get(kind) ?? []) as readonly ResourceOf<K>[]
+  const all = <K extends Kind>(kind: K) =>
+    (byKind.get(kind) ?? []) as unknown as readonly ResourceOf<K>[]
   const mainTables = new Map(
     all('route-table')
       .filter((table) => table.main)
