@@ -106,6 +106,8 @@ export type Tint = 'vpc' | 'public' | 'private' | 'network' | 'compute' | 'conta
  */
 export interface Look<K extends Kind> {
   readonly shape: 'container' | 'card' | 'edge' | 'chip' | 'link' | 'place'
+  /** How large a new one is drawn, in canvas units; null where it has no box of its own. */
+  readonly size: { readonly width: number; readonly height: number } | null
   readonly icon: (it: ResourceOf<K>, design: Design) => IconName
   readonly tint: (it: ResourceOf<K>, design: Design) => Tint
   /** Lines under the name, most telling first: CIDR, zone, account. */

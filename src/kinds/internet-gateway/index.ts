@@ -19,6 +19,7 @@ const draft: Draft<'internet-gateway'> = ({ id, design, on }) => {
 
 const look: Look<'internet-gateway'> = {
   shape: 'edge',
+  size: { width: 48, height: 48 },
   icon: () => 'internet-gateway',
   tint: () => 'network',
   captions: () => ['internet gateway'],

@@ -18,6 +18,7 @@ export const internet = defineKind({
   without: (it) => it,
   look: {
     shape: 'place',
+    size: { width: 184, height: 56 },
     icon: () => 'internet',
     tint: () => 'neutral',
     captions: () => ['any public address'],

@@ -22,6 +22,7 @@ const draft: Draft<'nat-gateway'> = ({ id, design, on }) => {
 
 const look: Look<'nat-gateway'> = {
   shape: 'card',
+  size: { width: 184, height: 56 },
   icon: () => 'nat-gateway',
   tint: () => 'network',
   captions: (it) => ['NAT gateway', it.publicIp ?? 'Elastic IP'],

@@ -25,6 +25,7 @@ export const publicAddress = defineKind({
   without: (it) => it,
   look: {
     shape: 'place',
+    size: { width: 184, height: 56 },
     icon: () => 'public-address',
     tint: () => 'neutral',
     captions: (it) => [it.cidrBlock],

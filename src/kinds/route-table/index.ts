@@ -26,6 +26,7 @@ const draft: Draft<'route-table'> = ({ id, design, on }) => {
 
 const look: Look<'route-table'> = {
   shape: 'chip',
+  size: null,
   icon: () => 'route-table',
   tint: () => 'network',
   captions: (it) => {

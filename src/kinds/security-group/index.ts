@@ -9,6 +9,7 @@ const counted = (count: number, word: string) => `${count} ${word}`
 
 const look: Look<'security-group'> = {
   shape: 'chip',
+  size: null,
   icon: () => 'security-group',
   tint: () => 'neutral',
   captions: (it) => [

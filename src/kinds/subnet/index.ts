@@ -48,6 +48,7 @@ const draft: Draft<'subnet'> = ({ id, design, on }) => {
 
 const look: Look<'subnet'> = {
   shape: 'container',
+  size: { width: 264, height: 152 },
   icon: (it, design) => (design.isPublicSubnet(it.id) ? 'public-subnet' : 'private-subnet'),
   tint: (it, design) => (design.isPublicSubnet(it.id) ? 'public' : 'private'),
   captions: (it, design) => [

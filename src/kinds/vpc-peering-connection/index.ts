@@ -77,6 +77,7 @@ const draft: Draft<'vpc-peering-connection'> = ({ id, design, on }) => {
 
 const look: Look<'vpc-peering-connection'> = {
   shape: 'link',
+  size: null,
   icon: () => 'vpc-peering-connection',
   tint: () => 'network',
   captions: (it, design) => {

@@ -40,6 +40,7 @@ const draft: Draft<'vpc'> = ({ id, design, newId, defaults }) => {
 
 const look: Look<'vpc'> = {
   shape: 'container',
+  size: { width: 608, height: 400 },
   icon: () => 'vpc',
   tint: () => 'vpc',
   captions: (it, design) => [

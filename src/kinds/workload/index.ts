@@ -42,6 +42,7 @@ const draft: Draft<'workload'> = ({ id, design, on, newId }) => {
 
 const look: Look<'workload'> = {
   shape: 'card',
+  size: { width: 184, height: 56 },
   icon: (it) => it.workloadType,
   tint: (it) => (it.workloadType === 'ec2-instance' ? 'compute' : 'container'),
   captions: (it) => {

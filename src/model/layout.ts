@@ -1,0 +1,122 @@
+import { definitionOf } from '../kinds/catalogue'
+import type { Id, Resource } from '../kinds/resource'
+import type { Box, Document } from './document'
+
+/** Canvas units between two grid lines; everything placed or nudged lands on one. */
+export const gridStep = 8
+
+/** What a container keeps free: a header for its name, a foot for its chips, a margin aside. */
+export const containerMargins = {
+  vpc: { top: 64, side: 24, bottom: 64 },
+  subnet: { top: 48, side: 16, bottom: 16 },
+} as const
+
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+export type Boxes = Readonly<Record<string, Box>>
+
+/** How large is this resource drawn? Null for chips and links, which have no box. */
+export function sizeOf(resource: Resource, box: Box | undefined): Size | null {
+  const { size } = definitionOf(resource).look
+  if (!size) return null
+  return { width: box?.width ?? size.width, height: box?.height ?? size.height }
+}
+
+export function marginsOf(resource: Resource) {
+  return resource.kind === 'subnet' ? containerMargins.subnet : containerMargins.vpc
+}
+
+export function snap(value: number): number {
+  return Math.round(value / gridStep) * gridStep
+}
+
+function clash(a: Box & Size, b: Box & Size): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+}
+
+/**
+ * The spot nearest to the wish, on the grid, where a box of this size touches none of the others.
+ * Looks in growing squares around the wish, so it always finds one.
+ */
+export function freeSpot(
+  wish: { readonly x: number; readonly y: number },
+  size: Size,
+  others: readonly (Box & Size)[],
+  bounds: { readonly left: number; readonly top: number },
+): { readonly x: number; readonly y: number } {
+  const gap = gridStep * 2
+  const padded = others.map((box) => ({
+    x: box.x - gap,
+    y: box.y - gap,
+    width: box.width + 2 * gap,
+    height: box.height + 2 * gap,
+  }))
+  const start = { x: Math.max(bounds.left, snap(wish.x)), y: Math.max(bounds.top, snap(wish.y)) }
+  const isFree = (spot: { x: number; y: number }) =>
+    spot.x >= bounds.left &&
+    spot.y >= bounds.top &&
+    !padded.some((box) => clash({ ...spot, ...size }, box))
+  if (isFree(start)) return start
+  for (let ring = gridStep * 2; ; ring += gridStep * 2) {
+    const steps = Array.from(
+      { length: (2 * ring) / (gridStep * 2) + 1 },
+      (_, i) => i * gridStep * 2 - ring,
+    )
+    const spots = steps.flatMap((step) => [
+      { x: start.x + ring, y: start.y + step },
+      { x: start.x + step, y: start.y + ring },
+      { x: start.x - ring, y: start.y + step },
+      { x: start.x + step, y: start.y - ring },
+    ])
+    const free = spots
+      .filter(isFree)
+      .sort(
+        (a, b) =>
+          Math.hypot(a.x - start.x, a.y - start.y) - Math.hypot(b.x - start.x, b.y - start.y),
+      )[0]
+    if (free) return free
+  }
+}
+
+/** A document whose layout may be written; Immer drafts are such. */
+export interface LayoutDraft {
+  readonly resources: Document['resources']
+  layout: Record<string, Box>
+}
+
+/**
+ * Makes every container on the way up from these large enough for what it holds, and keeps its
+ * contents clear of header and margins. Never shrinks: a user's size is the user's.
+ */
+export function growToFit(
+  draft: LayoutDraft,
+  containerId: Id | null,
+  parentOf: (id: Id) => Id | null,
+): void {
+  for (let id = containerId; id !== null; id = parentOf(id)) {
+    const container = draft.resources[id]
+    const box = draft.layout[id]
+    if (!container || !box) return
+    const size = sizeOf(container, box)
+    if (!size) return
+    const margins = marginsOf(container)
+    let { width, height } = size
+    for (const child of Object.values(draft.resources)) {
+      const childBox = draft.layout[child.id]
+      if (!childBox || parentOf(child.id) !== id) continue
+      const { shape } = definitionOf(child).look
+      const childSize = sizeOf(child, childBox)
+      if (!childSize || shape === 'edge') continue
+      const x = Math.max(margins.side, childBox.x)
+      const y = Math.max(margins.top, childBox.y)
+      if (x !== childBox.x || y !== childBox.y) draft.layout[child.id] = { ...childBox, x, y }
+      width = Math.max(width, x + childSize.width + margins.side)
+      height = Math.max(height, y + childSize.height + margins.bottom)
+    }
+    if (width !== size.width || height !== size.height || box.width === undefined)
+      draft.layout[id] = { ...box, width, height }
+  }
+}

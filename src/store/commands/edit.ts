@@ -1,0 +1,16 @@
+import type { Resource } from '../../kinds/resource'
+import { definitionOf } from '../../kinds/catalogue'
+import { command } from '../history'
+
+/** A resource with changed fields. The caller has parsed what the user typed. */
+export const editResource = command<{ readonly resource: Resource; readonly what: string }>(
+  ({ resource, what }) => `Change ${what} of ${definitionOf(resource).term} ${resource.name}`,
+  (draft, { resource }) => {
+    const before = draft.resources[resource.id]
+    if (!before) return
+    // field by field, so that undo holds the smallest change and an equal value is none
+    const fields = before as unknown as Record<string, unknown>
+    for (const [key, value] of Object.entries(resource))
+      if (JSON.stringify(fields[key]) !== JSON.stringify(value)) fields[key] = value
+  },
+)

@@ -1,0 +1,79 @@
+import type { Draft } from 'immer'
+import { capital, type DraftContext } from '../../kinds/contract'
+import { definitionOf } from '../../kinds/catalogue'
+import type { Id, Kind, Resource } from '../../kinds/resource'
+import { parentOf } from '../../model/containment'
+import { firstAccount, firstRegion, type Document } from '../../model/document'
+import { freeSpot, growToFit, marginsOf, sizeOf } from '../../model/layout'
+import { command, designOfDraft } from '../history'
+
+export interface Placing {
+  readonly kind: Kind
+  readonly id: Id
+  /** What it is dropped on, or both ends of a link, requester first. */
+  readonly on: readonly Id[]
+  /** Where its top left corner shall be, in the coordinates of what it is dropped on. */
+  readonly at: { readonly x: number; readonly y: number }
+  readonly newId: DraftContext<Kind>['newId']
+}
+
+/** A new resource where it was dropped, with all that AWS creates beside it. */
+export const placeResource = command<Placing>(
+  ({ kind }) => `Add ${definitionOf({ kind }).term}`,
+  (draft, { kind, id, on, at, newId }) => {
+    const design = designOfDraft(draft)
+    const places = on.flatMap((place) => design.resources[place] ?? [])
+    const context = {
+      id,
+      design,
+      on: places,
+      newId,
+      defaults: { region: firstRegion, ownerId: draft.accounts[0]?.id ?? firstAccount.id },
+    } as DraftContext<Kind>
+    const made = definitionOf({ kind }).draft(context)
+    for (const resource of made) draft.resources[resource.id] = resource
+    for (const resource of made) layOut(draft, resource, at)
+  },
+)
+
+/** Gives a resource that has none a box near the wish, clear of its siblings. */
+export function layOut(
+  draft: Draft<Document>,
+  resource: Resource,
+  at: { readonly x: number; readonly y: number },
+): void {
+  const size = sizeOf(resource, undefined)
+  if (!size || draft.layout[resource.id]) return
+  const design = designOfDraft(draft)
+  const parentIn = (id: Id) => {
+    const it = design.get(id)
+    return it ? parentOf(it, design) : null
+  }
+  const parentId = parentIn(resource.id)
+  const parent = parentId ? design.get(parentId) : undefined
+  const { shape } = definitionOf(resource).look
+  if (shape === 'edge' && parent && parentId) {
+    const width = sizeOf(parent, draft.layout[parentId])?.width ?? size.width
+    draft.layout[resource.id] = { x: (width - size.width) / 2, y: -size.height / 2 }
+    return
+  }
+  const siblings = Object.values(draft.resources).flatMap((other) => {
+    const box = draft.layout[other.id]
+    const otherSize = sizeOf(other, box)
+    return box && otherSize && other.id !== resource.id && parentIn(other.id) === parentId
+      ? [{ ...box, ...otherSize }]
+      : []
+  })
+  const margins = parent ? marginsOf(parent) : null
+  const bounds = margins
+    ? { left: margins.side, top: margins.top }
+    : { left: Number.NEGATIVE_INFINITY, top: Number.NEGATIVE_INFINITY }
+  const spot = freeSpot(at, size, siblings, bounds)
+  draft.layout[resource.id] = shape === 'container' ? { ...spot, ...size } : spot
+  growToFit(draft, parentId, parentIn)
+}
+
+/** What a kind is called at the head of a label. */
+export function termOf(kind: Kind): string {
+  return capital(definitionOf({ kind }).term)
+}

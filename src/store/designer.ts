@@ -1,0 +1,207 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Analysis } from '../engine/analyse'
+import type { Evidence, Question } from '../engine/answer'
+import type { Id } from '../kinds/resource'
+import { emptyDocument, type Document } from '../model/document'
+import { apply, joined, redone, touchedBy, undone, type Command, type Step } from './history'
+
+/** Which panel stands beside the canvas. */
+export type Panel = 'inspector' | 'path' | 'findings' | 'export' | 'document'
+
+/** What is open and chosen on the page; never saved with the document. */
+export interface View {
+  readonly selection: readonly Id[]
+  /** The right-hand panel; null when it is closed. */
+  readonly panel: Panel | null
+  readonly palette: boolean
+  /** The resource the inspector shows, and the very place in it to bring into sight. */
+  readonly inspected: Id | null
+  readonly focus: Evidence | null
+  readonly question: Question | null
+  /** The hop of the trace that is being looked at: direction and index. */
+  readonly hop: { readonly leg: 'request' | 'reply'; readonly index: number } | null
+  readonly presenting: boolean
+  /** Said by the live region; the number makes the same words new. */
+  readonly announcement: { readonly text: string; readonly number: number }
+  /** Passing word at the foot of the canvas: a refusal, an undo. */
+  readonly notice: Notice | null
+  /** Blocks that collide in a refused link, to be marked on both resources. */
+  readonly collision: readonly { readonly id: Id; readonly cidr: string }[]
+}
+
+export interface Notice {
+  readonly tone: 'info' | 'problem'
+  readonly text: string
+  readonly number: number
+}
+
+export interface DesignerState {
+  readonly designId: string
+  readonly document: Document
+  /** True where another tab edits this design and this one only looks. */
+  readonly readOnly: boolean
+  readonly past: readonly Step[]
+  readonly future: readonly Step[]
+  /** Grows with every change of the document. */
+  readonly revision: number
+  readonly view: View
+  readonly analysis: Analysis | null
+  /** The revision and question the analysis belongs to. */
+  readonly analysedRevision: number
+  readonly analysisFailure: string | null
+}
+
+export interface Designer extends StoreApi<DesignerState> {
+  readonly newId: <K extends string>(kind: K) => `${K}:${string}`
+  /** Runs a command as one history entry; false when it changed nothing or the page only looks. */
+  readonly run: <Args>(command: Command<Args>, args: Args, burst?: string) => boolean
+  readonly undo: () => void
+  readonly redo: () => void
+  /** Shows another design, with the history it was left with. */
+  readonly open: (opened: {
+    readonly designId: string
+    readonly document: Document
+    readonly past?: readonly Step[]
+    readonly future?: readonly Step[]
+    readonly readOnly?: boolean
+    readonly question?: Question | null
+  }) => void
+  readonly look: (change: Partial<View>) => void
+  readonly select: (ids: readonly Id[]) => void
+  readonly inspect: (id: Id, focus?: Evidence | null) => void
+  readonly announce: (text: string) => void
+  readonly notify: (text: string, tone?: Notice['tone']) => void
+}
+
+export const emptyView: View = {
+  selection: [],
+  panel: 'path',
+  palette: true,
+  inspected: null,
+  focus: null,
+  question: null,
+  hop: null,
+  presenting: false,
+  announcement: { text: '', number: 0 },
+  notice: null,
+  collision: [],
+}
+
+/** Entries kept; the oldest go first. */
+const historyLimit = 200
+
+/** One designer: a document with its history, the view on it and its analysis. */
+export function createDesigner({ randomId }: { readonly randomId: () => string }): Designer {
+  const store = createStore<DesignerState>(() => ({
+    designId: '',
+    document: emptyDocument('Untitled design'),
+    readOnly: false,
+    past: [],
+    future: [],
+    revision: 0,
+    view: emptyView,
+    analysis: null,
+    analysedRevision: -1,
+    analysisFailure: null,
+  }))
+
+  const look: Designer['look'] = (change) => {
+    store.setState(({ view }) => ({ view: { ...view, ...change } }))
+  }
+
+  /** What is selected or inspected must exist. */
+  const settle = (document: Document, view: View): View => {
+    const exists = (id: Id) => Object.hasOwn(document.resources, id)
+    return {
+      ...view,
+      selection: view.selection.every(exists) ? view.selection : view.selection.filter(exists),
+      inspected: view.inspected && exists(view.inspected) ? view.inspected : null,
+      collision: [],
+    }
+  }
+
+  const run: Designer['run'] = (command, args, burst) => {
+    const state = store.getState()
+    if (state.readOnly) return false
+    const change = apply(state.document, command, args, burst ?? null)
+    if (!change) return false
+    const last = state.past.at(-1)
+    const extendsLast = last && burst !== undefined && last.burst === burst
+    store.setState({
+      document: change.next,
+      past: extendsLast
+        ? [...state.past.slice(0, -1), joined(last, change.step)]
+        : [...state.past, change.step].slice(-historyLimit),
+      future: [],
+      revision: state.revision + 1,
+      view: settle(change.next, state.view),
+    })
+    return true
+  }
+
+  const travel = (direction: 'undo' | 'redo') => {
+    const state = store.getState()
+    const undoing = direction === 'undo'
+    const step = undoing ? state.past.at(-1) : state.future[0]
+    if (!step || state.readOnly) return
+    const document = undoing ? undone(state.document, step) : redone(state.document, step)
+    const touched = touchedBy(step).filter((id) => Object.hasOwn(document.resources, id))
+    const view = settle(document, state.view)
+    const text = `${undoing ? 'Undone' : 'Redone'}: ${step.label}`
+    store.setState({
+      document,
+      past: undoing ? state.past.slice(0, -1) : [...state.past, { ...step, burst: null }],
+      future: undoing ? [step, ...state.future] : state.future.slice(1),
+      revision: state.revision + 1,
+      view: {
+        ...view,
+        selection: touched,
+        announcement: { text, number: view.announcement.number + 1 },
+      },
+    })
+  }
+
+  return Object.assign(store, {
+    newId: <K extends string>(kind: K) => `${kind}:${randomId()}` as const,
+    run,
+    undo: () => {
+      travel('undo')
+    },
+    redo: () => {
+      travel('redo')
+    },
+    open: ({ designId, document, past, future, readOnly, question }) => {
+      store.setState((state) => ({
+        designId,
+        document,
+        past: past ?? [],
+        future: future ?? [],
+        readOnly: readOnly ?? false,
+        revision: state.revision + 1,
+        view: { ...emptyView, question: question ?? null, palette: state.view.palette },
+        analysis: null,
+        analysisFailure: null,
+      }))
+    },
+    look,
+    select: (ids) => {
+      const { selection } = store.getState().view
+      const same = selection.length === ids.length && ids.every((id) => selection.includes(id))
+      if (!same) look({ selection: ids })
+    },
+    inspect: (id, focus = null) => {
+      look({ selection: [id], inspected: id, focus, panel: 'inspector' })
+    },
+    announce: (text) => {
+      const { announcement } = store.getState().view
+      look({ announcement: { text, number: announcement.number + 1 } })
+    },
+    notify: (text, tone = 'info') => {
+      const { announcement, notice } = store.getState().view
+      look({
+        notice: { tone, text, number: (notice?.number ?? 0) + 1 },
+        announcement: { text, number: announcement.number + 1 },
+      })
+    },
+  } satisfies Omit<Designer, keyof StoreApi<DesignerState>>)
+}

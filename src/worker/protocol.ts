@@ -1,0 +1,17 @@
+import type { Analysis } from '../engine/analyse'
+import type { Question } from '../engine/answer'
+import type { Document } from '../model/document'
+
+/** What the page asks of the worker. Plain data: it crosses by structured clone. */
+export interface AnalysisRequest {
+  readonly type: 'analyse'
+  /** Grows with every edit and every question; the answer carries it back. */
+  readonly revision: number
+  readonly document: Document
+  readonly question: Question | null
+}
+
+/** What the worker answers. `failed` is a bug of ours, said instead of kept silent. */
+export type AnalysisReply =
+  | { readonly type: 'analysis'; readonly revision: number; readonly analysis: Analysis }
+  | { readonly type: 'failed'; readonly revision: number; readonly message: string }
