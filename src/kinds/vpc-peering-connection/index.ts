@@ -13,7 +13,7 @@ import type { Resource, ResourceOf } from '../resource'
 import { peeringStatuses, schema } from './schema'
 
 /** Statuses in which a connection is over, so that a new one may be made between the two VPCs. */
-const over: readonly ResourceOf<'vpc-peering-connection'>['status'][] = [
+export const over: readonly ResourceOf<'vpc-peering-connection'>['status'][] = [
   'rejected',
   'expired',
   'failed',
