@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import { catalogue, kinds } from '../../kinds/catalogue'
+import type { Id, Kind, Resource } from '../../kinds/resource'
+import { nextFree, cidr, type Cidr } from '../../net/cidr'
+import { editResource } from '../commands/edit'
+import { moveBoxes } from '../commands/move'
+import { placeResource } from '../commands/place'
+import { makeMain, removeRoute, setRoute } from '../commands/routes'
+import { freeRuleKey, setRule } from '../commands/rules'
+import { describeDesign } from '../commands/details'
+import type { Designer } from '../designer'
+
+/** What a user does next, as numbers that any document can make something of. */
+export interface Gesture {
+  readonly act:
+    'place' | 'link' | 'move' | 'rename' | 'route' | 'unroute' | 'rule' | 'main' | 'name'
+  readonly one: number
+  readonly other: number
+  readonly text: string
+}
+
+export const gestures: fc.Arbitrary<readonly Gesture[]> = fc.array(
+  fc.record({
+    act: fc.constantFrom<Gesture['act'][]>(
+      'place',
+      'place',
+      'place',
+      'place',
+      'link',
+      'move',
+      'rename',
+      'route',
+      'unroute',
+      'rule',
+      'main',
+      'name',
+    ),
+    one: fc.nat(10_000),
+    other: fc.nat(10_000),
+    text: fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }),
+  }),
+  { maxLength: 30 },
+)
+
+function pick<Value>(values: readonly Value[], number: number): Value | undefined {
+  return values.length === 0 ? undefined : values[number % values.length]
+}
+
+/** Does it, the way canvas and panels do; what makes no sense in this document does nothing. */
+export function perform(designer: Designer, { act, one, other, text }: Gesture): void {
+  const { document } = designer.getState()
+  const resources = Object.values(document.resources) as readonly Resource[]
+  const of = <K extends Kind>(kind: K) =>
+    resources.filter((it): it is Extract<Resource, { kind: K }> => it.kind === kind)
+  const place = (kind: Kind, on: readonly Id[]) => {
+    designer.run(placeResource, {
+      kind,
+      id: designer.newId(kind),
+      on,
+      at: { x: one % 500, y: other % 500 },
+      newId: designer.newId,
+    })
+  }
+  const actions: Record<Gesture['act'], () => void> = {
+    place: () => {
+      const kind = pick(kinds, one) ?? 'vpc'
+      const { placement } = catalogue[kind]
+      if (placement.type === 'between') return
+      if (placement.type === 'canvas') {
+        place(kind, [])
+        return
+      }
+      const spot = pick(
+        resources.filter((it) => placement.kinds.includes(it.kind)),
+        other,
+      )
+      if (spot) place(kind, [spot.id])
+    },
+    link: () => {
+      const [from, to] = [pick(of('vpc'), one), pick(of('vpc'), other)]
+      if (from && to && from !== to) place('vpc-peering-connection', [from.id, to.id])
+    },
+    move: () => {
+      const id = pick(Object.keys(document.layout), one) as Id | undefined
+      if (id) designer.run(moveBoxes, { boxes: { [id]: { x: other % 900, y: one % 900 } } })
+    },
+    rename: () => {
+      const resource = pick(resources, one)
+      if (resource)
+        designer.run(editResource, { resource: { ...resource, name: text }, what: 'name' }, `name`)
+    },
+    route: () => {
+      const table = pick(of('route-table'), one)
+      if (!table) return
+      const target = pick([...of('internet-gateway'), ...of('vpc-peering-connection')], other)
+      const taken = Object.keys(table.routes) as Cidr[]
+      const destination = nextFree(cidr('10.128.0.0/9'), 16, taken)
+      if (destination)
+        designer.run(setRoute, { tableId: table.id, destination, target: target?.id ?? null })
+    },
+    unroute: () => {
+      const table = pick(of('route-table'), one)
+      const destination = table && (pick(Object.keys(table.routes), other) as Cidr | undefined)
+      if (table && destination) designer.run(removeRoute, { tableId: table.id, destination })
+    },
+    rule: () => {
+      const group = pick(of('security-group'), one)
+      if (!group) return
+      const port = other % 65_536
+      designer.run(setRule, {
+        groupId: group.id,
+        direction: 'ingress',
+        key: freeRuleKey(group.ingress),
+        rule: {
+          ipProtocol: 'tcp',
+          fromPort: port,
+          toPort: port,
+          cidrIpv4: cidr('10.0.0.0/8'),
+          referencedGroupId: null,
+          description: text.slice(0, 255),
+        },
+      })
+    },
+    main: () => {
+      const table = pick(of('route-table'), one)
+      if (table) designer.run(makeMain, { tableId: table.id })
+    },
+    name: () => {
+      designer.run(describeDesign, { name: text }, 'design-name')
+    },
+  }
+  actions[act]()
+}
