@@ -3,6 +3,9 @@ import type { Analysis } from '../engine/analyse'
 import type { Evidence, Question } from '../engine/answer'
 import type { Id } from '../kinds/resource'
 import { emptyDocument, type Document } from '../model/document'
+import type { Asking } from './asking'
+import type { CameraMove } from './camera'
+import type { Placed } from './placed'
 import { apply, joined, redone, touchedBy, undone, type Command, type Step } from './history'
 
 /** Which panel stands beside the canvas. */
@@ -27,12 +30,30 @@ export interface View {
   readonly notice: Notice | null
   /** Blocks that collide in a refused link, to be marked on both resources. */
   readonly collision: readonly { readonly id: Id; readonly cidr: string }[]
+  /** What the next click on the canvas places; null while nothing waits to be placed. */
+  readonly placing: Placed | null
+  /** The question that a dialog puts to the user before something is done. */
+  readonly asking: Asking | null
+  /** The last wish for what the canvas shows; the number makes the same wish new. */
+  readonly camera: { readonly move: CameraMove; readonly number: number } | null
+  /** What a plain mouse wheel does; with Mod it always zooms. */
+  readonly wheel: 'pan' | 'zoom'
+  readonly minimap: boolean
+  /** Does a drag on the empty canvas pan (hand) or draw a selection box? */
+  readonly hand: boolean
 }
 
 export interface Notice {
   readonly tone: 'info' | 'problem'
   readonly text: string
   readonly number: number
+  /** A way out, as a button beside the words. */
+  readonly offer: Offer | null
+}
+
+export interface Offer {
+  readonly label: string
+  readonly accept: () => void
 }
 
 export interface DesignerState {
@@ -70,7 +91,9 @@ export interface Designer extends StoreApi<DesignerState> {
   readonly select: (ids: readonly Id[]) => void
   readonly inspect: (id: Id, focus?: Evidence | null) => void
   readonly announce: (text: string) => void
-  readonly notify: (text: string, tone?: Notice['tone']) => void
+  readonly notify: (text: string, tone?: Notice['tone'], offer?: Offer) => void
+  /** Asks the canvas to show something: `look` with a number of its own. */
+  readonly show: (move: CameraMove) => void
 }
 
 export const emptyView: View = {
@@ -85,6 +108,12 @@ export const emptyView: View = {
   announcement: { text: '', number: 0 },
   notice: null,
   collision: [],
+  placing: null,
+  asking: null,
+  camera: null,
+  wheel: 'pan',
+  minimap: true,
+  hand: false,
 }
 
 /** Entries kept; the oldest go first. */
@@ -178,7 +207,13 @@ export function createDesigner({ randomId }: { readonly randomId: () => string }
         future: future ?? [],
         readOnly: readOnly ?? false,
         revision: state.revision + 1,
-        view: { ...emptyView, question: question ?? null, palette: state.view.palette },
+        view: {
+          ...emptyView,
+          question: question ?? null,
+          palette: state.view.palette,
+          wheel: state.view.wheel,
+          minimap: state.view.minimap,
+        },
         analysis: null,
         analysisFailure: null,
       }))
@@ -196,12 +231,16 @@ export function createDesigner({ randomId }: { readonly randomId: () => string }
       const { announcement } = store.getState().view
       look({ announcement: { text, number: announcement.number + 1 } })
     },
-    notify: (text, tone = 'info') => {
+    notify: (text, tone = 'info', offer) => {
       const { announcement, notice } = store.getState().view
       look({
-        notice: { tone, text, number: (notice?.number ?? 0) + 1 },
+        notice: { tone, text, number: (notice?.number ?? 0) + 1, offer: offer ?? null },
         announcement: { text, number: announcement.number + 1 },
       })
+    },
+    show: (move) => {
+      const { camera } = store.getState().view
+      look({ camera: { move, number: (camera?.number ?? 0) + 1 } })
     },
   } satisfies Omit<Designer, keyof StoreApi<DesignerState>>)
 }
