@@ -1,0 +1,111 @@
+import { withoutDynamicReference, oneLine } from '../../iac/text'
+import type { Reference } from '../../iac/value'
+import type { Design } from '../../kinds/contract'
+import type { Document } from '../../model/document'
+import { collect } from '../collect'
+import { placesOf } from '../places'
+import type { Export, Gap } from '../report'
+import { manifestOf } from './manifest'
+import { readme } from './readme'
+import { scheduleOf, type Step } from './schedule'
+import { stacksOf, type Need, type Stack } from './stacks'
+import { templateOf, type Template } from './template'
+
+/** A stack with its template, as far as manifest and README need to know it. */
+export interface WrittenStack {
+  readonly stack: Stack
+  readonly path: string
+  readonly template: Template
+  readonly hasRoles: boolean
+}
+
+/** The design as CloudFormation templates, one for each account and Region. */
+export function cloudformationOf(
+  document: Document,
+  design: Design,
+  refusals: readonly Gap[],
+): Export {
+  const collected = collect(design, 'cloudformation', (ownerId) => ownerId)
+  const { stacks, renamings: numbered } = stacksOf(collected, placesOf(design))
+  const steps = scheduleOf(stacks)
+  const written = stacks.map((stack): WrittenStack => ({
+    stack,
+    path: `stacks/${stack.name}.yaml`,
+    hasRoles: stack.blocks.some((block) => block.type === 'AWS::IAM::Role'),
+    template: templateOf(stack, {
+      description: descriptionOf(document, stack),
+      wanted: wantedFrom(stack, stacks),
+      late: lateNeeds(stack, steps),
+    }),
+  }))
+  const report = {
+    gaps: [...collected.gaps, ...refusals, ...written.flatMap(overLimits)],
+    renamings: [...collected.renamings, ...numbered],
+  }
+  return {
+    files: [
+      {
+        path: 'README.md',
+        text: readme(document, { steps, written, ...report }),
+        language: 'markdown',
+      },
+      { path: 'manifest.json', text: manifestOf(steps, written), language: 'json' },
+      ...written.map(({ path, template }) => ({
+        path,
+        text: template.text,
+        language: 'yaml' as const,
+      })),
+    ],
+    ...report,
+  }
+}
+
+/** A description holds 1,024 bytes; a character has at most four. */
+function descriptionOf({ name }: Document, { place }: Stack): string {
+  const title = withoutDynamicReference(oneLine(name)).slice(0, 120)
+  return `${title}: ${withoutDynamicReference(oneLine(place.account.name)).slice(0, 60)}, ${place.region}. Exported from Causeway.`
+}
+
+function wantedFrom(stack: Stack, stacks: readonly Stack[]): ReadonlyMap<string, Reference> {
+  return new Map(
+    stacks
+      .flatMap(({ needs }) => needs)
+      .filter(({ from }) => from === stack.key)
+      .map(({ key, reference }) => [key, reference]),
+  )
+}
+
+/** The needs that are not yet known when the stack is made. */
+function lateNeeds(stack: Stack, steps: readonly Step[]): readonly Need[] {
+  const first = steps.find((step) => step.stack === stack)
+  return stack.needs.filter(({ key }) => !first?.given.includes(key))
+}
+
+/** @source https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html */
+const limits = { resources: 500, outputs: 200, parameters: 200, bytes: 1_048_576 } as const
+
+function overLimits({ path, stack, template }: WrittenStack): readonly Gap[] {
+  const figures = {
+    resources: template.resources,
+    outputs: template.outputs,
+    parameters: stack.needs.length,
+    // three bytes is what a character of the basic plane takes at most
+    bytes: template.text.length > limits.bytes / 3 ? utf8Length(template.text) : 0,
+  }
+  return (Object.keys(limits) as (keyof typeof limits)[])
+    .filter((figure) => figures[figure] > limits[figure])
+    .map((figure) => ({
+      resourceId: null,
+      text: `${path} has ${figures[figure]} ${figure}; CloudFormation allows ${limits[figure]}.`,
+      remedy: 'Export to Terraform, or split the design.',
+    }))
+}
+
+function utf8Length(text: string): number {
+  let bytes = 0
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+  }
+  return bytes
+}

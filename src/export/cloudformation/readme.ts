@@ -1,0 +1,69 @@
+import type { Document } from '../../model/document'
+import { plain } from '../markdown'
+import type { Export } from '../report'
+import { reportSection } from '../report-section'
+import type { WrittenStack } from './export'
+import { givenAt } from './manifest'
+import type { Step } from './schedule'
+
+interface Facts extends Pick<Export, 'gaps' | 'renamings'> {
+  readonly steps: readonly Step[]
+  readonly written: readonly WrittenStack[]
+}
+
+/** Larger templates go through S3. */
+const largestBody = 51_200
+
+/** In which order to deploy the stacks, with the command for each step. */
+export function readme(document: Document, facts: Facts): string {
+  const { steps, written } = facts
+  const isRepeated = steps.some((step) => step.isUpdate)
+  const lines = [
+    `# ${plain(document.name)}`,
+    '',
+    ...(document.description === '' ? [] : [plain(document.description), '']),
+    'CloudFormation, exported from Causeway: one template for each account and Region. Availability Zones are named as drawn.',
+    '',
+    '## Deploy',
+    '',
+    'Run each step with credentials of its account. `manifest.json` says the same for a script.',
+    ...(isRepeated
+      ? [
+          '',
+          'Stacks of peered VPCs need each other: the accepter stack is deployed first without the connection, and once more when the requester stack has made it.',
+        ]
+      : []),
+    '',
+    ...steps.flatMap((step, index) => [...stepLines(step, index, written), '']),
+    ...reportSection(facts),
+  ]
+  return `${lines.join('\n').trimEnd()}\n`
+}
+
+function stepLines(step: Step, index: number, written: readonly WrittenStack[]): readonly string[] {
+  const { place, name } = step.stack
+  const file = written.find(({ stack }) => stack === step.stack)
+  const given = givenAt(step, written)
+  const options = [
+    `--stack-name ${name}`,
+    `--template-file ${file?.path}`,
+    `--region ${place.region}`,
+    ...(file?.hasRoles ? ['--capabilities CAPABILITY_IAM'] : []),
+    ...((file?.template.text.length ?? 0) > largestBody ? ['--s3-bucket <a bucket of yours>'] : []),
+    ...(given.length > 0
+      ? [
+          `--parameter-overrides ${given
+            .map(({ parameter, stack, output }) => `${parameter}=<${output} of ${stack}>`)
+            .join(' ')}`,
+        ]
+      : []),
+  ]
+  return [
+    `${index + 1}. ${step.isUpdate ? 'Update' : 'Create'} ${name} in ${plain(place.account.name)} (${place.ownerId}), ${place.region}.${given.length > 0 ? ' In angle brackets: outputs of the stacks before.' : ''}`,
+    '',
+    '   ```sh',
+    `   aws cloudformation deploy \\`,
+    ...options.map((option, at) => `     ${option}${at < options.length - 1 ? ' \\' : ''}`),
+    '   ```',
+  ]
+}

@@ -1,0 +1,176 @@
+import { blockKey, placeKey, type Block, type Output } from '../../iac/block'
+import { distinct } from '../../iac/names'
+import { ref, referencesIn, type Reference } from '../../iac/value'
+import { kebab, pascal, snake } from '../../iac/words'
+import type { Collected } from '../collect'
+import type { LabelledPlace } from '../places'
+import type { Renaming } from '../report'
+
+/** Something that one stack makes and another one needs. */
+export interface Need {
+  /** Key of the reference, for telling needs apart. */
+  readonly key: string
+  readonly reference: Reference
+  /** The stack that makes it. */
+  readonly from: string
+  /** Its name as a parameter here. */
+  readonly parameter: string
+  /** Is its value used, or does something here only wait for it? */
+  readonly isRead: boolean
+}
+
+/** A block with everything it needs from other stacks, directly or through others. */
+export interface StackBlock extends Block {
+  readonly logicalId: string
+  readonly needs: readonly string[]
+}
+
+/** One template: everything that is made in one account and Region. */
+export interface Stack {
+  readonly key: string
+  readonly place: LabelledPlace
+  /** Name of the stack, and of its file without the ending. */
+  readonly name: string
+  readonly blocks: readonly StackBlock[]
+  readonly outputs: readonly Output[]
+  readonly needs: readonly Need[]
+}
+
+export const needKey = (reference: Reference) =>
+  `${blockKey(reference)} ${reference.attribute === 'id' ? 'id' : reference.attribute}`
+
+/** Splits what is to be made into stacks, and finds what they need from each other. */
+export function stacksOf(
+  { blocks, outputs }: Collected,
+  places: readonly LabelledPlace[],
+): { readonly stacks: readonly Stack[]; readonly renamings: readonly Renaming[] } {
+  const renamings: Renaming[] = []
+  const owners = new Map(blocks.map((block) => [blockKey(block), block]))
+  if (owners.size !== blocks.length) throw new Error('Bug: two blocks stand for the same')
+  const ownerOf = (reference: Reference) => {
+    const owner = owners.get(blockKey(reference))
+    if (!owner) throw new Error(`Bug: nothing is written for ${blockKey(reference)}`)
+    return owner
+  }
+  const stacks = places.map((place): Stack => {
+    const key = placeKey(place)
+    const own = blocks.filter((block) => placeKey(block.place) === key)
+    const foreign = new Map<string, { reference: Reference; isRead: boolean }>()
+    for (const block of own)
+      for (const { reference, isRead } of referencesOf(block))
+        if (placeKey(ownerOf(reference).place) !== key) {
+          // whoever only waits needs no more than the ID
+          const needed = isRead ? reference : ref(reference.of, 'id', reference.part)
+          const known = foreign.get(needKey(needed))
+          foreign.set(needKey(needed), {
+            reference: needed,
+            isRead: isRead || known?.isRead === true,
+          })
+        }
+    const names = distinct(
+      [
+        ...own.map((block) => ({ key: blockKey(block), name: logicalId(block) })),
+        ...[...foreign].map(([needed, { reference }]) => ({
+          key: `~parameter ${needed}`,
+          name: `${logicalId(ownerOf(reference))}${reference.attribute === 'id' ? 'Id' : reference.attribute}`,
+        })),
+      ],
+      'N',
+    )
+    for (const block of own) {
+      const name = names.get(blockKey(block)) ?? ''
+      if (name !== logicalId(block)) renamings.push(numbered(block, name))
+    }
+    const needs = [...foreign].map(([needed, { reference, isRead }]) => ({
+      key: needed,
+      reference,
+      isRead,
+      from: placeKey(ownerOf(reference).place),
+      parameter: names.get(`~parameter ${needed}`) ?? '',
+    }))
+    return {
+      key,
+      place,
+      name: kebab([place.account.label, place.region]),
+      blocks: withNeeds(own, needs, (block) => names.get(blockKey(block)) ?? ''),
+      outputs: outputs.filter((output) => placeKey(output.place) === key),
+      needs: needs.toSorted((a, b) => (a.parameter < b.parameter ? -1 : 1)),
+    }
+  })
+  return { stacks: stacks.filter(({ blocks }) => blocks.length > 0), renamings }
+}
+
+function referencesOf(block: Block) {
+  return [
+    ...Object.values(block.body)
+      .flatMap(referencesIn)
+      .map((reference) => ({ reference, isRead: true })),
+    ...block.dependsOn.map((reference) => ({ reference, isRead: false })),
+  ]
+}
+
+/** A block can be made once everything it needs is known, and everything it refers to is made. */
+function withNeeds(
+  blocks: readonly Block[],
+  needs: readonly Need[],
+  nameOf: (block: Block) => string,
+): readonly StackBlock[] {
+  const own = new Map(blocks.map((block) => [blockKey(block), block]))
+  const needed = new Set(needs.map(({ key }) => key))
+  const found = new Map<string, ReadonlySet<string>>()
+  const needsOf = (block: Block): ReadonlySet<string> => {
+    const known = found.get(blockKey(block))
+    if (known) return known
+    const mine = new Set<string>()
+    found.set(blockKey(block), mine)
+    for (const { reference, isRead } of referencesOf(block)) {
+      const target = own.get(blockKey(reference))
+      if (target) for (const key of needsOf(target)) mine.add(key)
+      else {
+        const key = needKey(isRead ? reference : ref(reference.of, 'id', reference.part))
+        if (needed.has(key)) mine.add(key)
+      }
+    }
+    return mine
+  }
+  return blocks.map((block) => ({
+    ...block,
+    logicalId: nameOf(block),
+    needs: [...needsOf(block)].toSorted(),
+  }))
+}
+
+/** What tells a type's blocks from others of the same name. */
+const nouns: Readonly<Record<string, string>> = {
+  'AWS::EC2::VPC': 'Vpc',
+  'AWS::EC2::VPCCidrBlock': 'CidrBlock',
+  'AWS::EC2::InternetGateway': 'Igw',
+  'AWS::EC2::VPCGatewayAttachment': 'Attachment',
+  'AWS::EC2::EIP': 'Eip',
+  'AWS::EC2::EIPAssociation': 'EipAssociation',
+  'AWS::EC2::NatGateway': 'Nat',
+  'AWS::EC2::VPCPeeringConnection': 'Peering',
+  'AWS::EC2::SubnetRouteTableAssociation': 'Association',
+  'AWS::EC2::SecurityGroupIngress': 'Ingress',
+  'AWS::EC2::SecurityGroupEgress': 'Egress',
+  'AWS::IAM::Role': 'Role',
+}
+
+/** Logical IDs are letters and digits, at most 255; changing one replaces the resource. */
+export function logicalId({ type, words, part }: Block): string {
+  const noun = nouns[type] ?? type.slice(type.lastIndexOf(':') + 1)
+  const name = pascal(words).slice(0, 200)
+  const says = `_${snake(words)}_`.includes(`_${snake([noun])}_`)
+  const full = part === '' && says ? name : `${name}${noun}`
+  return /^\d/.test(full) ? `${noun}${full}` : full
+}
+
+function numbered(block: Block, name: string): Renaming {
+  return {
+    resourceId: block.of as Renaming['resourceId'],
+    what: 'logical ID',
+    from: logicalId(block),
+    to: name,
+    why: 'Another resource has the same name',
+  }
+}

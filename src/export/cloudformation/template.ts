@@ -1,0 +1,179 @@
+import { blockKey } from '../../iac/block'
+import { distinct } from '../../iac/names'
+import {
+  mapping,
+  nested,
+  referencesIn,
+  verbatim,
+  type Nested,
+  type Reference,
+  type Value,
+} from '../../iac/value'
+import { pascal } from '../../iac/words'
+import { printYaml } from '../../iac/yaml'
+import { needKey, type Need, type Stack, type StackBlock } from './stacks'
+
+/** What the other stacks need from this one, by the key of the need. */
+export type Wanted = ReadonlyMap<string, Reference>
+
+/** A template, and under which output each wanted thing is found. */
+export interface Template {
+  readonly text: string
+  readonly outputOf: ReadonlyMap<string, string>
+  readonly resources: number
+  readonly outputs: number
+}
+
+/** Prints a stack. Needs that are `late` come with an update, so what hangs on them is conditional. */
+export function templateOf(
+  stack: Stack,
+  {
+    description,
+    wanted,
+    late,
+  }: {
+    readonly description: string
+    readonly wanted: Wanted
+    readonly late: readonly Need[]
+  },
+): Template {
+  const lateKeys = new Map(late.map((need) => [need.key, need]))
+  const conditions = new Map<string, Value>()
+  for (const need of late)
+    conditions.set(
+      conditionFor([need]) ?? '',
+      verbatim(`!Not [!Equals [!Ref ${need.parameter}, ""]]`),
+    )
+  const remember = (needs: readonly string[]) => {
+    const mine = needs.flatMap((key) => lateKeys.get(key) ?? [])
+    const name = conditionFor(mine)
+    if (name && mine.length > 1)
+      conditions.set(
+        name,
+        verbatim(`!And [${mine.map((it) => `!Condition ${conditionFor([it])}`).join(', ')}]`),
+      )
+    return name
+  }
+  const spell = spelling(stack)
+  const resources = stack.blocks.map(
+    (block) => [block.logicalId, resourceOf(block, stack, remember(block.needs))] as const,
+  )
+  const { entries, outputOf } = outputsOf(stack, wanted, remember)
+  const parameters = stack.needs
+    .filter((need) => need.isRead || lateKeys.has(need.key))
+    .map((need) => [need.parameter, parameterOf(need, lateKeys.has(need.key))] as const)
+  const text = printYaml(
+    {
+      AWSTemplateFormatVersion: '2010-09-09',
+      Description: description,
+      Parameters: parameters.length > 0 ? mapping(parameters) : undefined,
+      Conditions: conditions.size > 0 ? mapping([...conditions]) : undefined,
+      Resources: mapping(resources),
+      Outputs: entries.length > 0 ? mapping(entries) : undefined,
+    },
+    spell,
+  )
+  return { text, outputOf, resources: resources.length, outputs: entries.length }
+}
+
+/** One condition for each set of parameters that may still be empty. */
+function conditionFor(needs: readonly Need[]): string | undefined {
+  if (needs.length === 0) return undefined
+  return `Has${needs.map((need) => need.parameter).join('And')}`
+}
+
+function spelling(stack: Stack): (reference: Reference) => string {
+  const own = new Map(stack.blocks.map((block) => [blockKey(block), block.logicalId]))
+  const parameters = new Map(stack.needs.map((need) => [need.key, need.parameter]))
+  return (reference) => {
+    const logicalId = own.get(blockKey(reference))
+    if (logicalId === undefined) return `!Ref ${parameters.get(needKey(reference))}`
+    return reference.attribute === 'id'
+      ? `!Ref ${logicalId}`
+      : `!GetAtt ${logicalId}.${reference.attribute}`
+  }
+}
+
+function resourceOf(block: StackBlock, stack: Stack, condition: string | undefined): Nested {
+  const waits = block.dependsOn.flatMap(
+    (reference) => stack.blocks.find((it) => blockKey(it) === blockKey(reference))?.logicalId ?? [],
+  )
+  const unique = [...new Set(waits)]
+  return nested({
+    Type: block.type,
+    Condition: condition,
+    DependsOn: unique.length > 1 ? unique : unique[0],
+    Properties: nested(block.body),
+  })
+}
+
+const idPrefixes: readonly (readonly [RegExp, string])[] = [
+  [/^vpc-peering-connection:/, 'pcx'],
+  [/^vpc:/, 'vpc'],
+  [/^security-group:/, 'sg'],
+]
+
+function parameterOf(need: Need, isLate: boolean): Nested {
+  const { of, attribute } = need.reference
+  const prefix = idPrefixes.find(([kind]) => kind.test(of))?.[1]
+  const pattern = attribute === 'Arn' ? 'arn:[a-z-]+:iam::\\d{12}:role/.+' : `${prefix}-[0-9a-f]+`
+  return nested({
+    Type: 'String',
+    Description: isLate
+      ? 'Made by another stack, see the README. Empty for the first deployment.'
+      : 'Made by another stack, see the README.',
+    Default: isLate ? '' : undefined,
+    AllowedPattern: isLate ? `^(${pattern})?$` : `^${pattern}$`,
+    ConstraintDescription:
+      attribute === 'Arn' ? 'The ARN of an IAM role.' : `An ID that starts with ${prefix}-.`,
+  })
+}
+
+/** The outputs that the design asks for, and those that other stacks wait for. */
+function outputsOf(
+  stack: Stack,
+  wanted: Wanted,
+  conditionOf: (needs: readonly string[]) => string | undefined,
+) {
+  const needsOf = new Map(stack.blocks.map((block) => [blockKey(block), block.needs]))
+  const conditionOn = (value: Value) =>
+    conditionOf(
+      [...new Set(referencesIn(value).flatMap((it) => needsOf.get(blockKey(it)) ?? []))].toSorted(),
+    )
+  const asked = stack.outputs.map(({ of, words, description, value }, index) => ({
+    key: `${of} ${String(index).padStart(6, '0')}`,
+    name: pascal(words) || 'Output',
+    description,
+    value,
+    serves: [...wanted].filter(([, reference]) => isSame(value, reference)).map(([key]) => key),
+  }))
+  const served = new Set(asked.flatMap((it) => it.serves))
+  const extra = [...wanted]
+    .filter(([key]) => !served.has(key))
+    .map(([key, reference]) => {
+      const block = stack.blocks.find((it) => blockKey(it) === blockKey(reference))
+      const suffix = reference.attribute === 'id' ? 'Id' : reference.attribute
+      return {
+        key: `~${key}`,
+        name: `${block?.logicalId}${suffix}`,
+        description: 'For the stack of another account or Region, see the README.',
+        value: reference,
+        serves: [key],
+      }
+    })
+  const outputs = [...asked, ...extra]
+  const names = distinct(outputs, 'N')
+  const outputOf = new Map<string, string>()
+  const entries = outputs.map(({ key, description, value, serves }) => {
+    const name = names.get(key) ?? ''
+    for (const need of serves) outputOf.set(need, name)
+    return [
+      name,
+      nested({ Description: description, Condition: conditionOn(value), Value: value }),
+    ] as const
+  })
+  return { entries, outputOf }
+}
+
+const isSame = (value: Value, reference: Reference) =>
+  JSON.stringify(value) === JSON.stringify(reference)

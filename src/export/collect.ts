@@ -1,0 +1,154 @@
+import type { Block, Output } from '../iac/block'
+import { byCodeUnit } from '../iac/order'
+import { tagText, withoutDynamicReference } from '../iac/text'
+import { isList, mapping, nested, type Body, type Value } from '../iac/value'
+import type { Design } from '../kinds/contract'
+import { emitting, emittingOf } from '../kinds/emitting'
+import { nameWords, vpcOf, type EmitContext, type Emitting } from '../kinds/emit'
+import type { Kind, Resource, ResourceOf } from '../kinds/resource'
+import type { Language } from '../kinds/vpc-peering-connection/plan'
+import type { Gap, Renaming } from './report'
+
+/** What all kinds together want written, and what they could not say. */
+export interface Collected {
+  readonly blocks: readonly Block[]
+  readonly outputs: readonly Output[]
+  readonly gaps: readonly Gap[]
+  readonly renamings: readonly Renaming[]
+}
+
+/** Asks every resource of the design for its blocks: kind by kind, by name within a kind. */
+export function collect(
+  design: Design,
+  language: Language,
+  account: EmitContext['account'],
+): Collected {
+  const blocks: Block[] = []
+  const outputs: Output[] = []
+  const gaps: Gap[] = []
+  const renamings: Renaming[] = []
+
+  function emitAll<K extends Kind>(kind: K, resources: readonly ResourceOf<K>[]) {
+    const entry = emittingOf(kind)
+    if (entry.concern === null) return
+    for (const it of inOrder(resources)) emit(it, entry)
+  }
+
+  function emit<K extends Kind>(it: ResourceOf<K>, entry: Emitting<K>) {
+    const context = contextOf(it, {
+      design,
+      language,
+      account,
+      gap: (text, remedy) => gaps.push({ resourceId: it.id, text, remedy }),
+      renamed: (what, from, to, why) => renamings.push({ resourceId: it.id, what, from, to, why }),
+    })
+    const emission = entry[language](it, context)
+    blocks.push(...emission.blocks)
+    outputs.push(...emission.outputs)
+  }
+
+  for (const kind of Object.keys(emitting) as Kind[]) emitAll(kind, design.all(kind))
+  return { blocks, outputs, gaps: unique(gaps), renamings: unique(renamings) }
+}
+
+/** By name, then by id: an order that does not depend on how the document was put together. */
+export function inOrder<R extends { readonly id: string; readonly name: string }>(
+  resources: readonly R[],
+): readonly R[] {
+  return resources.toSorted((a, b) => byCodeUnit(a.name, b.name) || byCodeUnit(a.id, b.id))
+}
+
+function unique<T>(list: readonly T[]): readonly T[] {
+  return [...new Map(list.map((it) => [JSON.stringify(it), it])).values()]
+}
+
+interface Surroundings extends Pick<EmitContext, 'design' | 'account' | 'gap' | 'renamed'> {
+  readonly language: Language
+}
+
+function contextOf(it: Resource, surroundings: Surroundings): EmitContext {
+  const { design, language, account, gap, renamed } = surroundings
+  const vpc = vpcOf(it, design)
+  if (!vpc) throw new Error(`Bug: ${it.id} is in no VPC`)
+  const words = nameWords(it, design)
+  const harmless = (value: Value): Value =>
+    language === 'cloudformation' ? withoutLookups(value, renamed) : value
+  return {
+    design,
+    account,
+    gap,
+    renamed,
+    tags: (name = it.name) => tagsOf(it, name, surroundings),
+    block: (type, body, options = {}) => ({
+      type,
+      of: it.id,
+      part: options.part ?? '',
+      words: [...words, ...(options.words ?? [])],
+      place: options.place ?? vpc,
+      body: mapBody(body, harmless),
+      dependsOn: options.dependsOn ?? [],
+      comment: options.comment ?? [],
+    }),
+    output: (more, description, value, place = vpc) => ({
+      of: it.id,
+      words: [...words, ...more],
+      place,
+      description:
+        language === 'cloudformation' ? withoutDynamicReference(description) : description,
+      value,
+    }),
+  }
+}
+
+/** A resource carries at most this many tags. */
+const mostTags = 50
+
+/** The name and the tags of a resource, as far as AWS takes them. */
+function tagsOf(it: Resource, name: string, { language, gap, renamed }: Surroundings): Value {
+  const text = (key: string, value: string) => {
+    const written = tagText(value)
+    if (written !== value)
+      renamed(`tag ${tagText(key)}`, value, written, 'A tag holds no control characters')
+    return written
+  }
+  const entries: [string, string][] = [['Name', text('Name', name)]]
+  for (const [key, value] of Object.entries(it.tags).toSorted(([a], [b]) => byCodeUnit(a, b))) {
+    if (key === 'Name') {
+      if (value !== it.name)
+        gap(
+          `The tag Name of ${it.name} is not exported: the name of the resource is its Name tag.`,
+          'Remove the tag, or make the two the same.',
+        )
+    } else if (/^aws:/i.test(key) || entries.length === mostTags)
+      gap(
+        `The tag ${key} of ${it.name} is not exported: ${entries.length === mostTags ? `AWS allows ${mostTags} tags` : 'AWS keeps the prefix aws: for itself'}.`,
+        'Remove the tag, or name it otherwise.',
+      )
+    else entries.push([text('', key), text(key, value)])
+  }
+  return language === 'terraform'
+    ? mapping(entries)
+    : entries.map(([Key, Value]) => nested({ Key, Value }))
+}
+
+const mapBody = (body: Body, change: (value: Value) => Value): Body =>
+  Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [
+      name,
+      value === undefined ? value : change(value),
+    ]),
+  )
+
+/** No text that a user typed makes CloudFormation look something up. */
+function withoutLookups(value: Value, renamed: EmitContext['renamed']): Value {
+  if (typeof value === 'string') {
+    const written = withoutDynamicReference(value)
+    if (written !== value)
+      renamed('text', value, written, 'CloudFormation would look up {{resolve:…}}')
+    return written
+  }
+  if (typeof value !== 'object') return value
+  if (isList(value)) return value.map((it) => withoutLookups(it, renamed))
+  if (value.is === 'nested') return nested(mapBody(value.body, (it) => withoutLookups(it, renamed)))
+  return value
+}

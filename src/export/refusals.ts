@@ -1,0 +1,132 @@
+import { contains, firstOverlap, holds, overlaps, prefixLengthOf, type Cidr } from '../net/cidr'
+import type { Design } from '../kinds/contract'
+import type { Resource, ResourceOf } from '../kinds/resource'
+import { peeringPlan } from '../kinds/vpc-peering-connection/plan'
+import { inOrder } from './collect'
+import type { Gap } from './report'
+
+const blocksOf = (vpc: ResourceOf<'vpc'>): readonly Cidr[] => [
+  vpc.cidrBlock,
+  ...vpc.secondaryCidrBlocks,
+]
+
+const refused = (it: Resource, text: string, remedy: string): Gap => ({
+  resourceId: it.id,
+  text: `${text} It is exported as drawn; AWS will refuse it.`,
+  remedy,
+})
+
+/** What is exported as drawn although AWS refuses it, so that an apply would stop there. */
+export function refusalsOf(design: Design): readonly Gap[] {
+  return [
+    ...inOrder(design.all('vpc')).flatMap((vpc) => vpcRefusals(vpc, design)),
+    ...inOrder(design.all('subnet')).flatMap((subnet) => subnetRefusals(subnet, design)),
+    ...inOrder(design.all('vpc-peering-connection')).flatMap((it) => peeringRefusals(it, design)),
+    ...inOrder(design.all('nat-gateway')).flatMap((nat) =>
+      addressRefusals(nat, nat.privateIp, design.get(nat.subnetId)),
+    ),
+    ...inOrder(design.all('workload')).flatMap((workload) =>
+      Object.entries(workload.interfaces).flatMap(([subnetId, { privateIpAddress }]) =>
+        addressRefusals(
+          workload,
+          privateIpAddress,
+          design.all('subnet').find((subnet) => subnet.id === subnetId),
+        ),
+      ),
+    ),
+  ]
+}
+
+function vpcRefusals(vpc: ResourceOf<'vpc'>, design: Design): readonly Gap[] {
+  const sized = blocksOf(vpc).filter((it) => prefixLengthOf(it) < 16 || prefixLengthOf(it) > 28)
+  const gateways = design
+    .all('internet-gateway')
+    .filter((it) => it.vpcId === vpc.id && it.attachmentState === 'attached')
+  return [
+    ...sized.map((block) =>
+      refused(vpc, `${vpc.name} has the block ${block}.`, 'Choose a block from /16 to /28.'),
+    ),
+    ...gateways
+      .slice(1)
+      .map((gateway) =>
+        refused(
+          gateway,
+          `${gateway.name} is the second internet gateway attached to ${vpc.name}.`,
+          'Attach one internet gateway.',
+        ),
+      ),
+  ]
+}
+
+function subnetRefusals(subnet: ResourceOf<'subnet'>, design: Design): readonly Gap[] {
+  const vpc = design.get(subnet.vpcId)
+  if (!vpc) return []
+  const said = `${subnet.name} (${subnet.cidrBlock})`
+  const size = prefixLengthOf(subnet.cidrBlock)
+  const table = subnet.routeTableId && design.get(subnet.routeTableId)
+  const sibling = design
+    .all('subnet')
+    .find(
+      (it) => it.id < subnet.id && it.vpcId === vpc.id && overlaps(it.cidrBlock, subnet.cidrBlock),
+    )
+  return [
+    ...(size < 16 || size > 28
+      ? [refused(subnet, `${said} is no block from /16 to /28.`, 'Choose another size.')]
+      : []),
+    ...(blocksOf(vpc).some((block) => contains(block, subnet.cidrBlock))
+      ? []
+      : [refused(subnet, `${said} lies in no block of ${vpc.name}.`, 'Choose a block inside.')]),
+    ...(sibling
+      ? [refused(subnet, `${said} overlaps ${sibling.name} (${sibling.cidrBlock}).`, 'Move one.')]
+      : []),
+    ...(subnet.availabilityZone.startsWith(vpc.region)
+      ? []
+      : [
+          refused(
+            subnet,
+            `${subnet.availabilityZone} of ${subnet.name} is no zone of ${vpc.region}.`,
+            'Choose a zone of the Region of its VPC.',
+          ),
+        ]),
+    ...(table && table.vpcId !== vpc.id
+      ? [
+          refused(
+            subnet,
+            `${subnet.name} uses ${table.name}, which belongs to another VPC.`,
+            'Choose a route table of its own VPC.',
+          ),
+        ]
+      : []),
+  ]
+}
+
+function peeringRefusals(
+  peering: ResourceOf<'vpc-peering-connection'>,
+  design: Design,
+): readonly Gap[] {
+  const { requester, accepter, outcome } = peeringPlan(peering, design)
+  const collision = firstOverlap(blocksOf(requester), blocksOf(accepter))
+  if (outcome === 'none' || !collision) return []
+  return [
+    refused(
+      peering,
+      `${peering.name} joins VPCs whose blocks overlap: ${collision[0]} and ${collision[1]}.`,
+      'Give one of the VPCs another block.',
+    ),
+  ]
+}
+
+function addressRefusals(
+  it: Resource,
+  address: Parameters<typeof holds>[1] | null,
+  subnet: ResourceOf<'subnet'> | undefined,
+): readonly Gap[] {
+  if (!address || !subnet || holds(subnet.cidrBlock, address)) return []
+  return [
+    refused(
+      it,
+      `The address ${address} of ${it.name} is not in ${subnet.name} (${subnet.cidrBlock}).`,
+      'Choose an address of the subnet.',
+    ),
+  ]
+}

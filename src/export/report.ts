@@ -1,0 +1,33 @@
+import type { Id } from '../kinds/resource'
+
+/** Something of the design that the code does not do, or that AWS would refuse. */
+export interface Gap {
+  /** What it is about; null for the export as a whole. */
+  readonly resourceId: Id | null
+  readonly text: string
+  /** What to do about it. */
+  readonly remedy: string
+}
+
+/** A text or a name that had to be changed. */
+export interface Renaming {
+  readonly resourceId: Id
+  /** What was changed: `security group name`. */
+  readonly what: string
+  readonly from: string
+  readonly to: string
+  readonly why: string
+}
+
+export interface ExportedFile {
+  readonly path: string
+  readonly text: string
+  readonly language: 'hcl' | 'yaml' | 'markdown' | 'text' | 'json'
+}
+
+/** Code to take home, and an honest list of what it leaves out. */
+export interface Export {
+  readonly files: readonly ExportedFile[]
+  readonly gaps: readonly Gap[]
+  readonly renamings: readonly Renaming[]
+}

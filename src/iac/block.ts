@@ -1,0 +1,43 @@
+import type { Body, Reference, Value } from './value'
+
+/** Where something is made. One provider configuration, or one stack, serves each place. */
+export interface Place {
+  readonly ownerId: string
+  readonly region: string
+}
+
+export function placeKey({ ownerId, region }: Place): string {
+  return `${ownerId}/${region}`
+}
+
+/** One thing to create, in one language's types and arguments. */
+export interface Block {
+  /** `aws_subnet`, `AWS::EC2::Subnet`. */
+  readonly type: string
+  /** The drawn resource it stands for. */
+  readonly of: string
+  /** Which part of it, where one resource is written as several blocks; empty for the resource. */
+  readonly part: string
+  /** What people call it; its stable name is made from these. */
+  readonly words: readonly string[]
+  readonly place: Place
+  readonly body: Body
+  /** What must exist before, where no argument says so. */
+  readonly dependsOn: readonly Reference[]
+  /** Lines for whoever reads the code, printed above it. */
+  readonly comment: readonly string[]
+}
+
+/** A fact to hand on after applying. */
+export interface Output {
+  readonly of: string
+  readonly words: readonly string[]
+  readonly place: Place
+  readonly description: string
+  readonly value: Value
+}
+
+/** Finds the block that a reference means. */
+export function blockKey({ of, part }: { readonly of: string; readonly part: string }): string {
+  return JSON.stringify([of, part])
+}

@@ -1,0 +1,38 @@
+import { latin } from './words'
+
+/** Half a surrogate pair cannot be written as UTF-8; it becomes the replacement character. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd')
+}
+
+/** The text on one line, for comments and headings. */
+export function oneLine(text: string): string {
+  return wellFormed(text)
+    .replace(/[\p{Cc}\u2028\u2029\ufeff]+/gu, ' ')
+    .trim()
+}
+
+/**
+ * The text in the characters that EC2 accepts in names and descriptions of security groups and
+ * their rules: letters beyond ASCII spelt in Latin, everything else a hyphen; 255 at most.
+ * @source https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html
+ */
+export function securityGroupText(text: string): string {
+  return latin(wellFormed(text))
+    .replace(/[^A-Za-z0-9 ._\-:/()#,@[\]+=&;{}!$*]+/g, '-')
+    .slice(0, 255)
+}
+
+/** Tag values hold no control characters: each becomes a space. */
+export function tagText(text: string): string {
+  return wellFormed(text).replace(/\p{Cc}/gu, ' ')
+}
+
+/**
+ * CloudFormation would look up `{{resolve:…}}` anywhere in a template, so that a name could read a
+ * secret. A space breaks it up.
+ * @source https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html
+ */
+export function withoutDynamicReference(text: string): string {
+  return text.replace(/\{(?=\{\s*resolve\s*:)/gi, '{ ')
+}

@@ -1,0 +1,101 @@
+import { assertNever } from '../base/invariant'
+
+/**
+ * What an argument of a block holds. Kinds build these; only the printers know how a language
+ * spells them. A plain string is always literal text, whatever it contains.
+ */
+export type Value =
+  | string
+  | number
+  | boolean
+  | readonly Value[]
+  | Reference
+  | Variable
+  | Joined
+  | Mapping
+  | Nested
+  | Verbatim
+
+/** An attribute of a block, found by the drawn resource it stands for and which part of it. */
+export interface Reference {
+  readonly is: 'reference'
+  readonly of: string
+  readonly part: string
+  readonly attribute: string
+}
+
+/** Something that whoever applies the code sets. */
+export interface Variable {
+  readonly is: 'variable'
+  readonly name: string
+}
+
+/** Texts, references and variables one after the other. */
+export interface Joined {
+  readonly is: 'joined'
+  readonly parts: readonly (string | Reference | Variable)[]
+}
+
+/** A map whose keys are data. */
+export interface Mapping {
+  readonly is: 'mapping'
+  readonly entries: readonly (readonly [string, Value])[]
+}
+
+/** A block inside a block (HCL), or an object among properties (CloudFormation). */
+export interface Nested {
+  readonly is: 'nested'
+  readonly body: Body
+}
+
+/** An expression in the language's own words. Never made from what a user typed. */
+export interface Verbatim {
+  readonly is: 'verbatim'
+  readonly text: string
+}
+
+/** Arguments by name, in the order in which they are printed; undefined ones are left out. */
+export type Body = Readonly<Record<string, Value | undefined>>
+
+/** A reference to a resource itself, or to one of the parts it is written as. */
+export function ref(of: string, attribute = 'id', part = ''): Reference {
+  return { is: 'reference', of, part, attribute }
+}
+
+export const variable = (name: string): Variable => ({ is: 'variable', name })
+
+export const joined = (...parts: readonly (string | Reference | Variable)[]): Joined => ({
+  is: 'joined',
+  parts,
+})
+
+export const mapping = (entries: Mapping['entries']): Mapping => ({ is: 'mapping', entries })
+
+export const nested = (body: Body): Nested => ({ is: 'nested', body })
+
+export const verbatim = (text: string): Verbatim => ({ is: 'verbatim', text })
+
+export function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value)
+}
+
+/** Every reference inside a value, in the order of printing. */
+export function referencesIn(value: Value | undefined): readonly Reference[] {
+  if (value === undefined || typeof value !== 'object') return []
+  if (isList(value)) return value.flatMap(referencesIn)
+  switch (value.is) {
+    case 'reference':
+      return [value]
+    case 'joined':
+      return value.parts.flatMap(referencesIn)
+    case 'mapping':
+      return value.entries.flatMap(([, entry]) => referencesIn(entry))
+    case 'nested':
+      return Object.values(value.body).flatMap(referencesIn)
+    case 'variable':
+    case 'verbatim':
+      return []
+    default:
+      return assertNever(value)
+  }
+}

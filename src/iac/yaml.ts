@@ -1,0 +1,76 @@
+import { quotedScalar, scalar } from './yaml-text'
+import { isList, type Body, type Reference, type Value } from './value'
+
+/** How a reference is written where it is used: `!Ref Vpc`. */
+export type SpellYaml = (reference: Reference) => string
+
+/** A CloudFormation template from its sections; every section is printed in the given order. */
+export function printYaml(sections: Body, spell: SpellYaml): string {
+  const parts = Object.entries(sections).flatMap(([name, value]) =>
+    value === undefined ? [] : [entryLines(name, value, spell, true).join('\n')],
+  )
+  return `${parts.join('\n\n')}\n`
+}
+
+/** `spread` puts an empty line between the entries, as between the resources of a template. */
+function entryLines(
+  name: string,
+  value: Value,
+  spell: SpellYaml,
+  spread = false,
+): readonly string[] {
+  const key = scalar(name)
+  if (typeof value !== 'object') return [`${key}: ${inline(value, spell)}`]
+  if (isList(value)) {
+    if (value.length === 0) return [`${key}: []`]
+    return [`${key}:`, ...value.flatMap((it) => itemLines(it, spell)).map((line) => `  ${line}`)]
+  }
+  if (value.is !== 'nested' && value.is !== 'mapping') return [`${key}: ${inline(value, spell)}`]
+  const entries = entriesOf(value)
+  if (entries.length === 0) return [`${key}: {}`]
+  const lines = entries.flatMap(([inner, it], index) => [
+    ...(spread && index > 0 ? [''] : []),
+    ...entryLines(inner, it, spell),
+  ])
+  return [`${key}:`, ...lines.map((line) => (line === '' ? '' : `  ${line}`))]
+}
+
+function itemLines(value: Value, spell: SpellYaml): readonly string[] {
+  const isObject = typeof value === 'object' && !isList(value)
+  if (!isObject || (value.is !== 'nested' && value.is !== 'mapping'))
+    return [`- ${inline(value, spell)}`]
+  const lines = entriesOf(value).flatMap(([name, it]) => entryLines(name, it, spell))
+  return lines.map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`))
+}
+
+function entriesOf(value: Extract<Value, { is: 'nested' | 'mapping' }>) {
+  if (value.is === 'mapping') return value.entries
+  return Object.entries(value.body).flatMap(([name, it]) =>
+    it === undefined ? [] : [[name, it] as const],
+  )
+}
+
+function inline(value: Value, spell: SpellYaml): string {
+  if (typeof value === 'string') return scalar(value)
+  if (typeof value !== 'object') return String(value)
+  if (isList(value)) return `[${value.map((it) => flow(it, spell)).join(', ')}]`
+  switch (value.is) {
+    case 'reference':
+      return spell(value)
+    case 'verbatim':
+      return value.text
+    case 'joined':
+      return `!Join ["", [${value.parts.map((part) => flow(part, spell)).join(', ')}]]`
+    case 'variable':
+      return `!Ref ${value.name}`
+    case 'nested':
+    case 'mapping':
+      break
+  }
+  throw new Error('Bug: an object is printed over several lines')
+}
+
+/** Inside brackets a comma or a bracket would end a plain text. */
+function flow(value: Value, spell: SpellYaml): string {
+  return typeof value === 'string' ? quotedScalar(value) : inline(value, spell)
+}

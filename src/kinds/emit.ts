@@ -1,0 +1,88 @@
+import type { Block, Output, Place } from '../iac/block'
+import type { Body, Reference, Value, Variable } from '../iac/value'
+import { snake } from '../iac/words'
+import type { Design } from './contract'
+import type { Id, Kind, Resource, ResourceOf } from './resource'
+
+/** What one resource becomes in a language. */
+export interface Emission {
+  readonly blocks: readonly Block[]
+  readonly outputs: readonly Output[]
+}
+
+/** What a block says beside its arguments; what is left out follows from the resource. */
+export interface BlockOptions {
+  /** Which part of the resource this is; none for the resource itself. */
+  readonly part?: string
+  /** Words behind the resource's own, for a name of its own. */
+  readonly words?: readonly string[]
+  readonly place?: Place
+  readonly dependsOn?: readonly Reference[]
+  readonly comment?: readonly string[]
+}
+
+/** What an emitting facet may ask, always about the one resource that it writes. */
+export interface EmitContext {
+  readonly design: Design
+  readonly block: (type: string, body: Body, options?: BlockOptions) => Block
+  readonly output: (
+    words: readonly string[],
+    description: string,
+    value: Value,
+    place?: Place,
+  ) => Output
+  /** The tags of the resource, its name among them; a part may carry another name. */
+  readonly tags: (name?: string) => Value
+  /** The number of an account, in a form that whoever applies the code may change. */
+  readonly account: (ownerId: string) => string | Variable
+  /** Says what the code does not do, and what to do about it. */
+  readonly gap: (text: string, remedy: string) => void
+  /** Says that a text had to be changed: `security group name`. */
+  readonly renamed: (what: string, from: string, to: string, why: string) => void
+}
+
+export type Emit<K extends Kind> = (it: ResourceOf<K>, context: EmitContext) => Emission
+
+/** How a kind is written in each language. */
+export interface Emitting<K extends Kind> {
+  /** Which file of a Terraform project it goes into; `network` is one file per VPC. */
+  readonly concern: 'network' | 'peering' | 'security_groups' | 'workloads'
+  readonly terraform: Emit<K>
+  readonly cloudformation: Emit<K>
+}
+
+/** A kind that stands outside what is built. */
+export interface NotEmitted {
+  readonly concern: null
+  readonly reason: string
+}
+
+/** The VPC that a resource belongs to; of a peering connection the requester's. */
+export function vpcOf(it: Resource, design: Design): ResourceOf<'vpc'> | undefined {
+  const inSubnet = (id: Id<'subnet'> | undefined) => {
+    const subnet = id && design.get(id)
+    return subnet && design.get(subnet.vpcId)
+  }
+  if (it.kind === 'vpc') return it
+  if ('vpcId' in it) return design.get(it.vpcId)
+  if ('subnetId' in it) return inSubnet(it.subnetId)
+  if ('requesterVpcId' in it) return design.get(it.requesterVpcId)
+  if ('interfaces' in it) return inSubnet(subnetIdsOf(it)[0])
+  return undefined
+}
+
+/** The subnets of a workload's interfaces, ordered by id. */
+export function subnetIdsOf(workload: ResourceOf<'workload'>): readonly Id<'subnet'>[] {
+  return (Object.keys(workload.interfaces) as Id<'subnet'>[]).toSorted()
+}
+
+/**
+ * What a resource is called beyond its VPC: names repeat between VPCs (`private-a`), so the VPC's
+ * comes first unless the name says it already.
+ */
+export function nameWords(it: Resource, design: Design): readonly string[] {
+  const vpc = vpcOf(it, design)
+  if (!vpc || vpc.id === it.id || it.kind === 'vpc-peering-connection') return [it.name]
+  const [outer, own] = [snake([vpc.name]), snake([it.name])]
+  return own === outer || own.startsWith(`${outer}_`) ? [it.name] : [vpc.name, it.name]
+}

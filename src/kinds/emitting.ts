@@ -1,0 +1,67 @@
+import type { Emitting, NotEmitted } from './emit'
+import { cloudformation as internetGatewayCloudFormation } from './internet-gateway/cloudformation'
+import { terraform as internetGatewayTerraform } from './internet-gateway/terraform'
+import { cloudformation as natGatewayCloudFormation } from './nat-gateway/cloudformation'
+import { terraform as natGatewayTerraform } from './nat-gateway/terraform'
+import type { Kind } from './resource'
+import { cloudformation as routeTableCloudFormation } from './route-table/cloudformation'
+import { terraform as routeTableTerraform } from './route-table/terraform'
+import { cloudformation as securityGroupCloudFormation } from './security-group/cloudformation'
+import { terraform as securityGroupTerraform } from './security-group/terraform'
+import { cloudformation as subnetCloudFormation } from './subnet/cloudformation'
+import { terraform as subnetTerraform } from './subnet/terraform'
+import { cloudformation as peeringCloudFormation } from './vpc-peering-connection/cloudformation'
+import { terraform as peeringTerraform } from './vpc-peering-connection/terraform'
+import { cloudformation as vpcCloudFormation } from './vpc/cloudformation'
+import { terraform as vpcTerraform } from './vpc/terraform'
+import { cloudformation as workloadCloudFormation } from './workload/cloudformation'
+import { terraform as workloadTerraform } from './workload/terraform'
+
+/**
+ * The roll call of how kinds are written, in the order in which a reader wants to meet them. Apart
+ * from the catalogue, so that the page loads it only when somebody exports.
+ */
+export const emitting: { readonly [K in Kind]: Emitting<K> | NotEmitted } = {
+  vpc: { concern: 'network', terraform: vpcTerraform, cloudformation: vpcCloudFormation },
+  'internet-gateway': {
+    concern: 'network',
+    terraform: internetGatewayTerraform,
+    cloudformation: internetGatewayCloudFormation,
+  },
+  subnet: { concern: 'network', terraform: subnetTerraform, cloudformation: subnetCloudFormation },
+  'nat-gateway': {
+    concern: 'network',
+    terraform: natGatewayTerraform,
+    cloudformation: natGatewayCloudFormation,
+  },
+  'route-table': {
+    concern: 'network',
+    terraform: routeTableTerraform,
+    cloudformation: routeTableCloudFormation,
+  },
+  'vpc-peering-connection': {
+    concern: 'peering',
+    terraform: peeringTerraform,
+    cloudformation: peeringCloudFormation,
+  },
+  'security-group': {
+    concern: 'security_groups',
+    terraform: securityGroupTerraform,
+    cloudformation: securityGroupCloudFormation,
+  },
+  workload: {
+    concern: 'workloads',
+    terraform: workloadTerraform,
+    cloudformation: workloadCloudFormation,
+  },
+  internet: { concern: null, reason: 'The internet is there already; nobody creates it.' },
+  'public-address': {
+    concern: null,
+    reason: 'A place on the internet belongs to somebody else; rules name its address.',
+  },
+}
+
+export function emittingOf<K extends Kind>(kind: K): Emitting<K> | NotEmitted {
+  const entries: { readonly [P in Kind]: Emitting<P> | NotEmitted } = emitting
+  return entries[kind]
+}

@@ -1,0 +1,74 @@
+import { assertNever } from '../../base/invariant'
+import { ref, type Body, type Reference } from '../../iac/value'
+import { secondaryAround, secondaryPart } from '../address-block'
+import type { Emit } from '../emit'
+import { attachmentPart } from '../internet-gateway/cloudformation'
+import {
+  isWrittenToCloudFormation,
+  plannedRoutes,
+  routePart,
+  routeWords,
+  type PlannedRoute,
+} from './plan'
+
+export const cloudformation: Emit<'route-table'> = (table, context) => {
+  const { design, block, tags, gap } = context
+  const vpc = design.get(table.vpcId)
+  if (table.main)
+    gap(
+      isWrittenToCloudFormation(table)
+        ? `${table.name} is written as a custom route table, associated with every subnet that uses it: CloudFormation cannot change the main route table of a VPC.`
+        : `The main route table ${table.name} has no routes of its own and stays the one that AWS makes with the VPC, without its name and tags.`,
+      isWrittenToCloudFormation(table)
+        ? 'To make it the main route table, run aws ec2 replace-route-table-association on the association of the VPC.'
+        : 'To name it, run aws ec2 create-tags on the main route table of the VPC.',
+    )
+  if (!isWrittenToCloudFormation(table)) return { blocks: [], outputs: [] }
+
+  return {
+    blocks: [
+      block('AWS::EC2::RouteTable', { VpcId: ref(table.vpcId), Tags: tags() }),
+      ...plannedRoutes(table, context, 'cloudformation').map((route) => {
+        const target = targetOf(route)
+        const around = vpc && secondaryAround(vpc, route.destination)
+        return block(
+          'AWS::EC2::Route',
+          {
+            RouteTableId: ref(table.id),
+            DestinationCidrBlock: route.destination,
+            ...target.body,
+          },
+          {
+            part: routePart(route.destination),
+            words: [routeWords(route.destination)],
+            dependsOn: [
+              ...target.dependsOn,
+              ...(around ? [ref(table.vpcId, 'id', secondaryPart(around))] : []),
+            ],
+          },
+        )
+      }),
+    ],
+    outputs: [],
+  }
+}
+
+/** The argument for the target, and what has to be there before the route. */
+function targetOf({ target }: PlannedRoute): {
+  readonly body: Body
+  readonly dependsOn: readonly Reference[]
+} {
+  switch (target.kind) {
+    case 'internet-gateway':
+      return {
+        body: { GatewayId: ref(target.id) },
+        dependsOn: [ref(target.id, 'id', attachmentPart)],
+      }
+    case 'nat-gateway':
+      return { body: { NatGatewayId: ref(target.id) }, dependsOn: [] }
+    case 'vpc-peering-connection':
+      return { body: { VpcPeeringConnectionId: ref(target.id) }, dependsOn: [] }
+    default:
+      return assertNever(target)
+  }
+}

@@ -1,0 +1,63 @@
+import { assertNever } from '../../base/invariant'
+import { ref, type Body } from '../../iac/value'
+import { blockOwner, secondaryAround, secondaryPart } from '../address-block'
+import type { Emit } from '../emit'
+import { activePart } from '../vpc-peering-connection/plan'
+import { plannedRoutes, routePart, routeWords, type PlannedRoute } from './plan'
+
+export const terraform: Emit<'route-table'> = (table, context) => {
+  const { design, block, tags } = context
+  const vpc = design.get(table.vpcId)
+  const routes = plannedRoutes(table, context, 'terraform')
+
+  const targetOf = ({ target }: PlannedRoute): Body => {
+    switch (target.kind) {
+      case 'internet-gateway':
+        return { gateway_id: ref(target.id) }
+      case 'nat-gateway':
+        return { nat_gateway_id: ref(target.id) }
+      case 'vpc-peering-connection':
+        return { vpc_peering_connection_id: ref(target.id, 'id', activePart(target, design)) }
+      default:
+        return assertNever(target)
+    }
+  }
+
+  const destinationOf = ({ destination, target }: PlannedRoute) => {
+    if (target.kind !== 'vpc-peering-connection') return destination
+    const peerId =
+      target.requesterVpcId === table.vpcId ? target.accepterVpcId : target.requesterVpcId
+    const peer = design.get(peerId)
+    const found = peer && blockOwner(destination, [peer], design)
+    return found ? ref(found.owner.id, 'cidr_block', found.part) : destination
+  }
+
+  return {
+    blocks: [
+      table.main
+        ? block('aws_default_route_table', {
+            default_route_table_id: ref(table.vpcId, 'default_route_table_id'),
+            tags: tags(),
+          })
+        : block('aws_route_table', { vpc_id: ref(table.vpcId), tags: tags() }),
+      ...routes.map((route) => {
+        const around = vpc && secondaryAround(vpc, route.destination)
+        return block(
+          'aws_route',
+          {
+            route_table_id: ref(table.id),
+            destination_cidr_block: destinationOf(route),
+            ...targetOf(route),
+          },
+          {
+            part: routePart(route.destination),
+            words: [routeWords(route.destination)],
+            // a block is refused once a route inside it stands (VPC-9)
+            dependsOn: around ? [ref(table.vpcId, 'id', secondaryPart(around))] : [],
+          },
+        )
+      }),
+    ],
+    outputs: [],
+  }
+}

@@ -1,0 +1,160 @@
+import type { Cidr } from '../../net/cidr'
+import { securityGroupText } from '../../iac/text'
+import { distinct } from '../../iac/names'
+import type { Design } from '../contract'
+import type { EmitContext } from '../emit'
+import type { Id, ResourceOf } from '../resource'
+import { isPeeringWritten, peeringPlan, type Language } from '../vpc-peering-connection/plan'
+
+type SecurityGroup = ResourceOf<'security-group'>
+type Peering = ResourceOf<'vpc-peering-connection'>
+export type Direction = 'ingress' | 'egress'
+
+/** A rule that AWS will take, its protocol and ports as EC2 stores them. */
+export interface PlannedRule {
+  readonly key: string
+  readonly direction: Direction
+  readonly ipProtocol: string
+  readonly fromPort: number | undefined
+  readonly toPort: number | undefined
+  readonly description: string | undefined
+  readonly peer: RulePeer
+}
+
+export type RulePeer =
+  | { readonly type: 'cidr'; readonly cidrIpv4: Cidr }
+  | {
+      readonly type: 'group'
+      readonly group: SecurityGroup
+      /** The connection that leads to the group's VPC, which must be active first; else null. */
+      readonly over: Peering | null
+      /** The group's account where it is not the rule's own. */
+      readonly ownerId: string | null
+    }
+
+const groupTextRule = 'AWS accepts only a-z, A-Z, 0-9, spaces and ._-:/()#,@[]+=&;{}!$* there'
+
+/** The group's name and description as EC2 takes them; names differ within a VPC. */
+export function groupTexts(group: SecurityGroup, { design, renamed }: EmitContext) {
+  const siblings = design.all('security-group').filter((it) => it.vpcId === group.vpcId)
+  // every VPC has a group named default, and names differ whatever their case
+  const wishes = siblings.map(({ id, name }) => ({ key: id, name: groupName(name).toLowerCase() }))
+  const unique = distinct([{ key: '', name: 'default' }, ...wishes], '-').get(group.id) ?? ''
+  const suffix = unique.slice(groupName(group.name).length)
+  const name = `${groupName(group.name).slice(0, 255 - suffix.length)}${suffix}`
+  const description = securityGroupText(group.description) || name
+  if (name !== group.name)
+    renamed(
+      'security group name',
+      group.name,
+      name,
+      suffix === '' ? groupTextRule : 'Names differ within a VPC',
+    )
+  if (description !== group.description)
+    renamed('security group description', group.description, description, groupTextRule)
+  return { name, description }
+}
+
+/** @source https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html */
+function groupName(name: string): string {
+  const text = securityGroupText(name)
+  return /^sg-/i.test(text) ? `group-${text}`.slice(0, 255) : text
+}
+
+/** The rules of one direction by key, without those that AWS would refuse, which become gaps. */
+export function plannedRules(
+  group: SecurityGroup,
+  direction: Direction,
+  context: EmitContext,
+  language: Language,
+): readonly PlannedRule[] {
+  const seen = new Map<string, string>()
+  return Object.keys(group[direction])
+    .toSorted()
+    .flatMap((key) => {
+      const rule = group[direction][key]
+      if (!rule) return []
+      const label = `${direction === 'ingress' ? 'Inbound' : 'Outbound'} rule ${key} of ${group.name}`
+      const peer = rule.cidrIpv4
+        ? ({ type: 'cidr', cidrIpv4: rule.cidrIpv4 } as const)
+        : groupPeer(group, rule.referencedGroupId, context.design, language)
+      if (typeof peer === 'string') {
+        context.gap(
+          `${label} is left out: ${peer}.`,
+          'Name an address block in place of the group.',
+        )
+        return []
+      }
+      const ports = portsOf(rule.ipProtocol, rule.fromPort, rule.toPort)
+      const same = JSON.stringify([ports, rule.cidrIpv4 ?? rule.referencedGroupId])
+      const twin = seen.get(same)
+      if (twin !== undefined) {
+        context.gap(
+          `${label} is left out: ${twin} says the same, and AWS refuses a rule twice.`,
+          'Remove one of the two.',
+        )
+        return []
+      }
+      seen.set(same, key)
+      const description = securityGroupText(rule.description)
+      if (description !== rule.description)
+        context.renamed(`description of ${key}`, rule.description, description, groupTextRule)
+      return [{ key, direction, ...ports, description: description || undefined, peer }]
+    })
+}
+
+/** Numbers of protocols that have names, so that a rule is written one way only. */
+const protocolNames: Readonly<Record<string, string>> = { '1': 'icmp', '6': 'tcp', '17': 'udp' }
+
+function portsOf(protocol: string, from: number | null, to: number | null) {
+  const ipProtocol = protocolNames[protocol] ?? protocol
+  if (ipProtocol === 'tcp' || ipProtocol === 'udp')
+    return { ipProtocol, fromPort: from ?? 0, toPort: to ?? 65535 }
+  if (ipProtocol === 'icmp' || ipProtocol === '58')
+    return { ipProtocol, fromPort: from ?? -1, toPort: to ?? -1 }
+  return { ipProtocol, fromPort: undefined, toPort: undefined }
+}
+
+/** The group a rule names, or why AWS would not take it. (SG-6, PEER-14) */
+function groupPeer(
+  from: SecurityGroup,
+  id: Id<'security-group'> | null,
+  design: Design,
+  language: Language,
+): RulePeer | string {
+  const group = id && design.get(id)
+  if (!group) return 'the security group it names is gone'
+  if (group.vpcId === from.vpcId) return { type: 'group', group, over: null, ownerId: null }
+  const [here, there] = [design.get(from.vpcId), design.get(group.vpcId)]
+  if (!here || !there) return 'the security group it names lies in no VPC'
+  if (here.region !== there.region)
+    return `${group.name} lies in another Region, and a rule cannot name a group there`
+  const over = design
+    .all('vpc-peering-connection')
+    .find(
+      (it) =>
+        [it.requesterVpcId, it.accepterVpcId].includes(here.id) &&
+        [it.requesterVpcId, it.accepterVpcId].includes(there.id) &&
+        peeringPlan(it, design).outcome === 'accepted' &&
+        isPeeringWritten(peeringPlan(it, design), language),
+    )
+  if (!over)
+    return `${group.name} lies in ${there.name}, to which no active peering connection leads`
+  return {
+    type: 'group',
+    group,
+    over,
+    ownerId: here.ownerId === there.ownerId ? null : there.ownerId,
+  }
+}
+
+/** The VPCs whose blocks a rule of this group may mean: its own and those peered with it. */
+export function vpcsAround(group: SecurityGroup, design: Design): readonly ResourceOf<'vpc'>[] {
+  const ids = design
+    .all('vpc-peering-connection')
+    .filter((it) => peeringPlan(it, design).outcome !== 'none')
+    .map((it) => [it.requesterVpcId, it.accepterVpcId] as const)
+    .filter((pair) => pair.includes(group.vpcId))
+    .flat()
+  return design.all('vpc').filter((vpc) => vpc.id === group.vpcId || ids.includes(vpc.id))
+}

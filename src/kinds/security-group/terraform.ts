@@ -1,0 +1,73 @@
+import { joined, ref, type Body, type Value } from '../../iac/value'
+import { blockOwner } from '../address-block'
+import type { Emit, EmitContext } from '../emit'
+import type { ResourceOf } from '../resource'
+import { activePart } from '../vpc-peering-connection/plan'
+import { groupTexts, plannedRules, vpcsAround, type PlannedRule } from './plan'
+
+const types = {
+  ingress: 'aws_vpc_security_group_ingress_rule',
+  egress: 'aws_vpc_security_group_egress_rule',
+} as const
+
+/**
+ * An empty group and a resource per rule: groups may then name each other, and Terraform has
+ * removed EC2's own allow-all egress rule from it.
+ */
+export const terraform: Emit<'security-group'> = (group, context) => {
+  const { design, block, tags } = context
+  const rules = (['ingress', 'egress'] as const).flatMap((direction) =>
+    plannedRules(group, direction, context, 'terraform'),
+  )
+  return {
+    blocks: [
+      block('aws_security_group', {
+        ...groupTexts(group, context),
+        vpc_id: ref(group.vpcId),
+        tags: tags(),
+      }),
+      ...rules.map((rule) => {
+        const over = rule.peer.type === 'group' ? rule.peer.over : null
+        return block(
+          types[rule.direction],
+          {
+            security_group_id: ref(group.id),
+            description: rule.description,
+            ip_protocol: rule.ipProtocol,
+            from_port: rule.fromPort,
+            to_port: rule.toPort,
+            ...peerOf(rule, group, context),
+          },
+          {
+            part: `${rule.direction} ${rule.key}`,
+            words: [rule.key],
+            dependsOn: over ? [ref(over.id, 'id', activePart(over, design))] : [],
+          },
+        )
+      }),
+    ],
+    outputs: [],
+  }
+}
+
+function peerOf(
+  { peer }: PlannedRule,
+  group: ResourceOf<'security-group'>,
+  { design, account }: EmitContext,
+): Body {
+  if (peer.type === 'cidr') {
+    const found = blockOwner(peer.cidrIpv4, vpcsAround(group, design), design)
+    return { cidr_ipv4: found ? ref(found.owner.id, 'cidr_block', found.part) : peer.cidrIpv4 }
+  }
+  return { referenced_security_group_id: groupId(peer.group, peer.ownerId, account) }
+}
+
+/** A group of another account is named with that account's number before it. */
+function groupId(
+  { id }: ResourceOf<'security-group'>,
+  ownerId: string | null,
+  account: EmitContext['account'],
+): Value {
+  if (ownerId === null) return ref(id)
+  return joined(account(ownerId), '/', ref(id))
+}

@@ -1,0 +1,32 @@
+import { ref } from '../../iac/value'
+import { secondaryAround, secondaryPart } from '../address-block'
+import type { Emit } from '../emit'
+
+export const terraform: Emit<'subnet'> = (subnet, { design, block, tags }) => {
+  const vpc = design.get(subnet.vpcId)
+  const secondary = vpc && secondaryAround(vpc, subnet.cidrBlock)
+  return {
+    blocks: [
+      block('aws_subnet', {
+        // through the association, so that the subnet waits for the block it lies in
+        vpc_id: secondary
+          ? ref(subnet.vpcId, 'vpc_id', secondaryPart(secondary))
+          : ref(subnet.vpcId),
+        cidr_block: subnet.cidrBlock,
+        availability_zone: subnet.availabilityZone,
+        map_public_ip_on_launch: subnet.mapPublicIpOnLaunch,
+        tags: tags(),
+      }),
+      ...(subnet.routeTableId
+        ? [
+            block(
+              'aws_route_table_association',
+              { subnet_id: ref(subnet.id), route_table_id: ref(subnet.routeTableId) },
+              { part: 'association' },
+            ),
+          ]
+        : []),
+    ],
+    outputs: [],
+  }
+}

@@ -1,0 +1,28 @@
+import { ref } from '../../iac/value'
+import { secondaryPart } from '../address-block'
+import type { Emit } from '../emit'
+
+export const cloudformation: Emit<'vpc'> = (vpc, { block, output, tags }) => ({
+  blocks: [
+    block('AWS::EC2::VPC', {
+      CidrBlock: vpc.cidrBlock,
+      EnableDnsSupport: vpc.enableDnsSupport,
+      EnableDnsHostnames: vpc.enableDnsHostnames,
+      Tags: tags(),
+    }),
+    ...vpc.secondaryCidrBlocks.map((cidrBlock, index) => {
+      // what may be added depends on what is there already, so they are added in order (VPC-6)
+      const before = vpc.secondaryCidrBlocks[index - 1]
+      return block(
+        'AWS::EC2::VPCCidrBlock',
+        { VpcId: ref(vpc.id), CidrBlock: cidrBlock },
+        {
+          part: secondaryPart(cidrBlock),
+          words: [cidrBlock],
+          dependsOn: before ? [ref(vpc.id, 'id', secondaryPart(before))] : [],
+        },
+      )
+    }),
+  ],
+  outputs: [output(['vpc id'], `ID of the VPC ${vpc.name}.`, ref(vpc.id))],
+})

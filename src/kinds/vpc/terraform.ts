@@ -1,0 +1,47 @@
+import { distinct } from '../../iac/names'
+import { mapping, ref } from '../../iac/value'
+import { secondaryPart } from '../address-block'
+import type { Emit } from '../emit'
+
+export const terraform: Emit<'vpc'> = (vpc, { design, block, output, tags }) => {
+  const subnets = design.all('subnet').filter((subnet) => subnet.vpcId === vpc.id)
+  const names = distinct(
+    subnets.map(({ id, name }) => ({ key: id, name })),
+    ' ',
+  )
+  return {
+    blocks: [
+      block('aws_vpc', {
+        cidr_block: vpc.cidrBlock,
+        enable_dns_support: vpc.enableDnsSupport,
+        enable_dns_hostnames: vpc.enableDnsHostnames,
+        tags: tags(),
+      }),
+      ...vpc.secondaryCidrBlocks.map((cidrBlock, index) => {
+        // what may be added depends on what is there already, so they are added in order (VPC-6)
+        const before = vpc.secondaryCidrBlocks[index - 1]
+        return block(
+          'aws_vpc_ipv4_cidr_block_association',
+          { vpc_id: ref(vpc.id), cidr_block: cidrBlock },
+          {
+            part: secondaryPart(cidrBlock),
+            words: [cidrBlock],
+            dependsOn: before ? [ref(vpc.id, 'id', secondaryPart(before))] : [],
+          },
+        )
+      }),
+    ],
+    outputs: [
+      output(['vpc id'], `ID of the VPC ${vpc.name}.`, ref(vpc.id)),
+      ...(subnets.length > 0
+        ? [
+            output(
+              ['subnet ids'],
+              `IDs of the subnets of ${vpc.name}, by name.`,
+              mapping(subnets.map(({ id, name }) => [names.get(id) ?? name, ref(id)])),
+            ),
+          ]
+        : []),
+    ],
+  }
+}

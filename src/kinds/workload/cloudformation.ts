@@ -1,0 +1,114 @@
+import { ref, type Reference, type Value } from '../../iac/value'
+import type { Emission, Emit, EmitContext } from '../emit'
+import { attachedGateway } from '../internet-gateway/attached'
+import { attachmentPart } from '../internet-gateway/cloudformation'
+import type { ResourceOf } from '../resource'
+import { workloadTerms } from '.'
+import {
+  addressPart,
+  interfacePart,
+  ownsInterfaces,
+  plannedInterfaces,
+  plannedNetworks,
+  reportWorkload,
+} from './plan'
+
+const defaultGroup = 'DefaultSecurityGroup'
+
+export const cloudformation: Emit<'workload'> = (workload, context) => {
+  reportWorkload(workload, context)
+  return ownsInterfaces(workload)
+    ? networkOutputs(workload, context)
+    : networkInterfaces(workload, context)
+}
+
+/** An output is one text: IDs are listed with commas, as parameters of type list take them. */
+function list(references: readonly Reference[]): Value {
+  const [first] = references
+  if (first && references.length === 1) return first
+  return {
+    is: 'joined',
+    parts: references.flatMap((it, index) => (index === 0 ? [it] : [',', it])),
+  }
+}
+
+function networkOutputs(workload: ResourceOf<'workload'>, context: EmitContext): Emission {
+  const { output } = context
+  const term = workloadTerms[workload.workloadType]
+  const networks = plannedNetworks(workload, context, defaultGroup)
+  return {
+    blocks: [],
+    outputs: networks.flatMap(({ vpc, subnets, groups }) => {
+      const words = networks.length > 1 ? [vpc.name] : []
+      return [
+        output(
+          [...words, 'subnet ids'],
+          `Subnets of the ${term} ${workload.name}.`,
+          list(subnets.map((subnet) => ref(subnet.id))),
+          vpc,
+        ),
+        output(
+          [...words, 'security group ids'],
+          `Security groups of the ${term} ${workload.name}.`,
+          list(groups),
+          vpc,
+        ),
+      ]
+    }),
+  }
+}
+
+function networkInterfaces(workload: ResourceOf<'workload'>, context: EmitContext): Emission {
+  const { design, block, output, tags } = context
+  const term = workloadTerms[workload.workloadType]
+  const faces = plannedInterfaces(workload, context, defaultGroup)
+  const blocks = faces.flatMap(({ place, subnet, privateIpAddress, hasElasticIp, groups }) => {
+    const gateway = attachedGateway(subnet.vpcId, design)
+    const face = ref(workload.id, 'id', interfacePart(subnet.id))
+    return [
+      block(
+        'AWS::EC2::NetworkInterface',
+        {
+          SubnetId: ref(subnet.id),
+          PrivateIpAddress: privateIpAddress,
+          GroupSet: groups,
+          Tags: tags(),
+        },
+        { part: interfacePart(subnet.id), place, words: [subnet.name] },
+      ),
+      ...(hasElasticIp
+        ? [
+            block(
+              'AWS::EC2::EIP',
+              { Domain: 'vpc', Tags: tags() },
+              {
+                part: addressPart(subnet.id),
+                place,
+                words: [subnet.name],
+                dependsOn: gateway ? [ref(gateway.id, 'id', attachmentPart)] : [],
+              },
+            ),
+            block(
+              'AWS::EC2::EIPAssociation',
+              {
+                AllocationId: ref(workload.id, 'AllocationId', addressPart(subnet.id)),
+                NetworkInterfaceId: face,
+              },
+              { part: `association ${subnet.id}`, place, words: [subnet.name] },
+            ),
+          ]
+        : []),
+    ]
+  })
+  return {
+    blocks,
+    outputs: faces.map(({ place, subnet }) =>
+      output(
+        [subnet.name, 'network interface id'],
+        `Network interface of the ${term} ${workload.name} in ${subnet.name}.`,
+        ref(workload.id, 'id', interfacePart(subnet.id)),
+        place,
+      ),
+    ),
+  }
+}
