@@ -119,6 +119,17 @@ export const emptyView: View = {
 /** Entries kept; the oldest go first. */
 const historyLimit = 200
 
+/** What is selected or inspected must exist. */
+function settle(document: Document, view: View): View {
+  const exists = (id: Id) => Object.hasOwn(document.resources, id)
+  return {
+    ...view,
+    selection: view.selection.every(exists) ? view.selection : view.selection.filter(exists),
+    inspected: view.inspected && exists(view.inspected) ? view.inspected : null,
+    collision: [],
+  }
+}
+
 /** One designer: a document with its history, the view on it and its analysis. */
 export function createDesigner({ randomId }: { readonly randomId: () => string }): Designer {
   const store = createStore<DesignerState>(() => ({
@@ -136,17 +147,6 @@ export function createDesigner({ randomId }: { readonly randomId: () => string }
 
   const look: Designer['look'] = (change) => {
     store.setState(({ view }) => ({ view: { ...view, ...change } }))
-  }
-
-  /** What is selected or inspected must exist. */
-  const settle = (document: Document, view: View): View => {
-    const exists = (id: Id) => Object.hasOwn(document.resources, id)
-    return {
-      ...view,
-      selection: view.selection.every(exists) ? view.selection : view.selection.filter(exists),
-      inspected: view.inspected && exists(view.inspected) ? view.inspected : null,
-      collision: [],
-    }
   }
 
   const run: Designer['run'] = (command, args, burst) => {

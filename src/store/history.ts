@@ -79,5 +79,5 @@ export function touchedBy(step: Step): readonly Id[] {
 
 /** The derived view of a document in the middle of a command. */
 export function designOfDraft(draft: Draft<Document>): Design {
-  return designOf(current(draft) as Document)
+  return designOf(current<Document>(draft))
 }

@@ -1,6 +1,6 @@
 import { applyPatches } from 'immer'
 import type { Repair } from '../../engine/answer'
-import type { Id, Resource } from '../../kinds/resource'
+import type { Id } from '../../kinds/resource'
 import { command } from '../history'
 import { layOut } from './place'
 
@@ -15,7 +15,7 @@ export const applyRepair = command<{ readonly repair: Repair }>(
     for (const { op, path } of repair.patches) {
       const id = path[1] as Id | undefined
       if (op !== 'add' || path[0] !== 'resources' || path.length !== 2 || !id) continue
-      const resource = draft.resources[id] as Resource | undefined
+      const resource = draft.resources[id]
       if (resource) layOut(draft, resource, { x: 0, y: 0 })
     }
   },
