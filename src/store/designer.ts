@@ -21,6 +21,8 @@ export interface View {
   readonly inspected: Id | null
   readonly focus: Evidence | null
   readonly question: Question | null
+  /** One end of a question whose other end is still to be chosen. */
+  readonly halfQuestion: Partial<Pick<Question, 'source' | 'destination'>>
   /** The hop of the trace that is being looked at: direction and index. */
   readonly hop: { readonly leg: 'request' | 'reply'; readonly index: number } | null
   readonly presenting: boolean
@@ -103,6 +105,7 @@ export const emptyView: View = {
   inspected: null,
   focus: null,
   question: null,
+  halfQuestion: {},
   hop: null,
   presenting: false,
   announcement: { text: '', number: 0 },

@@ -1,0 +1,77 @@
+import type { Id, Resource } from '../kinds/resource'
+import { parentOf } from '../model/containment'
+import { designOf } from '../model/design'
+import type { Document } from '../model/document'
+import { sizeOf } from '../model/layout'
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+export interface Rect extends Point {
+  readonly width: number
+  readonly height: number
+}
+
+export const centreOf = (rect: Rect): Point => ({
+  x: rect.x + rect.width / 2,
+  y: rect.y + rect.height / 2,
+})
+
+export const holds = (rect: Rect, { x, y }: Point): boolean =>
+  x >= rect.x && x < rect.x + rect.width && y >= rect.y && y < rect.y + rect.height
+
+const known = new WeakMap<Document, ReadonlyMap<Id, Rect>>()
+
+/** Where every resource with a box lies on the canvas, containers before what they hold. */
+export function rectsOf(document: Document): ReadonlyMap<Id, Rect> {
+  const before = known.get(document)
+  if (before) return before
+  const design = designOf(document)
+  const rects = new Map<Id, Rect>()
+  for (const resource of inContainmentOrder(document)) {
+    const box = document.layout[resource.id]
+    const size = sizeOf(resource, box)
+    if (!box || !size) continue
+    const parentId = parentOf(resource, design)
+    const origin = (parentId && rects.get(parentId)) || { x: 0, y: 0 }
+    rects.set(resource.id, { x: origin.x + box.x, y: origin.y + box.y, ...size })
+  }
+  known.set(document, rects)
+  return rects
+}
+
+/** All resources, each container right before what it holds, depth first. */
+export function inContainmentOrder(document: Document): readonly Resource[] {
+  const design = designOf(document)
+  const heldBy = new Map<Id | null, Resource[]>()
+  for (const resource of Object.values(document.resources)) {
+    const parentId = parentOf(resource, design)
+    const siblings = heldBy.get(parentId)
+    if (siblings) siblings.push(resource)
+    else heldBy.set(parentId, [resource])
+  }
+  const walk = (parentId: Id | null): readonly Resource[] =>
+    (heldBy.get(parentId) ?? []).flatMap((resource) => [resource, ...walk(resource.id)])
+  return walk(null)
+}
+
+/** What lies under this point, the innermost first, without these and what they hold. */
+export function under(
+  document: Document,
+  point: Point,
+  without: ReadonlySet<Id> = new Set(),
+): readonly Resource[] {
+  const design = designOf(document)
+  const left = new Set<Id>()
+  const found: Resource[] = []
+  for (const [id, rect] of rectsOf(document)) {
+    const resource = design.get(id)
+    if (!resource) continue
+    const parentId = parentOf(resource, design)
+    if (without.has(id) || (parentId && left.has(parentId))) left.add(id)
+    else if (holds(rect, point)) found.unshift(resource)
+  }
+  return found
+}

@@ -1,0 +1,144 @@
+import type { Design } from '../../kinds/contract'
+import { definitionOf } from '../../kinds/catalogue'
+import type { Id, Resource, ResourceOf } from '../../kinds/resource'
+import { contains, holds, nextFree, overlaps, prefixLengthOf } from '../../net/cidr'
+import { blocksOf } from '../../model/peering'
+
+type Interface = ResourceOf<'workload'>['interfaces'][Id<'subnet'>]
+
+/** What moving something into another container changes, and which relations that cuts. */
+export interface Rehomed {
+  readonly changed: readonly Resource[]
+  /** One sentence for each relation that is lost, for the user to agree to. */
+  readonly breaks: readonly string[]
+}
+
+const unmoved: Rehomed = { changed: [], breaks: [] }
+
+/** Puts a resource into another container; what AWS ties to the old one is let go. */
+export function rehomed(design: Design, id: Id, to: Id): Rehomed {
+  const it = design.get(id)
+  const place = design.get(to)
+  if (it?.kind === 'subnet' && place?.kind === 'vpc') return subnetInto(design, it, place)
+  if (it?.kind === 'workload' && place?.kind === 'subnet') return workloadInto(design, it, place)
+  if (it?.kind === 'nat-gateway' && place?.kind === 'subnet') return natInto(design, it, place)
+  return unmoved
+}
+
+function subnetInto(design: Design, it: ResourceOf<'subnet'>, vpc: ResourceOf<'vpc'>): Rehomed {
+  if (it.vpcId === vpc.id) return unmoved
+  const taken = design
+    .all('subnet')
+    .filter((other) => other.vpcId === vpc.id)
+    .map((other) => other.cidrBlock)
+  const fits =
+    blocksOf(vpc).some((block) => contains(block, it.cidrBlock)) &&
+    !taken.some((block) => overlaps(block, it.cidrBlock))
+  const free = blocksOf(vpc).flatMap(
+    (block) =>
+      nextFree(block, Math.max(prefixLengthOf(it.cidrBlock), prefixLengthOf(block)), taken) ?? [],
+  )[0]
+  const cidrBlock = fits ? it.cidrBlock : (free ?? it.cidrBlock)
+  const subnet: ResourceOf<'subnet'> = {
+    ...it,
+    vpcId: vpc.id,
+    cidrBlock,
+    // the same letter in the Region of the new VPC
+    availabilityZone: `${vpc.region}${it.availabilityZone.slice(-1)}`,
+    routeTableId: null,
+  }
+  const table = it.routeTableId ? design.get(it.routeTableId) : undefined
+  const breaks = [
+    ...(table ? [`${it.name} leaves its route table ${table.name}.`] : []),
+    ...(cidrBlock === it.cidrBlock
+      ? []
+      : [`${it.name} takes ${cidrBlock}; ${it.cidrBlock} is not free in ${vpc.name}.`]),
+  ]
+  const changed: Resource[] = [subnet]
+  for (const gateway of design.all('nat-gateway').filter((nat) => nat.subnetId === it.id)) {
+    const cut = withoutRoutesTo(design, gateway)
+    changed.push(...cut.changed)
+    breaks.push(...cut.breaks)
+    if (gateway.privateIp && !holds(cidrBlock, gateway.privateIp))
+      changed.push({ ...gateway, privateIp: null })
+  }
+  for (const workload of design.all('workload')) {
+    const face = workload.interfaces[it.id]
+    if (!face) continue
+    if (Object.keys(workload.interfaces).length > 1) {
+      changed.push(definitionOf(workload).without(workload, it.id))
+      breaks.push(`${workload.name} loses its network interface in ${it.name}.`)
+      continue
+    }
+    const left = leftGroups(design, workload)
+    breaks.push(...left)
+    const kept = addressIn(subnet, face)
+    changed.push({ ...workload, interfaces: { [it.id]: kept }, securityGroupIds: [] })
+  }
+  return { changed, breaks }
+}
+
+function workloadInto(
+  design: Design,
+  it: ResourceOf<'workload'>,
+  subnet: ResourceOf<'subnet'>,
+): Rehomed {
+  const before = Object.keys(it.interfaces) as Id<'subnet'>[]
+  const [first] = before
+  const face = it.interfaces[subnet.id] ?? (first && it.interfaces[first])
+  if (!face || (before.length === 1 && first === subnet.id)) return unmoved
+  const leavesVpc = first && design.get(first)?.vpcId !== subnet.vpcId
+  const others = before.length > 1 ? before.filter((id) => id !== subnet.id) : []
+  return {
+    changed: [
+      {
+        ...it,
+        interfaces: { [subnet.id]: addressIn(subnet, face) },
+        securityGroupIds: leavesVpc ? [] : it.securityGroupIds,
+      },
+    ],
+    breaks: [
+      ...others.map(
+        (id) => `${it.name} loses its network interface in ${design.get(id)?.name ?? id}.`,
+      ),
+      ...(leavesVpc ? leftGroups(design, it) : []),
+    ],
+  }
+}
+
+function natInto(
+  design: Design,
+  it: ResourceOf<'nat-gateway'>,
+  subnet: ResourceOf<'subnet'>,
+): Rehomed {
+  if (it.subnetId === subnet.id) return unmoved
+  const privateIp = it.privateIp && holds(subnet.cidrBlock, it.privateIp) ? it.privateIp : null
+  const moved: Resource = { ...it, subnetId: subnet.id, privateIp }
+  if (design.get(it.subnetId)?.vpcId === subnet.vpcId) return { changed: [moved], breaks: [] }
+  const cut = withoutRoutesTo(design, it)
+  return { changed: [moved, ...cut.changed], breaks: cut.breaks }
+}
+
+/** An address that is given stays only where the new subnet has it. */
+function addressIn(subnet: ResourceOf<'subnet'>, face: Interface): Interface {
+  const { privateIpAddress } = face
+  const stays = privateIpAddress !== null && holds(subnet.cidrBlock, privateIpAddress)
+  return stays ? face : { ...face, privateIpAddress: null }
+}
+
+/** Security groups belong to one VPC, so a workload that changes its VPC leaves them. */
+function leftGroups(design: Design, it: ResourceOf<'workload'>): readonly string[] {
+  return it.securityGroupIds.map(
+    (id) => `${it.name} leaves security group ${design.get(id)?.name ?? id}.`,
+  )
+}
+
+function withoutRoutesTo(design: Design, target: ResourceOf<'nat-gateway'>): Rehomed {
+  const tables = design
+    .all('route-table')
+    .filter((table) => Object.values(table.routes).some((route) => route.target === target.id))
+  return {
+    changed: tables.map((table) => definitionOf(table).without(table, target.id)),
+    breaks: tables.map((table) => `${table.name} loses its route to ${target.name}.`),
+  }
+}
