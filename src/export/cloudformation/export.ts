@@ -1,5 +1,4 @@
 import { withoutDynamicReference, oneLine } from '../../iac/text'
-import type { Reference } from '../../iac/value'
 import type { Design } from '../../kinds/contract'
 import type { Document } from '../../model/document'
 import { collect } from '../collect'
@@ -28,14 +27,22 @@ export function cloudformationOf(
   const collected = collect(design, 'cloudformation', (ownerId) => ownerId)
   const { stacks, renamings: numbered } = stacksOf(collected, placesOf(design))
   const steps = scheduleOf(stacks)
+  const late = new Map(stacks.map((stack) => [stack.key, lateNeeds(stack, steps)]))
+  const wanted = stacks.flatMap((stack) =>
+    stack.needs.filter((need) => need.isRead || late.get(stack.key)?.includes(need)),
+  )
   const written = stacks.map((stack): WrittenStack => ({
     stack,
     path: `stacks/${stack.name}.yaml`,
     hasRoles: stack.blocks.some((block) => block.type === 'AWS::IAM::Role'),
     template: templateOf(stack, {
       description: descriptionOf(document, stack),
-      wanted: wantedFrom(stack, stacks),
-      late: lateNeeds(stack, steps),
+      wanted: new Map(
+        wanted
+          .filter(({ from }) => from === stack.key)
+          .map(({ key, reference }) => [key, reference]),
+      ),
+      late: late.get(stack.key) ?? [],
     }),
   }))
   const report = {
@@ -64,15 +71,6 @@ export function cloudformationOf(
 function descriptionOf({ name }: Document, { place }: Stack): string {
   const title = withoutDynamicReference(oneLine(name)).slice(0, 120)
   return `${title}: ${withoutDynamicReference(oneLine(place.account.name)).slice(0, 60)}, ${place.region}. Exported from Causeway.`
-}
-
-function wantedFrom(stack: Stack, stacks: readonly Stack[]): ReadonlyMap<string, Reference> {
-  return new Map(
-    stacks
-      .flatMap(({ needs }) => needs)
-      .filter(({ from }) => from === stack.key)
-      .map(({ key, reference }) => [key, reference]),
-  )
 }
 
 /** The needs that are not yet known when the stack is made. */

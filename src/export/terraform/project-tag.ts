@@ -9,6 +9,7 @@ export function projectTag({ name }: Document): string {
   return (
     latin(name)
       .replace(/[^\w .:/=+@-]+/g, ' ')
+      .replace(/ +/g, ' ')
       .trim()
       .slice(0, 128) || 'causeway'
   )

@@ -17,8 +17,8 @@ export const cloudformation: Emit<'route-table'> = (table, context) => {
   if (table.main)
     gap(
       isWrittenToCloudFormation(table)
-        ? `${table.name} is written as a custom route table, associated with every subnet that uses it: CloudFormation cannot change the main route table of a VPC.`
-        : `The main route table ${table.name} has no routes of its own and stays the one that AWS makes with the VPC, without its name and tags.`,
+        ? `${table.name} of ${vpc?.name} is written as a custom route table, associated with every subnet that uses it: CloudFormation cannot change the main route table of a VPC.`
+        : `The main route table ${table.name} of ${vpc?.name} has no routes of its own and stays the one that AWS makes with the VPC, without its name and tags.`,
       isWrittenToCloudFormation(table)
         ? 'To make it the main route table, run aws ec2 replace-route-table-association on the association of the VPC.'
         : 'To name it, run aws ec2 create-tags on the main route table of the VPC.',

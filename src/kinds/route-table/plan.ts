@@ -46,7 +46,7 @@ export function plannedRoutes(
       : 'has no target any more'
     if (!refusal && target) return [{ destination, target }]
     gap(
-      `The route to ${destination} in ${table.name} is left out: it ${refusal}.`,
+      `The route to ${destination} in ${table.name} of ${design.get(table.vpcId)?.name} is left out: it ${refusal}.`,
       'Give the route a target that AWS accepts, or remove it.',
     )
     return []

@@ -70,7 +70,13 @@ export const cloudformation: Emit<'vpc-peering-connection'> = (peering, context)
         { dependsOn: [...blocksOf(requester), ...blocksOf(accepter)] },
       ),
     ],
-    outputs: [output(['id'], `ID of the VPC peering connection ${peering.name}.`, ref(peering.id))],
+    outputs: [
+      output(
+        ['peering connection id'],
+        `ID of the VPC peering connection ${peering.name}.`,
+        ref(peering.id),
+      ),
+    ],
   }
 }
 

@@ -74,6 +74,12 @@ export const terraform: Emit<'vpc-peering-connection'> = (peering, context) => {
           ]
         : []),
     ],
-    outputs: [output(['id'], `ID of the VPC peering connection ${peering.name}.`, ref(peering.id))],
+    outputs: [
+      output(
+        ['peering connection id'],
+        `ID of the VPC peering connection ${peering.name}.`,
+        ref(peering.id),
+      ),
+    ],
   }
 }

@@ -3,7 +3,6 @@ import type { Emission, Emit, EmitContext } from '../emit'
 import { attachedGateway } from '../internet-gateway/attached'
 import { attachmentPart } from '../internet-gateway/cloudformation'
 import type { ResourceOf } from '../resource'
-import { workloadTerms } from '.'
 import {
   addressPart,
   interfacePart,
@@ -11,6 +10,7 @@ import {
   plannedInterfaces,
   plannedNetworks,
   reportWorkload,
+  termOf,
 } from './plan'
 
 const defaultGroup = 'DefaultSecurityGroup'
@@ -34,7 +34,7 @@ function list(references: readonly Reference[]): Value {
 
 function networkOutputs(workload: ResourceOf<'workload'>, context: EmitContext): Emission {
   const { output } = context
-  const term = workloadTerms[workload.workloadType]
+  const term = termOf(workload)
   const networks = plannedNetworks(workload, context, defaultGroup)
   return {
     blocks: [],
@@ -60,7 +60,7 @@ function networkOutputs(workload: ResourceOf<'workload'>, context: EmitContext):
 
 function networkInterfaces(workload: ResourceOf<'workload'>, context: EmitContext): Emission {
   const { design, block, output, tags } = context
-  const term = workloadTerms[workload.workloadType]
+  const term = termOf(workload)
   const faces = plannedInterfaces(workload, context, defaultGroup)
   const blocks = faces.flatMap(({ place, subnet, privateIpAddress, hasElasticIp, groups }) => {
     const gateway = attachedGateway(subnet.vpcId, design)

@@ -1,6 +1,7 @@
 import { invariant } from '../../base/invariant'
 import type { Place } from '../../iac/block'
 import { ref, type Reference } from '../../iac/value'
+import { capital } from '../contract'
 import { subnetIdsOf, type EmitContext } from '../emit'
 import type { Id, ResourceOf } from '../resource'
 import { workloadTerms } from '.'
@@ -81,6 +82,10 @@ export function plannedInterfaces(
   })
 }
 
+/** AWS's word for it inside a sentence. */
+export const termOf = ({ workloadType }: Workload) =>
+  workloadType === 'generic' ? 'workload' : workloadTerms[workloadType]
+
 /** What to fill in, per type. */
 const fillIn: Readonly<Record<Workload['workloadType'], string>> = {
   'ec2-instance': 'Launch an instance whose network interfaces are those of the output.',
@@ -93,9 +98,8 @@ const fillIn: Readonly<Record<Workload['workloadType'], string>> = {
 /** Says what of a workload is not network and so not in the code, and what cannot be carried over. */
 export function reportWorkload(workload: Workload, context: EmitContext): void {
   const { design, gap } = context
-  const term = workloadTerms[workload.workloadType]
   gap(
-    `${term} ${workload.name}: the code makes its network side; what runs there is not part of the design.`,
+    `${capital(termOf(workload))} ${workload.name}: the code makes its network side; what runs there is not part of the design.`,
     fillIn[workload.workloadType],
   )
   if (workload.state === 'stopped')

@@ -3,7 +3,6 @@ import { mapping, ref } from '../../iac/value'
 import type { Emission, Emit, EmitContext } from '../emit'
 import { attachedGateway } from '../internet-gateway/attached'
 import type { ResourceOf } from '../resource'
-import { workloadTerms } from '.'
 import {
   addressPart,
   interfacePart,
@@ -11,6 +10,7 @@ import {
   plannedInterfaces,
   plannedNetworks,
   reportWorkload,
+  termOf,
 } from './plan'
 
 const defaultGroup = 'default_security_group_id'
@@ -24,7 +24,7 @@ export const terraform: Emit<'workload'> = (workload, context) => {
 
 function networkOutputs(workload: ResourceOf<'workload'>, context: EmitContext): Emission {
   const { output } = context
-  const term = workloadTerms[workload.workloadType]
+  const term = termOf(workload)
   const networks = plannedNetworks(workload, context, defaultGroup)
   return {
     blocks: [],
@@ -48,7 +48,7 @@ function networkOutputs(workload: ResourceOf<'workload'>, context: EmitContext):
 
 function networkInterfaces(workload: ResourceOf<'workload'>, context: EmitContext): Emission {
   const { design, block, output, tags } = context
-  const term = workloadTerms[workload.workloadType]
+  const term = termOf(workload)
   const faces = plannedInterfaces(workload, context, defaultGroup)
   const names = distinct(
     faces.map(({ subnet }) => ({ key: subnet.id, name: subnet.name })),
@@ -70,7 +70,9 @@ function networkInterfaces(workload: ResourceOf<'workload'>, context: EmitContex
             part: interfacePart(subnet.id),
             place,
             words: [subnet.name],
-            comment: [`${term} ${workload.name}: to fill in, attached to this network interface.`],
+            comment: [
+              `To fill in: the ${term} ${workload.name}, attached to this network interface.`,
+            ],
           },
         ),
         ...(hasElasticIp
