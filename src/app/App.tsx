@@ -1,0 +1,5 @@
+import { Shell } from './shell/Shell'
+
+export function App() {
+  return <Shell />
+}
