@@ -1,0 +1,65 @@
+import type { NetworkView } from '../kinds/network'
+import type { Id } from '../kinds/resource'
+import { designOf } from '../model/design'
+import type { Document } from '../model/document'
+import { blocksOf } from '../model/peering'
+import { resolveInterfaces } from './resolve/interfaces'
+import { resolvePeerings } from './resolve/peerings'
+import { resolveRouteTables } from './resolve/route-tables'
+import { groupBy } from './resolve/group-by'
+import { invariant } from '../base/invariant'
+
+export type {
+  EffectiveGroup,
+  NetworkInterface,
+  ResolvedRoute,
+  ResolvedRouteTable,
+} from '../kinds/network'
+
+/** The resolved view of a document. */
+export interface Network extends NetworkView {
+  readonly document: Document
+}
+
+const networks = new WeakMap<Document, Network>()
+
+/** What would AWS run if this document were built? Built once per document. */
+export function resolve(document: Document): Network {
+  const known = networks.get(document)
+  if (known) return known
+  const network = build(document)
+  networks.set(document, network)
+  return network
+}
+
+function build(document: Document): Network {
+  const design = designOf(document)
+  const blocks = new Map(design.all('vpc').map((vpc) => [vpc.id, blocksOf(vpc)]))
+  const blocksOfVpc = (vpcId: Id<'vpc'>) => blocks.get(vpcId) ?? []
+  const subnets = groupBy(design.all('subnet'), (subnet) => subnet.vpcId)
+  const gateways = groupBy(
+    design.all('internet-gateway').filter((it) => it.attachmentState === 'attached'),
+    (gateway) => gateway.vpcId,
+  )
+  const internetGatewayOf = (vpcId: Id<'vpc'>) => gateways.get(vpcId)?.[0]
+  const peerings = resolvePeerings(design, blocksOfVpc)
+  return {
+    document,
+    design,
+    blocksOf: blocksOfVpc,
+    internetGatewayOf,
+    ...peerings,
+    ...resolveRouteTables(design, {
+      blocksOf: blocksOfVpc,
+      internetGatewayOf,
+      peeringStatusOf: peerings.peeringStatusOf,
+    }),
+    ...resolveInterfaces(design, blocksOfVpc),
+    subnetsOf: (vpcId) => subnets.get(vpcId) ?? [],
+    subnetOf: (face) => {
+      const subnet = design.get(face.subnetId)
+      invariant(subnet, `${face.key} lies in no subnet`)
+      return subnet
+    },
+  }
+}

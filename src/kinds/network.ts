@@ -1,0 +1,94 @@
+import type { Cidr } from '../net/cidr'
+import type { Ip } from '../net/ip'
+import type { Design } from './contract'
+import type { Id, ResourceOf } from './resource'
+
+type Group = ResourceOf<'security-group'>
+export type SecurityGroupRules = Group['ingress']
+
+/** A security group in force at an interface. */
+export interface EffectiveGroup {
+  /** Null for a VPC's default group, which the design does not show. (SG-3) */
+  readonly id: Id<'security-group'> | null
+  readonly vpcId: Id<'vpc'>
+  readonly name: string
+  readonly ingress: SecurityGroupRules
+  readonly egress: SecurityGroupRules
+}
+
+/** An elastic network interface: where packets begin and end. */
+export interface NetworkInterface {
+  /** Owner and subnet; unique in the network. */
+  readonly key: string
+  readonly ownerId: Id
+  readonly subnetId: Id<'subnet'>
+  readonly vpcId: Id<'vpc'>
+  readonly availabilityZone: string
+  readonly privateIp: Ip
+  readonly publicIp: Ip | null
+  /** Null where AWS filters nothing, as at a NAT gateway. (SG-11) */
+  readonly groups: readonly EffectiveGroup[] | null
+  /** Why AWS would refuse this interface as it is written, in words; null when it would not. */
+  readonly fault: string | null
+}
+
+/** Why a route drops what matches it. */
+export type BlackholeCause =
+  /** The target does not exist any more. */
+  | 'target-gone'
+  /** The internet gateway is not attached. */
+  | 'detached'
+  | 'peering-not-active'
+  /** The target belongs to another VPC; AWS refuses such a route. (RT-14) */
+  | 'foreign-target'
+
+export interface ResolvedRoute {
+  readonly destination: Cidr
+  readonly target: Id | 'local' | null
+  readonly origin: 'local' | 'static'
+  readonly state: 'active' | 'blackhole'
+  /** Set where the state is `blackhole`. */
+  readonly cause: BlackholeCause | null
+}
+
+/** A route table with everything AWS adds to it. */
+export interface ResolvedRouteTable {
+  /** Null for a VPC's main table that the design does not show: it has local routes only. */
+  readonly id: Id<'route-table'> | null
+  readonly vpcId: Id<'vpc'>
+  readonly name: string
+  /** The longest prefix first. */
+  readonly routes: readonly ResolvedRoute[]
+  /** Static routes inside a VPC block that AWS refuses, so that local decides. (RT-5) */
+  readonly refused: readonly ResolvedRoute[]
+}
+
+export type PeeringStatus = ResourceOf<'vpc-peering-connection'>['status']
+
+/** The design as AWS would run it: everything implicit made explicit. Built once, then asked. */
+export interface NetworkView {
+  readonly design: Design
+  /** Every interface, ordered by key. */
+  readonly interfaces: readonly NetworkInterface[]
+  readonly interfacesOf: (ownerId: Id) => readonly NetworkInterface[]
+  /** Which interface of this VPC has this private address? */
+  readonly interfaceAt: (vpcId: Id<'vpc'>, ip: Ip) => NetworkInterface | undefined
+  /** All interfaces with this private address, whatever their VPC. */
+  readonly interfacesAt: (ip: Ip) => readonly NetworkInterface[]
+  readonly interfaceByPublicIp: (ip: Ip) => NetworkInterface | undefined
+  /** Why a resource got no interface where it asks for one: a missing subnet, no address left. */
+  readonly faultsOf: (ownerId: Id) => readonly string[]
+  readonly subnetOf: (face: NetworkInterface) => ResourceOf<'subnet'>
+  readonly subnetsOf: (vpcId: Id<'vpc'>) => readonly ResourceOf<'subnet'>[]
+  /** Every IPv4 block of a VPC, the primary one first; none where the VPC is missing. */
+  readonly blocksOf: (vpcId: Id<'vpc'>) => readonly Cidr[]
+  readonly tables: readonly ResolvedRouteTable[]
+  readonly tableOf: (subnetId: Id<'subnet'>) => ResolvedRouteTable | undefined
+  /** The status AWS would give it: `failed` where the VPCs overlap in any block. (PEER-4) */
+  readonly peeringStatusOf: (id: Id<'vpc-peering-connection'>) => PeeringStatus
+  /** The blocks that make AWS refuse a peering connection, requester's first; null when none do. */
+  readonly peeringCollision: (id: Id<'vpc-peering-connection'>) => readonly [Cidr, Cidr] | null
+  readonly peeringsOf: (vpcId: Id<'vpc'>) => readonly ResourceOf<'vpc-peering-connection'>[]
+  /** The internet gateway that serves a VPC. AWS attaches at most one. (NET-1) */
+  readonly internetGatewayOf: (vpcId: Id<'vpc'>) => ResourceOf<'internet-gateway'> | undefined
+}
