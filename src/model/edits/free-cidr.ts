@@ -1,6 +1,6 @@
 import type { ResourceOf } from '../../kinds/resource'
 import { cidr, nextFree, overlaps, prefixLengthOf, type Cidr } from '../../net/cidr'
-import { rfc1918 } from '../../net/ranges'
+import { rfc1918, rfc6598 } from '../../net/ranges'
 import type { Document } from '../document'
 import { associationProblem } from '../vpc-blocks'
 
@@ -38,7 +38,7 @@ export function nextFreeBlockFor(
 ): Cidr | null {
   const prefixLength = prefixLengthOf(block)
   const taken = [...takenBlocks(document, prefixLength)]
-  const home = rfc1918.filter((range) => overlaps(range, block))
+  const home = [...rfc1918, rfc6598].filter((range) => overlaps(range, block))
   const ranges = [...home, ...rfc1918.filter((range) => !home.includes(range))]
   // each refusal rules one candidate out; a VPC has few blocks, so few candidates fail
   for (let attempt = 0; attempt < 64; attempt += 1) {

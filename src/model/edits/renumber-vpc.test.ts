@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { produce } from 'immer'
 import { describe, expect, it } from 'vitest'
 import { cidr, cidrAt, contains, overlaps } from '../../net/cidr'
@@ -146,6 +146,11 @@ describe('nextFreeBlockFor', () => {
     )
     const it = designOf(document).all('vpc')[0]
     expect(it && nextFreeBlockFor(document, it, it.cidrBlock)).toBe('192.168.2.0/24')
+  })
+  it('stays in 100.64.0.0/10 where the block came from there', () => {
+    const document = documentOf(vpc('a', '10.1.0.0/20', { secondaryCidrBlocks: ['100.64.0.0/16'] }))
+    const it = designOf(document).all('vpc')[0]
+    expect(it && nextFreeBlockFor(document, it, cidr('100.64.0.0/16'))).toBe('100.65.0.0/16')
   })
   it('keeps clear of 10.0.0.0/16 when another block lies in 10.0.0.0/15 (VPC-7)', () => {
     const document = documentOf(

@@ -1,0 +1,94 @@
+import type { Design } from '../../kinds/contract'
+import type { Id, ResourceOf } from '../../kinds/resource'
+import { otherEnd } from '../../model/peering'
+import { hostsIn } from '../repairs/hosts'
+import { staticRouteFor, type Host } from '../repairs/plan-routes'
+
+type Table = ResourceOf<'route-table'>
+type Peering = ResourceOf<'vpc-peering-connection'>
+
+/** Hosts that reach others over a peering connection, and the table that brings no answer back. */
+export interface OneWay {
+  readonly peering: Peering
+  /** The table of the answering subnets; undefined where they have none. */
+  readonly table: Table | undefined
+  readonly from: readonly Host[]
+  readonly to: readonly Host[]
+  /** The answers take another connection between the two VPCs. */
+  readonly answersElsewhere: boolean
+}
+
+/**
+ * Asks of every pair of subnets that a peering route serves whether answers find back the same
+ * way. Both VPCs are asked for the subnets in which something runs, or for all while nothing does.
+ */
+export function* oneWayPairs(design: Design): Generator<OneWay> {
+  const hosts = hostsByVpc(design)
+  for (const peering of design.all('vpc-peering-connection')) {
+    if (peering.status !== 'active') continue
+    const ends = [peering.requesterVpcId, peering.accepterVpcId] as const
+    if (ends[0] === ends[1]) continue
+    yield* lacking(design, hosts, peering, ends[0], ends[1])
+    yield* lacking(design, hosts, peering, ends[1], ends[0])
+  }
+}
+
+function* lacking(
+  design: Design,
+  hosts: ReadonlyMap<Id<'vpc'>, readonly Host[]>,
+  peering: Peering,
+  asking: Id<'vpc'>,
+  answering: Id<'vpc'>,
+): Generator<OneWay> {
+  const senders = hosts.get(asking) ?? []
+  const found = new Map<
+    string,
+    { table: Table | undefined; from: Set<Host>; to: Set<Host>; elsewhere: boolean }
+  >()
+  for (const to of hosts.get(answering) ?? []) {
+    const table = design.routeTableOf(to.subnet.id)
+    for (const from of senders) {
+      if (targetFor(design.routeTableOf(from.subnet.id), to) !== peering.id) continue
+      const back = targetFor(table, from)
+      if (back === peering.id) continue
+      const elsewhere = joins(design, back, asking, answering)
+      const key = `${table?.id ?? ''} ${elsewhere}`
+      const entry = found.get(key) ?? { table, from: new Set(), to: new Set(), elsewhere }
+      entry.from.add(from)
+      entry.to.add(to)
+      found.set(key, entry)
+    }
+  }
+  for (const { table, from, to, elsewhere } of found.values())
+    yield { peering, table, from: [...from], to: [...to], answersElsewhere: elsewhere }
+}
+
+/** By VPC, the hosts that take part in conversations. */
+function hostsByVpc(design: Design): ReadonlyMap<Id<'vpc'>, readonly Host[]> {
+  const workloads = design.all('workload')
+  const used = new Set(workloads.flatMap((it) => Object.keys(it.interfaces)))
+  const busy = new Set(design.all('subnet').flatMap((it) => (used.has(it.id) ? it.vpcId : [])))
+  // answers come back to a NAT gateway by themselves, so its own subnet need not count (NET-15)
+  const forGateways = new Set<string>(design.all('nat-gateway').map((it) => it.subnetId))
+  const hosts = new Map<Id<'vpc'>, Host[]>()
+  for (const subnet of design.all('subnet')) {
+    const asked = busy.has(subnet.vpcId) ? used.has(subnet.id) : !forGateways.has(subnet.id)
+    if (!asked) continue
+    hosts.set(subnet.vpcId, [...(hosts.get(subnet.vpcId) ?? []), ...hostsIn(design, subnet)])
+  }
+  return hosts
+}
+
+function targetFor(table: Table | undefined, { address }: Host): Id | null {
+  const destination = table && staticRouteFor(table, address)
+  return (destination && table.routes[destination]?.target) ?? null
+}
+
+function joins(design: Design, target: Id | null, one: Id<'vpc'>, other: Id<'vpc'>): boolean {
+  const peering = target ? design.resources[target] : undefined
+  return (
+    peering?.kind === 'vpc-peering-connection' &&
+    peering.status === 'active' &&
+    otherEnd(peering, one) === other
+  )
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { rules } from './rules'
+
+const tests: Readonly<Record<string, string>> = import.meta.glob('./rules/*.test.ts', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+
+describe('the roll call of finding rules', () => {
+  it('holds the rules of the sheet that concern what can be drawn, in its order', () => {
+    expect(rules.map((it) => it.id).join(' ')).toBe(
+      'L01 L02 L03 L04 L05 L09 L10 L11 L12 L13 L15 L16 L17 L19 L20 L24 L25 L26 L27 L46',
+    )
+  })
+  it.each(rules.map((rule) => [rule.id, rule] as const))(
+    '%s cites AWS and has cases',
+    (id, rule) => {
+      expect(rule.source).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/[\w/-]+\.html$/)
+      expect(rule.name).toMatch(/^[a-z]+(-[a-z]+)+$/)
+      expect(rule.rules.length).toBeGreaterThan(0)
+      const cases = tests[`./rules/${rule.name}.test.ts`] ?? ''
+      expect(cases).toContain(`describe('${id}'`)
+    },
+  )
+})

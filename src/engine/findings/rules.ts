@@ -1,0 +1,45 @@
+import type { Rule } from './define-rule'
+import { blackholeRoute } from './rules/blackhole-route'
+import { blockCoversRoute } from './rules/block-covers-route'
+import { cidrCombinationRefused } from './rules/cidr-combination-refused'
+import { cidrOutOfRange } from './rules/cidr-out-of-range'
+import { dockerBlockUsed } from './rules/docker-block-used'
+import { foreignRouteToPeering } from './rules/foreign-route-to-peering'
+import { groupOpenToWorld } from './rules/group-open-to-world'
+import { groupReferenceAcrossRegions } from './rules/group-reference-across-regions'
+import { internetGatewayUnused } from './rules/internet-gateway-unused'
+import { natRoutesToItself } from './rules/nat-routes-to-itself'
+import { natWithoutInternetRoute } from './rules/nat-without-internet-route'
+import { oneSidedPeeringRoute } from './rules/one-sided-peering-route'
+import { peeredVpcsOverlap } from './rules/peered-vpcs-overlap'
+import { peeringWithoutDns } from './rules/peering-without-dns'
+import { publicAddressInPrivateSubnet } from './rules/public-address-in-private-subnet'
+import { publicHostWithoutAddress } from './rules/public-host-without-address'
+import { routeToDetachedGateway } from './rules/route-to-detached-gateway'
+import { staleGroupRule } from './rules/stale-group-rule'
+import { subnetMisplaced } from './rules/subnet-misplaced'
+import { transitivePeering } from './rules/transitive-peering'
+
+/** The roll call of finding rules, in the order of the rule sheet. */
+export const rules: readonly Rule[] = [
+  cidrOutOfRange,
+  cidrCombinationRefused,
+  subnetMisplaced,
+  blockCoversRoute,
+  peeredVpcsOverlap,
+  dockerBlockUsed,
+  oneSidedPeeringRoute,
+  blackholeRoute,
+  transitivePeering,
+  foreignRouteToPeering,
+  peeringWithoutDns,
+  groupReferenceAcrossRegions,
+  staleGroupRule,
+  natWithoutInternetRoute,
+  natRoutesToItself,
+  internetGatewayUnused,
+  routeToDetachedGateway,
+  publicAddressInPrivateSubnet,
+  publicHostWithoutAddress,
+  groupOpenToWorld,
+]

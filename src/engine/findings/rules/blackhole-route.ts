@@ -1,0 +1,104 @@
+import type { Design } from '../../../kinds/contract'
+import type { Id, ResourceOf } from '../../../kinds/resource'
+import { dropRoute } from '../../../model/edits/add-route'
+import { isOver, otherEnd } from '../../../model/peering'
+import type { Cidr } from '../../../net/cidr'
+import type { Evidence } from '../../answer'
+import type { Subject } from '../../repairs/subject'
+import { acceptPeeringRepair } from '../../repairs/accept-peering'
+import { repair } from '../../repairs/repair'
+import { called } from '../../repairs/words'
+import { defineRule } from '../define-rule'
+
+type Table = ResourceOf<'route-table'>
+
+interface Cause {
+  /** Continues the sentence `… to 10.1.0.0/16 is a blackhole: `. */
+  readonly words: string
+  readonly target: Id | null
+  readonly field: Evidence | null
+  /** The connection to be accepted, or null where the route is good for nothing any more. */
+  readonly peering: ResourceOf<'vpc-peering-connection'> | null
+  readonly dead: boolean
+}
+
+/** A route whose target is gone or does not forward drops what it matches. */
+export const blackholeRoute = defineRule<{ table: Table; destination: Cidr; cause: Cause }>({
+  id: 'L11',
+  name: 'blackhole-route',
+  severity: 'error',
+  rules: ['RT-11', 'RT-14', 'PEER-3'],
+  source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Route.html',
+  *check(subject) {
+    for (const table of subject.design.all('route-table'))
+      for (const destination of (Object.keys(table.routes) as Cidr[]).sort()) {
+        const cause = causeOf(subject.design, table, table.routes[destination]?.target ?? null)
+        if (!cause) continue
+        const { target, field, peering, dead } = cause
+        yield {
+          resources: [table.id, ...(field && target ? [target] : [])],
+          evidence: [
+            { type: 'route', routeTableId: table.id, destination, target },
+            ...(field ? [field] : []),
+          ],
+          facts: { table, destination, cause },
+          repairs: [
+            peering && acceptPeeringRepair(subject, peering),
+            dead ? removeRoute(subject, table, destination) : null,
+          ],
+        }
+      }
+  },
+  say: ({ table, destination, cause }) =>
+    `the route of ${called(table)} to ${destination} is a blackhole: ${cause.words} Packets it matches are dropped, even where a wider route would take them.`,
+})
+
+/** Why is a route to this target a blackhole? Null when it is none, or a gateway's (L25). */
+function causeOf(design: Design, table: Table, target: Id | null): Cause | null {
+  const resource = target ? design.resources[target] : undefined
+  if (!resource)
+    return {
+      words: 'its target does not exist. Point it at another target, or remove it.',
+      target,
+      field: null,
+      peering: null,
+      dead: true,
+    }
+  const because = (words: string, field: string, dead: boolean): Cause => ({
+    words,
+    target,
+    field: { type: 'field', resourceId: resource.id, field },
+    peering: resource.kind === 'vpc-peering-connection' ? resource : null,
+    dead,
+  })
+  if (resource.kind === 'vpc-peering-connection') {
+    if (!otherEnd(resource, table.vpcId))
+      return because(`${called(resource)} does not join this VPC.`, 'requesterVpcId', true)
+    if (resource.status === 'active') return null
+    const wait = resource.status === 'pending-acceptance'
+    return because(
+      `${called(resource)} is ${resource.status}, and only an active one forwards. ${wait ? 'Accept it.' : 'Request a new one.'}`,
+      'status',
+      isOver(resource) && resource.status !== 'failed',
+    )
+  }
+  if (resource.kind === 'nat-gateway') {
+    if (design.get(resource.subnetId)?.vpcId !== table.vpcId)
+      return because(`${called(resource)} lies in another VPC.`, 'subnetId', true)
+    if (resource.state === 'deleted' || resource.state === 'deleting')
+      return because(`${called(resource)} is ${resource.state}.`, 'state', true)
+  }
+  return null
+}
+
+function removeRoute({ document }: Subject, table: Table, destination: Cidr) {
+  return repair({
+    id: `remove-route:${table.id}:${destination}`,
+    label: 'Remove the dead route',
+    preview: `Removes 1 route from ${called(table)}: ${destination}.`,
+    document,
+    run: (draft) => {
+      dropRoute(draft, table.id, destination)
+    },
+  })
+}

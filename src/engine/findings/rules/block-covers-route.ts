@@ -1,0 +1,50 @@
+import type { ResourceOf } from '../../../kinds/resource'
+import { contains, type Cidr } from '../../../net/cidr'
+import { called } from '../../repairs/words'
+import { defineRule } from '../define-rule'
+
+/**
+ * A secondary block could not be added where a route names it or a part of it. A design has no
+ * order of edits, so the route is taken to be there first.
+ */
+export const blockCoversRoute = defineRule<{
+  vpc: ResourceOf<'vpc'>
+  block: Cidr
+  table: ResourceOf<'route-table'>
+  destination: Cidr
+}>({
+  id: 'L04',
+  name: 'block-covers-route',
+  severity: 'error',
+  rules: ['VPC-9'],
+  source: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html',
+  *check({ design }) {
+    for (const table of design.all('route-table')) {
+      const vpc = design.get(table.vpcId)
+      if (!vpc) continue
+      // a middlebox route that names a whole subnet can only have come after the block (RT-5)
+      const subnetBlocks = design
+        .all('subnet')
+        .filter((it) => it.vpcId === vpc.id)
+        .map((it) => it.cidrBlock)
+      for (const block of vpc.secondaryCidrBlocks)
+        for (const [destination, { target }] of Object.entries(table.routes) as [
+          Cidr,
+          ResourceOf<'route-table'>['routes'][Cidr],
+        ][]) {
+          const middlebox = target?.startsWith('nat-gateway:') && subnetBlocks.includes(destination)
+          if (!contains(block, destination) || middlebox) continue
+          yield {
+            resources: [vpc.id, table.id],
+            evidence: [
+              { type: 'route', routeTableId: table.id, destination, target },
+              { type: 'field', resourceId: vpc.id, field: 'secondaryCidrBlocks' },
+            ],
+            facts: { vpc, block, table, destination },
+          }
+        }
+    }
+  },
+  say: ({ vpc, block, table, destination }) =>
+    `AWS refuses to add ${block} to ${called(vpc)} while its ${called(table)} has a route to ${destination}: a new block must be smaller than the destination of every route. Remove the route first, or choose another block.`,
+})

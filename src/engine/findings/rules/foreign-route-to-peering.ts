@@ -1,0 +1,73 @@
+import { addRoute, dropRoute } from '../../../model/edits/add-route'
+import { blocksOf } from '../../../model/peering'
+import { contains, overlaps, rangeOf, type Cidr } from '../../../net/cidr'
+import { anywhere } from '../../../net/ranges'
+import type { Subject } from '../../repairs/subject'
+import { repair } from '../../repairs/repair'
+import { called, counted, listed } from '../../repairs/words'
+import { defineRule } from '../define-rule'
+import { peeringRoutes, type PeeringRoute } from '../peering-routes'
+import { vpcBeyond } from './transitive-peering'
+
+/** A route to a peering connection for addresses that the peer does not have. */
+export const foreignRouteToPeering = defineRule<PeeringRoute & { usable: readonly Cidr[] }>({
+  id: 'L13',
+  name: 'foreign-route-to-peering',
+  severity: 'error',
+  rules: ['PEER-8', 'PEER-10'],
+  source: 'https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html',
+  *check(subject) {
+    for (const route of peeringRoutes(subject.design)) {
+      const { table, destination, peering, peer } = route
+      const blocks = blocksOf(peer)
+      if (isCovered(destination, blocks) || vpcBeyond(subject.design, route)) continue
+      const usable = blocks.filter((block) => overlaps(block, destination))
+      // everything is a wish for the peer's internet access; any other supernet is merely too wide
+      const tooWide = destination !== anywhere && usable.length > 0
+      yield {
+        resources: [table.id, peering.id],
+        evidence: [{ type: 'route', routeTableId: table.id, destination, target: peering.id }],
+        facts: { ...route, usable },
+        severity: tooWide ? 'warn' : 'error',
+        repairs: [narrow(subject, route, usable)],
+      }
+    }
+  },
+  say: ({ table, destination, peering, peer, usable }) => {
+    const has = `${called(peer)} has ${listed(blocksOf(peer))}`
+    if (destination === anywhere)
+      return `${called(table)} sends everything (${destination}) to ${called(peering)}, but a peer's internet gateway, NAT gateway or VPN cannot be used: only the peer's own addresses are reached (${has}). Name those in the route.`
+    if (usable.length > 0)
+      return `${called(table)} sends ${destination} to ${called(peering)}, which is wider than the peer: ${has}. The rest is dropped there. Name the peer's blocks in the route.`
+    return `${called(table)} sends ${destination} to ${called(peering)}, but the peer has no such addresses: ${has}. Correct the destination, or remove the route.`
+  },
+})
+
+const size = (block: Cidr) => rangeOf(block).last - rangeOf(block).first + 1
+
+/** Does the peer have every address of the destination, in one block or in several side by side? */
+function isCovered(destination: Cidr, blocks: readonly Cidr[]): boolean {
+  if (blocks.some((block) => contains(block, destination))) return true
+  const parts = blocks.filter((block) => contains(destination, block))
+  return parts.reduce((sum, block) => sum + size(block), 0) === size(destination)
+}
+
+/** Puts routes to the peer's blocks in the place of the wide one. */
+function narrow(
+  { document }: Subject,
+  { table, destination, peering }: PeeringRoute,
+  usable: readonly Cidr[],
+) {
+  if (usable.length === 0) return null
+  const added = usable.filter((block) => !table.routes[block])
+  return repair({
+    id: `narrow-route:${table.id}:${destination}`,
+    label: `Narrow the route to ${listed(usable)}`,
+    preview: `Removes 1 route${added.length > 0 ? ` and adds ${counted(added.length, 'route')}` : ''}.`,
+    document,
+    run: (draft) => {
+      dropRoute(draft, table.id, destination)
+      for (const block of added) addRoute(draft, table.id, block, peering.id)
+    },
+  })
+}

@@ -1,0 +1,55 @@
+import { addRule, dropRule } from '../../../model/edits/add-rule'
+import type { Cidr } from '../../../net/cidr'
+import type { Subject } from '../../repairs/subject'
+import { repair } from '../../repairs/repair'
+import { called, counted, listed } from '../../repairs/words'
+import { defineRule } from '../define-rule'
+import { directionWord, groupReferences, type GroupReference } from '../group-references'
+
+/** A security group cannot be named across Regions, peered or not. */
+export const groupReferenceAcrossRegions = defineRule<GroupReference>({
+  id: 'L16',
+  name: 'group-reference-across-regions',
+  severity: 'error',
+  rules: ['SG-6', 'PEER-14'],
+  source: 'https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-security-groups.html',
+  *check(subject) {
+    for (const reference of groupReferences(subject.design)) {
+      const { group, direction, key, referenced, peering, sameRegion } = reference
+      if (!referenced || !peering || sameRegion) continue
+      yield {
+        resources: [group.id, referenced.id, peering.id],
+        evidence: [{ type: 'rule', securityGroupId: group.id, direction, rule: key }],
+        facts: reference,
+        repairs: [nameBlocks(subject, reference)],
+      }
+    }
+  },
+  say: ({ group, direction, referenced, peering }) =>
+    `An ${directionWord(direction)} rule of ${called(group)} names ${referenced ? called(referenced) : 'a group'}, but ${peering ? called(peering) : 'the peering'} joins two Regions, and groups can be referenced within one Region only. Name the CIDR blocks of the subnets its members lie in.`,
+})
+
+/** Puts rules for the members' subnets in the place of the reference. */
+function nameBlocks(
+  { design, document }: Subject,
+  { group, direction, key, rule, referenced }: GroupReference,
+) {
+  if (!referenced) return null
+  const members = design.all('workload').filter((it) => it.securityGroupIds.includes(referenced.id))
+  const blocks = new Set<Cidr>()
+  for (const subnet of design.all('subnet'))
+    if (subnet.vpcId === referenced.vpcId && members.some((it) => it.interfaces[subnet.id]))
+      blocks.add(subnet.cidrBlock)
+  if (blocks.size === 0) return null
+  return repair({
+    id: `name-blocks:${group.id}:${direction}:${key}`,
+    label: `Name ${listed([...blocks])} instead of the group`,
+    preview: `Removes 1 rule and adds ${counted(blocks.size, 'rule')} for the subnets of ${called(referenced)}'s members.`,
+    document,
+    run: (draft) => {
+      dropRule(draft, group.id, direction, key)
+      for (const cidrIpv4 of blocks)
+        addRule(draft, group.id, direction, { ...rule, cidrIpv4, referencedGroupId: null })
+    },
+  })
+}

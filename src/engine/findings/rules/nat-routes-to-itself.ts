@@ -1,0 +1,39 @@
+import type { ResourceOf } from '../../../kinds/resource'
+import { destinationsTo } from '../../../model/internet-access'
+import type { Cidr } from '../../../net/cidr'
+import { anywhere } from '../../../net/ranges'
+import { internetRouteRepair } from '../../repairs/internet-route'
+import { called } from '../../repairs/words'
+import { defineRule } from '../define-rule'
+
+/** What a NAT gateway sends on comes back to it when its own subnet routes to it. */
+export const natRoutesToItself = defineRule<{
+  gateway: ResourceOf<'nat-gateway'>
+  subnet: ResourceOf<'subnet'>
+  table: ResourceOf<'route-table'>
+  destination: Cidr
+}>({
+  id: 'L20',
+  name: 'nat-routes-to-itself',
+  severity: 'error',
+  rules: ['WALK-14'],
+  source: 'https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-troubleshooting.html',
+  *check(subject) {
+    const { design } = subject
+    for (const gateway of design.all('nat-gateway')) {
+      const subnet = design.get(gateway.subnetId)
+      const table = subnet && design.routeTableOf(subnet.id)
+      if (!subnet || !table) continue
+      for (const destination of destinationsTo(table, gateway.id))
+        yield {
+          resources: [gateway.id, table.id, subnet.id],
+          evidence: [{ type: 'route', routeTableId: table.id, destination, target: gateway.id }],
+          facts: { gateway, subnet, table, destination },
+          repairs:
+            destination === anywhere ? [internetRouteRepair(subject, subnet, gateway.id)] : [],
+        }
+    }
+  },
+  say: ({ gateway, subnet, table, destination }) =>
+    `${called(subnet)} holds ${called(gateway)}, and its ${called(table)} sends ${destination} to that very gateway: packets go round in a circle. Give the NAT gateway's subnet a table of its own that leads to the internet gateway.`,
+})

@@ -1,0 +1,50 @@
+import type { ResourceOf } from '../../../kinds/resource'
+import { anywhere } from '../../../net/ranges'
+import { elasticIpRepair } from '../../repairs/public-address'
+import { called } from '../../repairs/words'
+import { defineRule } from '../define-rule'
+
+/** `public` as a word of its own, and not denied by the word before it. */
+const saysPublic = /(?<!\b(?:non|not|no)[\s_-])(?<![a-z])(?:public|internet-facing)(?![a-z])/i
+
+/** A host beside an internet gateway that no address on the internet leads to. */
+export const publicHostWithoutAddress = defineRule<{
+  workload: ResourceOf<'workload'>
+  subnet: ResourceOf<'subnet'>
+  meant: boolean
+}>({
+  id: 'L27',
+  name: 'public-host-without-address',
+  severity: 'error',
+  rules: ['NET-2'],
+  source: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html',
+  *check(subject) {
+    const { design } = subject
+    for (const subnet of design.all('subnet')) {
+      const target = design.routeTableOf(subnet.id)?.routes[anywhere]?.target
+      // a default route elsewhere, to a NAT gateway say, takes the host to the internet without
+      if (!design.isPublicSubnet(subnet.id)) continue
+      if (target && !target.startsWith('internet-gateway:')) continue
+      for (const workload of design.all('workload')) {
+        if (workload.interfaces[subnet.id]?.publicAddress !== 'none') continue
+        const words = [workload.name, ...Object.entries(workload.tags).flat()]
+        const meant = words.some((it) => saysPublic.test(it))
+        yield {
+          resources: [workload.id, subnet.id],
+          evidence: [
+            {
+              type: 'field',
+              resourceId: workload.id,
+              field: `interfaces.${subnet.id}.publicAddress`,
+            },
+          ],
+          facts: { workload, subnet, meant },
+          severity: meant ? 'error' : 'info',
+          repairs: meant ? [elasticIpRepair(subject, workload, subnet)] : [],
+        }
+      }
+    }
+  },
+  say: ({ workload, subnet, meant }) =>
+    `${called(workload)} has no public address in public ${called(subnet)}, so it neither reaches the internet nor is reached from it${meant ? ', though its name or tags call it public' : ''}. Give it a public address, or place it in a private subnet.`,
+})

@@ -1,0 +1,67 @@
+import type { ResourceOf } from '../../../kinds/resource'
+import { addRoute } from '../../../model/edits/add-route'
+import { attachedGateway } from '../../../model/internet-access'
+import type { Cidr } from '../../../net/cidr'
+import type { Subject } from '../../repairs/subject'
+import { attachGatewayRepair } from '../../repairs/attach-gateway'
+import { repair } from '../../repairs/repair'
+import { called } from '../../repairs/words'
+import { defineRule } from '../define-rule'
+
+type Gateway = ResourceOf<'internet-gateway'>
+type Table = ResourceOf<'route-table'>
+
+/** A route to an internet gateway that is not attached to the table's own VPC is a blackhole. */
+export const routeToDetachedGateway = defineRule<{
+  table: Table
+  destination: Cidr
+  gateway: Gateway
+}>({
+  id: 'L25',
+  name: 'route-to-detached-gateway',
+  severity: 'error',
+  rules: ['RT-11', 'RT-14'],
+  source: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html',
+  *check(subject) {
+    const { design } = subject
+    for (const table of design.all('route-table'))
+      for (const destination of (Object.keys(table.routes) as Cidr[]).sort()) {
+        const target = table.routes[destination]?.target
+        const gateway = target ? design.resources[target] : undefined
+        if (gateway?.kind !== 'internet-gateway') continue
+        const foreign = gateway.vpcId !== table.vpcId
+        if (!foreign && gateway.attachmentState === 'attached') continue
+        yield {
+          resources: [table.id, gateway.id],
+          evidence: [
+            { type: 'route', routeTableId: table.id, destination, target: gateway.id },
+            { type: 'field', resourceId: gateway.id, field: foreign ? 'vpcId' : 'attachmentState' },
+          ],
+          facts: { table, destination, gateway },
+          repairs: [
+            foreign
+              ? ownGateway(subject, table, destination)
+              : attachGatewayRepair(subject, gateway),
+          ],
+        }
+      }
+  },
+  say: ({ table, destination, gateway }) =>
+    gateway.vpcId === table.vpcId
+      ? `${called(table)} sends ${destination} to ${called(gateway)}, which is detached: the route is a blackhole. Attach the internet gateway to the VPC.`
+      : `${called(table)} sends ${destination} to ${called(gateway)}, which belongs to another VPC: a route can name a gateway of its own VPC only.`,
+})
+
+function ownGateway({ design, document }: Subject, table: Table, destination: Cidr) {
+  const own = attachedGateway(design, table.vpcId)
+  if (!own) return null
+  return repair({
+    id: `own-gateway:${table.id}:${destination}`,
+    label: "Use the VPC's own internet gateway",
+    preview: `Changes 1 route in ${called(table)}: ${destination} to ${called(own)}.`,
+    document,
+    run: (draft) => {
+      addRoute(draft, table.id, destination, own.id)
+    },
+  })
+}

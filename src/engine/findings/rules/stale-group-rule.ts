@@ -1,0 +1,52 @@
+import { dropRule } from '../../../model/edits/add-rule'
+import type { Subject } from '../../repairs/subject'
+import { acceptPeeringRepair } from '../../repairs/accept-peering'
+import { repair } from '../../repairs/repair'
+import { called } from '../../repairs/words'
+import { defineRule } from '../define-rule'
+import { directionWord, groupReferences, type GroupReference } from '../group-references'
+
+/** A rule that names a group which is gone, or which no active peering connection brings near. */
+export const staleGroupRule = defineRule<GroupReference>({
+  id: 'L17',
+  name: 'stale-group-rule',
+  severity: 'warn',
+  rules: ['SG-8'],
+  source: 'https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-security-groups.html',
+  *check(subject) {
+    for (const reference of groupReferences(subject.design)) {
+      const { group, direction, key, referenced, peering, sameRegion } = reference
+      if (peering?.status === 'active' || (peering && !sameRegion)) continue
+      yield {
+        resources: [
+          group.id,
+          ...(referenced ? [referenced.id] : []),
+          ...(peering ? [peering.id] : []),
+        ],
+        evidence: [{ type: 'rule', securityGroupId: group.id, direction, rule: key }],
+        facts: reference,
+        repairs: [peering ? acceptPeeringRepair(subject, peering) : removeRule(subject, reference)],
+      }
+    }
+  },
+  say: ({ group, direction, referenced, peering }) => {
+    const rule = `An ${directionWord(direction)} rule of ${called(group)}`
+    if (!referenced)
+      return `${rule} names a security group that does not exist: it matches nothing. Remove it, or name another peer.`
+    if (!peering)
+      return `${rule} names ${called(referenced)} of another VPC, and no VPC peering connection joins the two: the rule matches nothing. Peer the VPCs, or remove the rule.`
+    return `${rule} names ${called(referenced)} of another VPC, but ${called(peering)} is ${peering.status}: the rule matches nothing until it is active.`
+  },
+})
+
+function removeRule({ document }: Subject, { group, direction, key }: GroupReference) {
+  return repair({
+    id: `remove-rule:${group.id}:${direction}:${key}`,
+    label: 'Remove the stale rule',
+    preview: `Removes 1 ${directionWord(direction)} rule of ${called(group)}.`,
+    document,
+    run: (draft) => {
+      dropRule(draft, group.id, direction, key)
+    },
+  })
+}

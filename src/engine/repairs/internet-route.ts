@@ -1,0 +1,37 @@
+import type { ResourceOf } from '../../kinds/resource'
+import { addRoute } from '../../model/edits/add-route'
+import { attachedGateway, subnetsServedBy } from '../../model/internet-access'
+import { anywhere } from '../../net/ranges'
+import type { Repair } from '../answer'
+import type { Subject } from './subject'
+import { repair } from './repair'
+import { called } from './words'
+
+/**
+ * A default route to the VPC's internet gateway in this subnet's table. Only where it makes no
+ * other subnet public, and only where no default route leads elsewhere, `instead` excepted.
+ */
+export function internetRouteRepair(
+  { design, document }: Subject,
+  subnet: ResourceOf<'subnet'>,
+  instead: string | null = null,
+): Repair | null {
+  const gateway = attachedGateway(design, subnet.vpcId)
+  const table = design.routeTableOf(subnet.id)
+  if (!gateway || !table) return null
+  const standing = table.routes[anywhere]
+  const leadsElsewhere =
+    standing?.target && design.resources[standing.target] && standing.target !== instead
+  if (leadsElsewhere) return null
+  const others = subnetsServedBy(design, table.id).filter((it) => it.id !== subnet.id)
+  if (others.some((it) => !design.isPublicSubnet(it.id))) return null
+  return repair({
+    id: `internet-route:${table.id}`,
+    label: `Route ${anywhere} to the internet gateway`,
+    preview: `${standing ? 'Changes' : 'Adds'} 1 route in ${called(table)}: ${anywhere} to ${called(gateway)}.`,
+    document,
+    run: (draft) => {
+      addRoute(draft, table.id, anywhere, gateway.id)
+    },
+  })
+}
