@@ -1,7 +1,7 @@
 import { capital } from '../../kinds/contract'
 import type { Id } from '../../kinds/resource'
 import type { Evidence, Finding, Repair, Severity } from '../answer'
-import type { Subject } from '../repairs/subject'
+import type { Network } from '../network'
 
 /** One place where a rule is broken. */
 export interface Sighting<Facts> {
@@ -22,7 +22,7 @@ export interface Rule {
   readonly name: string
   readonly source: string
   readonly rules: readonly string[]
-  readonly findings: (subject: Subject) => readonly Finding[]
+  readonly findings: (network: Network) => readonly Finding[]
 }
 
 /** A rule as its file writes it: when it is broken, and how that is said. */
@@ -33,15 +33,15 @@ export interface RuleDefinition<Facts> {
   /** The rules of AWS networking behind it. */
   readonly rules: readonly [string, ...string[]]
   readonly source: `https://docs.aws.amazon.com/${string}.html`
-  readonly check: (subject: Subject) => Iterable<Sighting<Facts>>
+  readonly check: (network: Network) => Iterable<Sighting<Facts>>
   /** What is wrong and how to mend it, in plain language that names the things concerned. */
   readonly say: (facts: Facts) => string
 }
 
 export function defineRule<Facts>(definition: RuleDefinition<Facts>): Rule {
   const { id, name, severity, rules, source, check, say } = definition
-  const findings = (subject: Subject) =>
-    [...check(subject)].map((sighting) => ({
+  const findings = (network: Network) =>
+    [...check(network)].map((sighting) => ({
       id,
       name,
       severity: sighting.severity ?? severity,

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../answer'
-import type { Subject } from '../repairs/subject'
+import type { Network } from '../network'
 import { rules } from './rules'
 
 const weight: Readonly<Record<Severity, number>> = { error: 0, warn: 1, info: 2 }
@@ -19,6 +19,6 @@ function compare(a: string, b: string): number {
 }
 
 /** What is wrong or risky in this design? Worst first, then by rule, then by resource. */
-export function findingsOf(subject: Subject): readonly Finding[] {
-  return rules.flatMap((rule) => rule.findings(subject)).sort(order)
+export function findingsOf(network: Network): readonly Finding[] {
+  return rules.flatMap((rule) => rule.findings(network)).sort(order)
 }

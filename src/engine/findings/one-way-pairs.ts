@@ -1,6 +1,7 @@
 import type { Design } from '../../kinds/contract'
 import type { Id, ResourceOf } from '../../kinds/resource'
 import { otherEnd } from '../../model/peering'
+import type { Network } from '../network'
 import { hostsIn } from '../repairs/hosts'
 import { staticRouteFor, type Host } from '../repairs/plan-routes'
 
@@ -22,10 +23,11 @@ export interface OneWay {
  * Asks of every pair of subnets that a peering route serves whether answers find back the same
  * way. Both VPCs are asked for the subnets in which something runs, or for all while nothing does.
  */
-export function* oneWayPairs(design: Design): Generator<OneWay> {
-  const hosts = hostsByVpc(design)
+export function* oneWayPairs(network: Network): Generator<OneWay> {
+  const { design } = network
+  const hosts = hostsByVpc(network)
   for (const peering of design.all('vpc-peering-connection')) {
-    if (peering.status !== 'active') continue
+    if (network.peeringStatusOf(peering.id) !== 'active') continue
     const ends = [peering.requesterVpcId, peering.accepterVpcId] as const
     if (ends[0] === ends[1]) continue
     yield* lacking(design, hosts, peering, ends[0], ends[1])
@@ -64,7 +66,8 @@ function* lacking(
 }
 
 /** By VPC, the hosts that take part in conversations. */
-function hostsByVpc(design: Design): ReadonlyMap<Id<'vpc'>, readonly Host[]> {
+function hostsByVpc(network: Network): ReadonlyMap<Id<'vpc'>, readonly Host[]> {
+  const { design } = network
   const workloads = design.all('workload')
   const used = new Set(workloads.flatMap((it) => Object.keys(it.interfaces)))
   const busy = new Set(design.all('subnet').flatMap((it) => (used.has(it.id) ? it.vpcId : [])))
@@ -74,7 +77,7 @@ function hostsByVpc(design: Design): ReadonlyMap<Id<'vpc'>, readonly Host[]> {
   for (const subnet of design.all('subnet')) {
     const asked = busy.has(subnet.vpcId) ? used.has(subnet.id) : !forGateways.has(subnet.id)
     if (!asked) continue
-    hosts.set(subnet.vpcId, [...(hosts.get(subnet.vpcId) ?? []), ...hostsIn(design, subnet)])
+    hosts.set(subnet.vpcId, [...(hosts.get(subnet.vpcId) ?? []), ...hostsIn(network, subnet)])
   }
   return hosts
 }

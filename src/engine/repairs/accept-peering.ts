@@ -3,13 +3,13 @@ import { acceptPeering } from '../../model/edits/accept-peering'
 import { blocksOf } from '../../model/peering'
 import { firstOverlap } from '../../net/cidr'
 import type { Repair } from '../answer'
-import type { Subject } from './subject'
+import type { Network } from '../network'
 import { repair } from './repair'
 import { called } from './words'
 
 /** Accepts a request that waits; null where there is none, or where AWS would refuse it. */
 export function acceptPeeringRepair(
-  { design, document }: Subject,
+  { design, document }: Network,
   peering: ResourceOf<'vpc-peering-connection'>,
 ): Repair | null {
   const [requester, accepter] = [

@@ -1,13 +1,13 @@
 import type { ResourceOf } from '../../kinds/resource'
 import { attachedGateway } from '../../model/internet-access'
 import type { Repair } from '../answer'
-import type { Subject } from './subject'
+import type { Network } from '../network'
 import { repair } from './repair'
 import { called } from './words'
 
 /** Attaches an internet gateway to the VPC it is drawn on; a VPC takes one. (NET-1) */
 export function attachGatewayRepair(
-  { design, document }: Subject,
+  { design, document }: Network,
   gateway: ResourceOf<'internet-gateway'>,
 ): Repair | null {
   if (attachedGateway(design, gateway.vpcId)) return null

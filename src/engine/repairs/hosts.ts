@@ -1,7 +1,7 @@
-import type { Design } from '../../kinds/contract'
 import type { ResourceOf } from '../../kinds/resource'
 import { rangeOf } from '../../net/cidr'
 import { numberToIp } from '../../net/ip'
+import type { Network } from '../network'
 import type { Host } from './plan-routes'
 
 /**
@@ -13,11 +13,11 @@ export function anyHostIn(subnet: ResourceOf<'subnet'>): Host {
   return { address: numberToIp(rangeOf(subnet.cidrBlock).first + 4), subnet }
 }
 
-/** The addresses of a subnet's workloads; one that stands for them where AWS chooses. */
-export function hostsIn(design: Design, subnet: ResourceOf<'subnet'>): readonly Host[] {
-  const faces = design.all('workload').flatMap((it) => it.interfaces[subnet.id] ?? [])
-  const given = faces.flatMap((face) =>
-    face.privateIpAddress ? [{ address: face.privateIpAddress, subnet }] : [],
+/** The workloads' interfaces in a subnet; one that stands for them where there are none. */
+export function hostsIn(network: Network, subnet: ResourceOf<'subnet'>): readonly Host[] {
+  const faces = network.interfaces.filter(
+    (face) => face.subnetId === subnet.id && face.ownerId.startsWith('workload:'),
   )
-  return given.length > 0 && given.length === faces.length ? given : [...given, anyHostIn(subnet)]
+  const hosts = faces.map((face) => ({ address: face.privateIp, subnet }))
+  return hosts.length > 0 ? hosts : [anyHostIn(subnet)]
 }

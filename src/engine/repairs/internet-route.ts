@@ -3,7 +3,7 @@ import { addRoute } from '../../model/edits/add-route'
 import { attachedGateway, subnetsServedBy } from '../../model/internet-access'
 import { anywhere } from '../../net/ranges'
 import type { Repair } from '../answer'
-import type { Subject } from './subject'
+import type { Network } from '../network'
 import { repair } from './repair'
 import { called } from './words'
 
@@ -12,7 +12,7 @@ import { called } from './words'
  * other subnet public, and only where no default route leads elsewhere, `instead` excepted.
  */
 export function internetRouteRepair(
-  { design, document }: Subject,
+  { design, document }: Network,
   subnet: ResourceOf<'subnet'>,
   instead: string | null = null,
 ): Repair | null {

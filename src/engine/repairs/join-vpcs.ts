@@ -4,7 +4,7 @@ import type { Id, ResourceOf } from '../../kinds/resource'
 import { addResources } from '../../model/edits/add-resources'
 import { firstAccount, firstRegion } from '../../model/document'
 import type { Repair } from '../answer'
-import type { Subject } from './subject'
+import type { Network } from '../network'
 import { planRoutes, tellRoutes, writeRoutes, type Host, type RouteChange } from './plan-routes'
 import { repair } from './repair'
 import { called, listed } from './words'
@@ -58,7 +58,7 @@ const many = (list: readonly RouteChange[]) => (list.length === 1 ? 'route' : 'r
 
 /** The routes that lack for these hosts to talk over a connection that stands. */
 export function addRoutesRepair(
-  { design, document }: Subject,
+  { design, document }: Network,
   peering: ResourceOf<'vpc-peering-connection'>,
   ends: Ends,
 ): Repair | null {
@@ -93,7 +93,7 @@ export function addRoutesRepair(
  * A new peering connection between two VPCs that nothing joins, with the routes that these hosts
  * need on both sides. Null where AWS would refuse it.
  */
-export function peerVpcsRepair({ design, document }: Subject, ends: Ends): Repair | null {
+export function peerVpcsRepair({ design, document }: Network, ends: Ends): Repair | null {
   const [from, to] = [ends.from[0], ends.to[0]].map((host) => host && design.get(host.subnet.vpcId))
   if (!from || !to) return null
   const { placement, draft: make } = definitionOf({ kind: 'vpc-peering-connection' })

@@ -1,12 +1,12 @@
 import type { ResourceOf } from '../../kinds/resource'
 import type { Repair } from '../answer'
-import type { Subject } from './subject'
+import type { Network } from '../network'
 import { repair } from './repair'
 import { called } from './words'
 
 /** Gives a workload's interface in this subnet an Elastic IP address. */
 export function elasticIpRepair(
-  { document }: Subject,
+  { document }: Network,
   workload: ResourceOf<'workload'>,
   subnet: ResourceOf<'subnet'>,
 ): Repair | null {
@@ -19,7 +19,7 @@ export function elasticIpRepair(
 
 /** Takes the public address of a workload's interface away. */
 export function noPublicAddressRepair(
-  { document }: Subject,
+  { document }: Network,
   workload: ResourceOf<'workload'>,
   subnet: ResourceOf<'subnet'>,
 ): Repair | null {
@@ -31,7 +31,7 @@ export function noPublicAddressRepair(
 }
 
 function setPublicAddress(
-  document: Subject['document'],
+  document: Network['document'],
   workload: ResourceOf<'workload'>,
   subnet: ResourceOf<'subnet'>,
   publicAddress: 'elastic-ip' | 'none',

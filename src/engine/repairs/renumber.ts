@@ -8,7 +8,7 @@ import { blocksOf } from '../../model/peering'
 import { blockProblem } from '../../model/vpc-blocks'
 import { firstOverlap, overlaps, type Cidr } from '../../net/cidr'
 import type { Repair } from '../answer'
-import type { Subject } from './subject'
+import type { Network } from '../network'
 import { repair } from './repair'
 import { called, counted, listed } from './words'
 
@@ -49,7 +49,7 @@ function movesOf(
  * peering connection that AWS refused for the overlap is requested anew.
  */
 export function renumberRepair(
-  { design, document }: Subject,
+  { design, document }: Network,
   vpcId: Id<'vpc'>,
   blocks: readonly Cidr[],
   refused: ResourceOf<'vpc-peering-connection'> | null = null,

@@ -1,10 +1,9 @@
-import type { Design } from '../../../kinds/contract'
 import type { Id, ResourceOf } from '../../../kinds/resource'
 import { dropRoute } from '../../../model/edits/add-route'
 import { isOver, otherEnd } from '../../../model/peering'
 import type { Cidr } from '../../../net/cidr'
 import type { Evidence } from '../../answer'
-import type { Subject } from '../../repairs/subject'
+import type { Network } from '../../network'
 import { acceptPeeringRepair } from '../../repairs/accept-peering'
 import { repair } from '../../repairs/repair'
 import { called } from '../../repairs/words'
@@ -29,10 +28,10 @@ export const blackholeRoute = defineRule<{ table: Table; destination: Cidr; caus
   severity: 'error',
   rules: ['RT-11', 'RT-14', 'PEER-3'],
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Route.html',
-  *check(subject) {
-    for (const table of subject.design.all('route-table'))
+  *check(network) {
+    for (const table of network.design.all('route-table'))
       for (const destination of (Object.keys(table.routes) as Cidr[]).sort()) {
-        const cause = causeOf(subject.design, table, table.routes[destination]?.target ?? null)
+        const cause = causeOf(network, table, table.routes[destination]?.target ?? null)
         if (!cause) continue
         const { target, field, peering, dead } = cause
         yield {
@@ -43,8 +42,8 @@ export const blackholeRoute = defineRule<{ table: Table; destination: Cidr; caus
           ],
           facts: { table, destination, cause },
           repairs: [
-            peering && acceptPeeringRepair(subject, peering),
-            dead ? removeRoute(subject, table, destination) : null,
+            peering && acceptPeeringRepair(network, peering),
+            dead ? removeRoute(network, table, destination) : null,
           ],
         }
       }
@@ -54,7 +53,8 @@ export const blackholeRoute = defineRule<{ table: Table; destination: Cidr; caus
 })
 
 /** Why is a route to this target a blackhole? Null when it is none, or a gateway's (L25). */
-function causeOf(design: Design, table: Table, target: Id | null): Cause | null {
+function causeOf(network: Network, table: Table, target: Id | null): Cause | null {
+  const { design } = network
   const resource = target ? design.resources[target] : undefined
   if (!resource)
     return {
@@ -74,10 +74,11 @@ function causeOf(design: Design, table: Table, target: Id | null): Cause | null 
   if (resource.kind === 'vpc-peering-connection') {
     if (!otherEnd(resource, table.vpcId))
       return because(`${called(resource)} does not join this VPC.`, 'requesterVpcId', true)
-    if (resource.status === 'active') return null
+    const status = network.peeringStatusOf(resource.id)
+    if (status === 'active') return null
     const wait = resource.status === 'pending-acceptance'
     return because(
-      `${called(resource)} is ${resource.status}, and only an active one forwards. ${wait ? 'Accept it.' : 'Request a new one.'}`,
+      `${called(resource)} is ${status}, and only an active one forwards. ${wait ? 'Accept it.' : 'Request a new one.'}`,
       'status',
       isOver(resource) && resource.status !== 'failed',
     )
@@ -85,13 +86,13 @@ function causeOf(design: Design, table: Table, target: Id | null): Cause | null 
   if (resource.kind === 'nat-gateway') {
     if (design.get(resource.subnetId)?.vpcId !== table.vpcId)
       return because(`${called(resource)} lies in another VPC.`, 'subnetId', true)
-    if (resource.state === 'deleted' || resource.state === 'deleting')
-      return because(`${called(resource)} is ${resource.state}.`, 'state', true)
+    if (resource.state === 'deleted')
+      return because(`${called(resource)} is deleted.`, 'state', true)
   }
   return null
 }
 
-function removeRoute({ document }: Subject, table: Table, destination: Cidr) {
+function removeRoute({ document }: Network, table: Table, destination: Cidr) {
   return repair({
     id: `remove-route:${table.id}:${destination}`,
     label: 'Remove the dead route',

@@ -13,8 +13,8 @@ export const dockerBlockUsed = defineRule<{ vpc: string; block: Cidr }>({
   severity: 'warn',
   rules: ['VPC-13'],
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html',
-  *check(subject) {
-    for (const vpc of subject.design.all('vpc'))
+  *check(network) {
+    for (const vpc of network.design.all('vpc'))
       for (const [index, block] of blocksOf(vpc).entries())
         if (overlaps(dockerBlock, block))
           yield {
@@ -27,7 +27,7 @@ export const dockerBlockUsed = defineRule<{ vpc: string; block: Cidr }>({
               },
             ],
             facts: { vpc: called(vpc), block },
-            repairs: [renumberRepair(subject, vpc.id, [block])],
+            repairs: [renumberRepair(network, vpc.id, [block])],
           }
   },
   say: ({ vpc, block }) =>

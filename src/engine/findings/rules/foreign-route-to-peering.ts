@@ -2,7 +2,7 @@ import { addRoute, dropRoute } from '../../../model/edits/add-route'
 import { blocksOf } from '../../../model/peering'
 import { contains, overlaps, rangeOf, type Cidr } from '../../../net/cidr'
 import { anywhere } from '../../../net/ranges'
-import type { Subject } from '../../repairs/subject'
+import type { Network } from '../../network'
 import { repair } from '../../repairs/repair'
 import { called, counted, listed } from '../../repairs/words'
 import { defineRule } from '../define-rule'
@@ -16,11 +16,11 @@ export const foreignRouteToPeering = defineRule<PeeringRoute & { usable: readonl
   severity: 'error',
   rules: ['PEER-8', 'PEER-10'],
   source: 'https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html',
-  *check(subject) {
-    for (const route of peeringRoutes(subject.design)) {
+  *check(network) {
+    for (const route of peeringRoutes(network.design)) {
       const { table, destination, peering, peer } = route
       const blocks = blocksOf(peer)
-      if (isCovered(destination, blocks) || vpcBeyond(subject.design, route)) continue
+      if (isCovered(destination, blocks) || vpcBeyond(network.design, route)) continue
       const usable = blocks.filter((block) => overlaps(block, destination))
       // everything is a wish for the peer's internet access; any other supernet is merely too wide
       const tooWide = destination !== anywhere && usable.length > 0
@@ -29,7 +29,7 @@ export const foreignRouteToPeering = defineRule<PeeringRoute & { usable: readonl
         evidence: [{ type: 'route', routeTableId: table.id, destination, target: peering.id }],
         facts: { ...route, usable },
         severity: tooWide ? 'warn' : 'error',
-        repairs: [narrow(subject, route, usable)],
+        repairs: [narrow(network, route, usable)],
       }
     }
   },
@@ -54,7 +54,7 @@ function isCovered(destination: Cidr, blocks: readonly Cidr[]): boolean {
 
 /** Puts routes to the peer's blocks in the place of the wide one. */
 function narrow(
-  { document }: Subject,
+  { document }: Network,
   { table, destination, peering }: PeeringRoute,
   usable: readonly Cidr[],
 ) {

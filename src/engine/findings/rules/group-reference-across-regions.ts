@@ -1,6 +1,6 @@
 import { addRule, dropRule } from '../../../model/edits/add-rule'
 import type { Cidr } from '../../../net/cidr'
-import type { Subject } from '../../repairs/subject'
+import type { Network } from '../../network'
 import { repair } from '../../repairs/repair'
 import { called, counted, listed } from '../../repairs/words'
 import { defineRule } from '../define-rule'
@@ -13,15 +13,15 @@ export const groupReferenceAcrossRegions = defineRule<GroupReference>({
   severity: 'error',
   rules: ['SG-6', 'PEER-14'],
   source: 'https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-security-groups.html',
-  *check(subject) {
-    for (const reference of groupReferences(subject.design)) {
+  *check(network) {
+    for (const reference of groupReferences(network.design)) {
       const { group, direction, key, referenced, peering, sameRegion } = reference
       if (!referenced || !peering || sameRegion) continue
       yield {
         resources: [group.id, referenced.id, peering.id],
         evidence: [{ type: 'rule', securityGroupId: group.id, direction, rule: key }],
         facts: reference,
-        repairs: [nameBlocks(subject, reference)],
+        repairs: [nameBlocks(network, reference)],
       }
     }
   },
@@ -31,7 +31,7 @@ export const groupReferenceAcrossRegions = defineRule<GroupReference>({
 
 /** Puts rules for the members' subnets in the place of the reference. */
 function nameBlocks(
-  { design, document }: Subject,
+  { design, document }: Network,
   { group, direction, key, rule, referenced }: GroupReference,
 ) {
   if (!referenced) return null

@@ -18,8 +18,8 @@ export const natRoutesToItself = defineRule<{
   severity: 'error',
   rules: ['WALK-14'],
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-troubleshooting.html',
-  *check(subject) {
-    const { design } = subject
+  *check(network) {
+    const { design } = network
     for (const gateway of design.all('nat-gateway')) {
       const subnet = design.get(gateway.subnetId)
       const table = subnet && design.routeTableOf(subnet.id)
@@ -30,7 +30,7 @@ export const natRoutesToItself = defineRule<{
           evidence: [{ type: 'route', routeTableId: table.id, destination, target: gateway.id }],
           facts: { gateway, subnet, table, destination },
           repairs:
-            destination === anywhere ? [internetRouteRepair(subject, subnet, gateway.id)] : [],
+            destination === anywhere ? [internetRouteRepair(network, subnet, gateway.id)] : [],
         }
     }
   },

@@ -15,8 +15,8 @@ export const natWithoutInternetRoute = defineRule<{
   severity: 'error',
   rules: ['NET-9'],
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-troubleshooting.html',
-  *check(subject) {
-    const { design } = subject
+  *check(network) {
+    const { design } = network
     for (const gateway of design.all('nat-gateway')) {
       const subnet = design.get(gateway.subnetId)
       if (!subnet || gateway.state === 'deleted' || gateway.state === 'deleting') continue
@@ -26,7 +26,7 @@ export const natWithoutInternetRoute = defineRule<{
         resources: [gateway.id, subnet.id, ...(table ? [table.id] : [])],
         evidence: [{ type: 'missing', resourceId: table?.id ?? subnet.vpcId, field: 'routes' }],
         facts: { gateway, subnet, table },
-        repairs: [internetRouteRepair(subject, subnet)],
+        repairs: [internetRouteRepair(network, subnet)],
       }
     }
   },

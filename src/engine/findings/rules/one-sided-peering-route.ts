@@ -18,9 +18,9 @@ export const oneSidedPeeringRoute = defineRule<OneWay & { asking: Vpc; elsewhere
   severity: 'error',
   rules: ['PEER-5'],
   source: 'https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-routing.html',
-  *check(subject) {
-    const { design } = subject
-    for (const pair of oneWayPairs(design)) {
+  *check(network) {
+    const { design } = network
+    for (const pair of oneWayPairs(network)) {
       const { peering, table, from, to } = pair
       const asking = from[0] && design.get(from[0].subnet.vpcId)
       const answering = to[0] && design.get(to[0].subnet.vpcId)
@@ -38,7 +38,7 @@ export const oneSidedPeeringRoute = defineRule<OneWay & { asking: Vpc; elsewhere
         evidence: [{ type: 'missing', resourceId: table?.id ?? answering.id, field: 'routes' }],
         facts: { ...pair, asking, elsewhere: elsewhere ? called(elsewhere) : null },
         severity: pair.answersElsewhere ? 'info' : 'error',
-        repairs: pair.answersElsewhere ? [] : [addRoutesRepair(subject, peering, pair)],
+        repairs: pair.answersElsewhere ? [] : [addRoutesRepair(network, peering, pair)],
       }
     }
   },

@@ -3,8 +3,9 @@ import { peering, routeTable, subnet, vpc } from '../../../model/testing/build'
 import { found, left } from '../testing/found'
 import { peeredVpcsOverlap } from './peered-vpcs-overlap'
 
+const ab = (status: string) => peering('ab', 'a', 'b', { status })
+
 describe('L05', () => {
-  const ab = (status: string) => peering('ab', 'a', 'b', { status })
   it.each([
     ['10.0.0.0/16', [], '10.0.0.0/16', [], 1],
     ['10.0.0.0/16', ['100.64.0.0/16'], '10.1.0.0/16', ['100.64.128.0/20'], 1], // PEER-4

@@ -19,8 +19,8 @@ export const peeredVpcsOverlap = defineRule<{
   severity: 'error',
   rules: ['PEER-4'],
   source: 'https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html',
-  *check(subject) {
-    const { design } = subject
+  *check(network) {
+    const { design } = network
     for (const peering of design.all('vpc-peering-connection')) {
       // a refused link is kept so that a review can show why; other ends are of no interest
       if (isOver(peering) && peering.status !== 'failed') continue
@@ -34,8 +34,8 @@ export const peeredVpcsOverlap = defineRule<{
         evidence: [evidenceOf(requester, collision[0]), evidenceOf(accepter, collision[1])],
         facts: { peering, requester, accepter, collision },
         repairs: [
-          renumberRepair(subject, accepter.id, collidingBlocks(accepter, requester), peering),
-          renumberRepair(subject, requester.id, collidingBlocks(requester, accepter), peering),
+          renumberRepair(network, accepter.id, collidingBlocks(accepter, requester), peering),
+          renumberRepair(network, requester.id, collidingBlocks(requester, accepter), peering),
         ],
       }
     }

@@ -1,5 +1,5 @@
 import type { ResourceOf } from '../../../kinds/resource'
-import type { Subject } from '../../repairs/subject'
+import type { Network } from '../../network'
 import { repair } from '../../repairs/repair'
 import { called, listed } from '../../repairs/words'
 import { defineRule } from '../define-rule'
@@ -22,8 +22,8 @@ export const peeringWithoutDns = defineRule<{
   severity: 'info',
   rules: ['PEER-15'],
   source: 'https://docs.aws.amazon.com/vpc/latest/peering/modify-peering-connections.html',
-  *check(subject) {
-    const { design } = subject
+  *check(network) {
+    const { design } = network
     for (const peering of design.all('vpc-peering-connection')) {
       // the option can be set only once the connection is active
       if (peering.status !== 'active') continue
@@ -45,7 +45,7 @@ export const peeringWithoutDns = defineRule<{
           without: closed.flatMap(({ vpcId }) => namesOf(design.get(peering[vpcId]))),
           lacking: lacking.map(called),
         },
-        repairs: lacking.length === 0 ? [allowDns(subject, peering)] : [],
+        repairs: lacking.length === 0 ? [allowDns(network, peering)] : [],
       }
     }
   },
@@ -59,7 +59,7 @@ export const peeringWithoutDns = defineRule<{
 
 const namesOf = (vpc: ResourceOf<'vpc'> | undefined) => (vpc ? [called(vpc)] : [])
 
-function allowDns({ document }: Subject, peering: Peering) {
+function allowDns({ document }: Network, peering: Peering) {
   return repair({
     id: `allow-dns:${peering.id}`,
     label: 'Allow DNS resolution on both sides',

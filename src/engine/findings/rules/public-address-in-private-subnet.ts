@@ -16,8 +16,8 @@ export const publicAddressInPrivateSubnet = defineRule<{
   severity: 'warn',
   rules: ['NET-3', 'NET-8'],
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html',
-  *check(subject) {
-    const { design } = subject
+  *check(network) {
+    const { design } = network
     for (const subnet of design.all('subnet')) {
       const table = design.routeTableOf(subnet.id)
       if (table && namesGateway(table)) continue
@@ -36,8 +36,8 @@ export const publicAddressInPrivateSubnet = defineRule<{
           ],
           facts: { workload, subnet, elastic: face.publicAddress === 'elastic-ip' },
           repairs: [
-            internetRouteRepair(subject, subnet),
-            noPublicAddressRepair(subject, workload, subnet),
+            internetRouteRepair(network, subnet),
+            noPublicAddressRepair(network, workload, subnet),
           ],
         }
       }

@@ -18,8 +18,8 @@ export const publicHostWithoutAddress = defineRule<{
   severity: 'error',
   rules: ['NET-2'],
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html',
-  *check(subject) {
-    const { design } = subject
+  *check(network) {
+    const { design } = network
     for (const subnet of design.all('subnet')) {
       const target = design.routeTableOf(subnet.id)?.routes[anywhere]?.target
       // a default route elsewhere, to a NAT gateway say, takes the host to the internet without
@@ -40,7 +40,7 @@ export const publicHostWithoutAddress = defineRule<{
           ],
           facts: { workload, subnet, meant },
           severity: meant ? 'error' : 'info',
-          repairs: meant ? [elasticIpRepair(subject, workload, subnet)] : [],
+          repairs: meant ? [elasticIpRepair(network, workload, subnet)] : [],
         }
       }
     }

@@ -2,7 +2,7 @@ import type { ResourceOf } from '../../../kinds/resource'
 import { addRoute } from '../../../model/edits/add-route'
 import { attachedGateway } from '../../../model/internet-access'
 import type { Cidr } from '../../../net/cidr'
-import type { Subject } from '../../repairs/subject'
+import type { Network } from '../../network'
 import { attachGatewayRepair } from '../../repairs/attach-gateway'
 import { repair } from '../../repairs/repair'
 import { called } from '../../repairs/words'
@@ -22,15 +22,15 @@ export const routeToDetachedGateway = defineRule<{
   severity: 'error',
   rules: ['RT-11', 'RT-14'],
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html',
-  *check(subject) {
-    const { design } = subject
+  *check(network) {
+    const { design } = network
     for (const table of design.all('route-table'))
       for (const destination of (Object.keys(table.routes) as Cidr[]).sort()) {
         const target = table.routes[destination]?.target
         const gateway = target ? design.resources[target] : undefined
         if (gateway?.kind !== 'internet-gateway') continue
         const foreign = gateway.vpcId !== table.vpcId
-        if (!foreign && gateway.attachmentState === 'attached') continue
+        if (network.internetGatewayOf(table.vpcId)?.id === gateway.id) continue
         yield {
           resources: [table.id, gateway.id],
           evidence: [
@@ -40,8 +40,8 @@ export const routeToDetachedGateway = defineRule<{
           facts: { table, destination, gateway },
           repairs: [
             foreign
-              ? ownGateway(subject, table, destination)
-              : attachGatewayRepair(subject, gateway),
+              ? ownGateway(network, table, destination)
+              : attachGatewayRepair(network, gateway),
           ],
         }
       }
@@ -52,7 +52,7 @@ export const routeToDetachedGateway = defineRule<{
       : `${called(table)} sends ${destination} to ${called(gateway)}, which belongs to another VPC: a route can name a gateway of its own VPC only.`,
 })
 
-function ownGateway({ design, document }: Subject, table: Table, destination: Cidr) {
+function ownGateway({ design, document }: Network, table: Table, destination: Cidr) {
   const own = attachedGateway(design, table.vpcId)
   if (!own) return null
   return repair({

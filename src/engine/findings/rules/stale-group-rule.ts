@@ -1,5 +1,5 @@
 import { dropRule } from '../../../model/edits/add-rule'
-import type { Subject } from '../../repairs/subject'
+import type { Network } from '../../network'
 import { acceptPeeringRepair } from '../../repairs/accept-peering'
 import { repair } from '../../repairs/repair'
 import { called } from '../../repairs/words'
@@ -13,8 +13,8 @@ export const staleGroupRule = defineRule<GroupReference>({
   severity: 'warn',
   rules: ['SG-8'],
   source: 'https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-security-groups.html',
-  *check(subject) {
-    for (const reference of groupReferences(subject.design)) {
+  *check(network) {
+    for (const reference of groupReferences(network.design)) {
       const { group, direction, key, referenced, peering, sameRegion } = reference
       if (peering?.status === 'active' || (peering && !sameRegion)) continue
       yield {
@@ -25,7 +25,7 @@ export const staleGroupRule = defineRule<GroupReference>({
         ],
         evidence: [{ type: 'rule', securityGroupId: group.id, direction, rule: key }],
         facts: reference,
-        repairs: [peering ? acceptPeeringRepair(subject, peering) : removeRule(subject, reference)],
+        repairs: [peering ? acceptPeeringRepair(network, peering) : removeRule(network, reference)],
       }
     }
   },
@@ -39,7 +39,7 @@ export const staleGroupRule = defineRule<GroupReference>({
   },
 })
 
-function removeRule({ document }: Subject, { group, direction, key }: GroupReference) {
+function removeRule({ document }: Network, { group, direction, key }: GroupReference) {
   return repair({
     id: `remove-rule:${group.id}:${direction}:${key}`,
     label: 'Remove the stale rule',

@@ -2,7 +2,7 @@ import type { Id, ResourceOf } from '../../../kinds/resource'
 import { renumberSubnet } from '../../../model/edits/renumber-vpc'
 import { blocksOf } from '../../../model/peering'
 import { contains, nextFree, overlaps, prefixLengthOf } from '../../../net/cidr'
-import type { Subject } from '../../repairs/subject'
+import type { Network } from '../../network'
 import { repair } from '../../repairs/repair'
 import { called, counted } from '../../repairs/words'
 import { defineRule } from '../define-rule'
@@ -20,8 +20,8 @@ export const subnetMisplaced = defineRule<Facts>({
   severity: 'error',
   rules: ['VPC-16'],
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html',
-  *check(subject) {
-    const { design } = subject
+  *check(network) {
+    const { design } = network
     const siblings = new Map<Id<'vpc'>, Subnet[]>()
     for (const subnet of design.all('subnet')) {
       const vpc = design.get(subnet.vpcId)
@@ -30,7 +30,7 @@ export const subnetMisplaced = defineRule<Facts>({
           resources: [subnet.id, vpc.id],
           evidence: [{ type: 'field', resourceId: subnet.id, field: 'cidrBlock' }],
           facts: { code: 'outside', subnet, vpc },
-          repairs: [toFreeBlock(subject, subnet)],
+          repairs: [toFreeBlock(network, subnet)],
         }
       const earlier = siblings.get(subnet.vpcId) ?? []
       for (const other of earlier)
@@ -43,7 +43,7 @@ export const subnetMisplaced = defineRule<Facts>({
               field: 'cidrBlock',
             })),
             facts: { code: 'overlap', subnet, other },
-            repairs: [toFreeBlock(subject, subnet)],
+            repairs: [toFreeBlock(network, subnet)],
           }
       siblings.set(subnet.vpcId, [...earlier, subnet])
     }
@@ -55,7 +55,7 @@ export const subnetMisplaced = defineRule<Facts>({
 })
 
 /** Moves the subnet to the next free block of its size in its VPC. */
-function toFreeBlock({ design, document }: Subject, subnet: Subnet) {
+function toFreeBlock({ design, document }: Network, subnet: Subnet) {
   const vpc = design.get(subnet.vpcId)
   if (!vpc) return null
   const taken = design

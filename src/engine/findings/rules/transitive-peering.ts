@@ -2,7 +2,7 @@ import type { Design } from '../../../kinds/contract'
 import type { Id, ResourceOf } from '../../../kinds/resource'
 import { isOver, otherEnd, blocksOf } from '../../../model/peering'
 import { overlaps, type Cidr } from '../../../net/cidr'
-import type { Subject } from '../../repairs/subject'
+import type { Network } from '../../network'
 import { anyHostIn } from '../../repairs/hosts'
 import { peerVpcsRepair } from '../../repairs/join-vpcs'
 import { called } from '../../repairs/words'
@@ -18,8 +18,8 @@ export const transitivePeering = defineRule<PeeringRoute & { beyond: Vpc }>({
   severity: 'error',
   rules: ['PEER-7'],
   source: 'https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html',
-  *check(subject) {
-    const { design } = subject
+  *check(network) {
+    const { design } = network
     for (const route of peeringRoutes(design)) {
       const beyond = vpcBeyond(design, route)
       if (!beyond) continue
@@ -28,7 +28,7 @@ export const transitivePeering = defineRule<PeeringRoute & { beyond: Vpc }>({
         resources: [table.id, peering.id, beyond.id],
         evidence: [{ type: 'route', routeTableId: table.id, destination, target: peering.id }],
         facts: { ...route, beyond },
-        repairs: [peerDirectly(subject, table, destination, beyond)],
+        repairs: [peerDirectly(network, table, destination, beyond)],
       }
     }
   },
@@ -55,14 +55,14 @@ export function vpcBeyond(
 }
 
 function peerDirectly(
-  subject: Subject,
+  network: Network,
   table: ResourceOf<'route-table'>,
   destination: Cidr,
   beyond: Vpc,
 ) {
-  const { design } = subject
+  const { design } = network
   const subnets = design.all('subnet')
   const from = subnets.filter((it) => design.routeTableOf(it.id)?.id === table.id)
   const to = subnets.filter((it) => it.vpcId === beyond.id && overlaps(it.cidrBlock, destination))
-  return peerVpcsRepair(subject, { from: from.map(anyHostIn), to: to.map(anyHostIn) })
+  return peerVpcsRepair(network, { from: from.map(anyHostIn), to: to.map(anyHostIn) })
 }
