@@ -1,8 +1,9 @@
+import { definitionOf } from '../kinds/catalogue'
 import type { Id, Resource } from '../kinds/resource'
 import { parentOf } from '../model/containment'
 import { designOf } from '../model/design'
 import type { Document } from '../model/document'
-import { sizeOf } from '../model/layout'
+import { sizeOf, type Size } from '../model/layout'
 
 export interface Point {
   readonly x: number
@@ -22,6 +23,39 @@ export const centreOf = (rect: Rect): Point => ({
 export const holds = (rect: Rect, { x, y }: Point): boolean =>
   x >= rect.x && x < rect.x + rect.width && y >= rect.y && y < rect.y + rect.height
 
+/**
+ * The spot on the border of its container that is nearest to the wish, for a box that sits astride
+ * it; corners are kept free.
+ */
+export function onBorder(container: Size, size: Size, wish: Point): Point {
+  const clamp = (value: number, most: number) => Math.max(0, Math.min(most, value))
+  const x = clamp(wish.x, container.width - size.width)
+  const y = clamp(wish.y, container.height - size.height)
+  const middle = { x: wish.x + size.width / 2, y: wish.y + size.height / 2 }
+  const sides = [
+    { away: Math.abs(middle.y), at: { x, y: -size.height / 2 } },
+    { away: Math.abs(container.width - middle.x), at: { x: container.width - size.width / 2, y } },
+    {
+      away: Math.abs(container.height - middle.y),
+      at: { x, y: container.height - size.height / 2 },
+    },
+    { away: Math.abs(middle.x), at: { x: -size.width / 2, y } },
+  ]
+  return sides.reduce((best, side) => (side.away < best.away ? side : best)).at
+}
+
+/** Where a resource is drawn within its container; null for what has no box of its own. */
+export function boxOf(document: Document, resource: Resource): Rect | null {
+  const box = document.layout[resource.id]
+  const size = sizeOf(resource, box)
+  if (!box || !size) return null
+  const parentId = parentOf(resource, designOf(document))
+  const parent = parentId && document.resources[parentId]
+  const container = parent && sizeOf(parent, document.layout[parentId])
+  const astride = container && definitionOf(resource).look.shape === 'edge'
+  return { ...(astride ? onBorder(container, size, box) : { x: box.x, y: box.y }), ...size }
+}
+
 const known = new WeakMap<Document, ReadonlyMap<Id, Rect>>()
 
 /** Where every resource with a box lies on the canvas, containers before what they hold. */
@@ -31,12 +65,11 @@ export function rectsOf(document: Document): ReadonlyMap<Id, Rect> {
   const design = designOf(document)
   const rects = new Map<Id, Rect>()
   for (const resource of inContainmentOrder(document)) {
-    const box = document.layout[resource.id]
-    const size = sizeOf(resource, box)
-    if (!box || !size) continue
+    const box = boxOf(document, resource)
+    if (!box) continue
     const parentId = parentOf(resource, design)
     const origin = (parentId && rects.get(parentId)) || { x: 0, y: 0 }
-    rects.set(resource.id, { x: origin.x + box.x, y: origin.y + box.y, ...size })
+    rects.set(resource.id, { ...box, x: origin.x + box.x, y: origin.y + box.y })
   }
   known.set(document, rects)
   return rects

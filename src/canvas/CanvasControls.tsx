@@ -1,0 +1,90 @@
+import { Map as MapIcon, Maximize, Minus, Plus } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { MiniMap, Panel, useStore } from 'reactflow'
+import { definitionOf } from '../kinds/catalogue'
+import type { Id } from '../kinds/resource'
+import { designOf } from '../model/design'
+import { useCanvasApi, useDesigner, useDesignerStore } from '../store/react'
+import styles from './CanvasControls.module.css'
+import type { FlowNode } from './flow'
+
+/** Zoom, fit and the minimap, in the lower right corner. */
+export function CanvasControls() {
+  const designer = useDesignerStore()
+  const camera = useCanvasApi()
+  const zoom = useStore(({ transform }) => Math.round(transform[2] * 100))
+  const minimap = useDesigner(({ view }) => view.minimap)
+  const tintClass = ({ id }: FlowNode) => {
+    const { document } = designer.getState()
+    const it = document.resources[id as Id]
+    const tint = it ? definitionOf(it).look.tint(it, designOf(document)) : 'neutral'
+    return styles[tint] ?? ''
+  }
+  return (
+    <Panel position="bottom-right" className={styles.corner ?? ''}>
+      {minimap && (
+        <MiniMap<FlowNode>
+          className={styles.map ?? ''}
+          nodeClassName={tintClass}
+          pannable
+          zoomable
+          ariaLabel="Minimap"
+          nodeBorderRadius={4}
+          nodeStrokeWidth={6}
+        />
+      )}
+      <div className={styles.bar} role="toolbar" aria-label="Zoom">
+        <Control
+          label={minimap ? 'Hide minimap' : 'Show minimap'}
+          pressed={minimap}
+          onPress={() => {
+            designer.look({ minimap: !minimap })
+          }}
+        >
+          <MapIcon size={15} aria-hidden />
+        </Control>
+        <span className={styles.gap} />
+        <Control label="Zoom out" onPress={camera.zoomOut}>
+          <Minus size={15} aria-hidden />
+        </Control>
+        <Control label={`Zoom ${zoom} %. Set to 100 %`} onPress={camera.actualSize} wide>
+          {zoom} %
+        </Control>
+        <Control label="Zoom in" onPress={camera.zoomIn}>
+          <Plus size={15} aria-hidden />
+        </Control>
+        <Control label="Zoom to fit" onPress={camera.fit}>
+          <Maximize size={15} aria-hidden />
+        </Control>
+      </div>
+    </Panel>
+  )
+}
+
+function Control({
+  label,
+  onPress,
+  pressed,
+  wide,
+  children,
+}: {
+  readonly label: string
+  readonly onPress: () => void
+  readonly pressed?: boolean
+  readonly wide?: boolean
+  readonly children: ReactNode
+}) {
+  return (
+    <button
+      type="button"
+      className={styles.control}
+      aria-label={label}
+      title={label}
+      aria-pressed={pressed}
+      data-wide={wide}
+      onClick={onPress}
+    >
+      {children}
+    </button>
+  )
+}

@@ -1,0 +1,42 @@
+import { memo } from 'react'
+import type { NodeProps } from 'reactflow'
+import { AwsIcon } from './AwsIcon'
+import { Captions } from './Captions'
+import styles from './CardNode.module.css'
+import { FindingBadge } from './FindingBadge'
+import type { FlowNode } from './flow'
+import { dropStateOf, useSession } from './session'
+import { useAppearance, useMarks } from './useAppearance'
+
+/** A node inside its container, or a place outside every VPC. */
+function Card({ data: { id }, type }: NodeProps<FlowNode>) {
+  const appearance = useAppearance(id)
+  const marks = useMarks(id)
+  const drop = useSession(dropStateOf(id))
+  if (!appearance) return null
+  const { name, icon, tint, badge, captions } = appearance
+  return (
+    <div
+      className={styles.card}
+      data-node
+      data-shape={type}
+      data-tint={tint}
+      data-drop={drop ?? undefined}
+      {...marks}
+    >
+      <AwsIcon name={icon} size={32} />
+      <span className={styles.words}>
+        <span className={styles.name}>{name}</span>
+        <Captions captions={badge ? [badge, ...captions] : captions} />
+      </span>
+      <span className={styles.badge}>
+        <FindingBadge id={id} name={name} />
+      </span>
+    </div>
+  )
+}
+
+export const CardNode = memo(
+  Card,
+  (before, after) => before.data === after.data && before.type === after.type,
+)

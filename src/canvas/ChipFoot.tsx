@@ -1,0 +1,64 @@
+import { Menu } from '@base-ui/react/menu'
+import { useShallow } from 'zustand/react/shallow'
+import type { Id } from '../kinds/resource'
+import { definitionOf } from '../kinds/catalogue'
+import { designOf } from '../model/design'
+import { sizeOf } from '../model/layout'
+import { useDesigner, useDesignerStore } from '../store/react'
+import { Chip } from './Chip'
+import styles from './Chip.module.css'
+import { chipsIn, chipWidth, fitting } from './chips'
+import menuStyles from './Menu.module.css'
+
+/** Rows of chips that the foot of a container has room for. */
+const rows = 2
+
+/** Route tables, security groups and the like, which have no place of their own. */
+export function ChipFoot({ id }: { readonly id: Id }) {
+  const designer = useDesignerStore()
+  const chips = useDesigner(useShallow(chipsIn(id)))
+  const width = useDesigner(({ document }) => {
+    const it = document.resources[id]
+    return it ? (sizeOf(it, document.layout[id])?.width ?? 0) : 0
+  })
+  if (chips.length === 0) return null
+  const design = designOf(designer.getState().document)
+  const widths = chips.map((it) => chipWidth(it.name, definitionOf(it).look.badge(it, design)))
+  const shown = fitting(widths, width - 32, rows)
+  const hidden = chips.slice(shown)
+  return (
+    <footer className={styles.foot}>
+      {chips.slice(0, shown).map((it) => (
+        <Chip key={it.id} id={it.id} />
+      ))}
+      {hidden.length > 0 && (
+        <Menu.Root>
+          <Menu.Trigger
+            className={`${styles.more} nodrag nopan`}
+            aria-label={`${hidden.length} more route tables and security groups`}
+          >
+            +{hidden.length}
+          </Menu.Trigger>
+          <Menu.Portal>
+            <Menu.Positioner className={menuStyles.positioner} sideOffset={4}>
+              <Menu.Popup className={menuStyles.popup}>
+                {hidden.map((it) => (
+                  <Menu.Item
+                    key={it.id}
+                    className={menuStyles.item}
+                    onClick={() => {
+                      designer.inspect(it.id)
+                    }}
+                  >
+                    {it.name}
+                    <span className={menuStyles.hint}>{definitionOf(it).term}</span>
+                  </Menu.Item>
+                ))}
+              </Menu.Popup>
+            </Menu.Positioner>
+          </Menu.Portal>
+        </Menu.Root>
+      )}
+    </footer>
+  )
+}

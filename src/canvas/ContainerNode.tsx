@@ -1,0 +1,73 @@
+import { memo } from 'react'
+import { NodeResizer, type NodeProps } from 'reactflow'
+import { useShallow } from 'zustand/react/shallow'
+import { definitionOf } from '../kinds/catalogue'
+import { kindOf } from '../base/id'
+import { linkKindOf } from '../store/actions/link'
+import { useDesigner } from '../store/react'
+import { collisionOf } from '../store/selectors'
+import { AwsIcon } from './AwsIcon'
+import { Captions } from './Captions'
+import { ChipFoot } from './ChipFoot'
+import styles from './ContainerNode.module.css'
+import { FindingBadge } from './FindingBadge'
+import type { FlowNode } from './flow'
+import { LinkHandles } from './LinkHandles'
+import { minimumSize } from './resize'
+import { dropStateOf, useSession } from './session'
+import { useAppearance, useMarks } from './useAppearance'
+import { useLinkState } from './useLinkState'
+
+/** Anything that holds others. Draws what the look says and knows no kind. */
+function Container({ data: { id }, selected }: NodeProps<FlowNode>) {
+  const appearance = useAppearance(id)
+  const marks = useMarks(id)
+  const collision = useDesigner(collisionOf(id))
+  const drop = useSession(dropStateOf(id))
+  const link = useLinkState(id)
+  const least = useDesigner(useShallow(minimumSize(id)))
+  const readOnly = useDesigner((state) => state.readOnly || state.view.presenting)
+  const kind = kindOf(id)
+  if (!appearance) return null
+  const { name, icon, tint, badge, captions } = appearance
+  const large = definitionOf({ kind }).placement.type === 'canvas'
+  return (
+    <div
+      className={styles.box}
+      data-node
+      data-tint={tint}
+      data-large={large || undefined}
+      data-drop={drop ?? undefined}
+      data-link={link ?? undefined}
+      {...marks}
+    >
+      {selected && !readOnly && (
+        <NodeResizer
+          minWidth={least[0]}
+          minHeight={least[1]}
+          lineClassName={styles.line ?? ''}
+          handleClassName={styles.corner ?? ''}
+        />
+      )}
+      <header className={styles.header}>
+        <AwsIcon name={icon} size={large ? 32 : 24} />
+        <span className={styles.words}>
+          <span className={styles.name}>
+            {name}
+            {badge && <em className={styles.state}>{badge}</em>}
+          </span>
+          <Captions captions={captions} collision={collision} />
+        </span>
+        <FindingBadge id={id} name={name} />
+      </header>
+      <ChipFoot id={id} />
+      {linkKindOf(kind) && !readOnly && <LinkHandles id={id} name={name} />}
+    </div>
+  )
+}
+
+/** Redrawn for its own sake only: where it lies on the canvas is React Flow's affair. */
+export const ContainerNode = memo(
+  Container,
+  (before, after) => before.data === after.data && before.selected === after.selected,
+)

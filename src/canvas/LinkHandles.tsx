@@ -1,0 +1,33 @@
+import { Handle, Position } from 'reactflow'
+import type { Id } from '../kinds/resource'
+import { startLink } from '../store/actions/link'
+import { useDesignerStore } from '../store/react'
+import styles from './LinkHandles.module.css'
+
+const sides = [Position.Top, Position.Right, Position.Bottom, Position.Left]
+
+/** Knobs on the four sides from which a link is drawn; one of them is a stop for the keyboard. */
+export function LinkHandles({ id, name }: { readonly id: Id; readonly name: string }) {
+  const designer = useDesignerStore()
+  return sides.map((side) => {
+    const reachable = side === Position.Right
+    return (
+      <Handle
+        key={side}
+        id={side}
+        type="source"
+        position={side}
+        className={styles.handle ?? ''}
+        {...(reachable
+          ? { role: 'button', tabIndex: 0, 'aria-label': `Peer ${name} with another VPC` }
+          : { 'aria-hidden': true })}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== ' ') return
+          event.preventDefault()
+          event.stopPropagation()
+          startLink(designer, id)
+        }}
+      />
+    )
+  })
+}

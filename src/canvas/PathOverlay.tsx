@@ -1,0 +1,111 @@
+import { ViewportPortal } from 'reactflow'
+import type { Trace } from '../engine/answer'
+import { definitionOf } from '../kinds/catalogue'
+import type { Id } from '../kinds/resource'
+import type { Document } from '../model/document'
+import { useDesigner } from '../store/react'
+import { trace as traceOf } from '../store/selectors'
+import { DropMark } from './DropMark'
+import { endsOf, lanesOf } from './edges'
+import { litLeg, type LitLeg, type Scene } from './lit-path'
+import { litIds } from './lit'
+import styles from './PathOverlay.module.css'
+import { PathLegend } from './PathLegend'
+import type { Rect } from './rects'
+import { pathOf, routeBetween } from './route'
+import { useRects } from './useRects'
+
+function sceneOf(document: Document, rects: ReadonlyMap<Id, Rect>): Scene {
+  const lanes = lanesOf(document)
+  const shapeOf = (id: Id) => {
+    const it = document.resources[id]
+    return it ? definitionOf(it).look.shape : null
+  }
+  return {
+    cardRect: (id) => (shapeOf(id) === 'container' ? null : (rects.get(id) ?? null)),
+    containerRect: (id) => (shapeOf(id) === 'container' ? (rects.get(id) ?? null) : null),
+    linkLine: (id) => {
+      const it = document.resources[id]
+      const ends = it && endsOf(it)
+      const [from, to] = ends ? [rects.get(ends[0]), rects.get(ends[1])] : []
+      return from && to ? routeBetween(from, to, lanes.get(id) ?? 0) : null
+    },
+  }
+}
+
+/** The nodes whose places the path depends on: those it lights, and the ends of lit links. */
+function anchors(document: Document, lit: ReadonlySet<Id>): readonly Id[] {
+  const ids = new Set(lit)
+  for (const id of lit) {
+    const it = document.resources[id]
+    for (const end of (it && endsOf(it)) ?? []) ids.add(end)
+  }
+  return [...ids]
+}
+
+/** The way of the packet and of its reply, drawn over everything. */
+export function PathOverlay() {
+  const trace = useDesigner(traceOf)
+  return trace && <LitPath trace={trace} />
+}
+
+function LitPath({ trace }: { readonly trace: Trace }) {
+  const document = useDesigner((state) => state.document)
+  const lit = useDesigner(litIds)
+  const rects = useRects(anchors(document, lit))
+  const scene = sceneOf(document, rects)
+  const request = litLeg(trace.request, scene)
+  const reply = litLeg(trace.reply, scene)
+  const drop = request.drop ?? reply.drop
+  return (
+    <>
+      <ViewportPortal>
+        <svg className={styles.layer} aria-hidden>
+          <defs>
+            <Arrow id="causeway-request" way="request" />
+            <Arrow id="causeway-reply" way="reply" />
+          </defs>
+          <Way leg={request} way="request" />
+          <Way leg={reply} way="reply" />
+        </svg>
+        {drop && <DropMark at={drop.at} code={drop.code} />}
+      </ViewportPortal>
+      <PathLegend reply={reply.lines.length > 0} drops={drop !== null} />
+    </>
+  )
+}
+
+function Way({ leg, way }: { readonly leg: LitLeg; readonly way: 'request' | 'reply' }) {
+  return leg.lines.map((line) => {
+    const path = pathOf(line)
+    return (
+      <g key={path}>
+        <path className={styles.halo} d={path} />
+        <path className={styles.way} data-way={way} d={path} markerEnd={`url(#causeway-${way})`} />
+        <path className={styles.flow} data-way={way} d={path} />
+      </g>
+    )
+  })
+}
+
+/** The request's head is filled, the reply's is open. */
+function Arrow({ id, way }: { readonly id: string; readonly way: 'request' | 'reply' }) {
+  return (
+    <marker
+      id={id}
+      viewBox="0 0 12 12"
+      refX={11}
+      refY={6}
+      markerWidth={12}
+      markerHeight={12}
+      markerUnits="userSpaceOnUse"
+      orient="auto"
+    >
+      <path
+        className={styles.head}
+        data-way={way}
+        d={way === 'request' ? 'M1 1 L11 6 L1 11 Z' : 'M1.5 1.5 L10.5 6 L1.5 10.5'}
+      />
+    </marker>
+  )
+}

@@ -1,0 +1,51 @@
+import { definitionOf, kinds } from '../kinds/catalogue'
+import type { Id, Resource } from '../kinds/resource'
+import { parentOf } from '../model/containment'
+import { designOf } from '../model/design'
+import type { DesignerState } from '../store/designer'
+
+/** The chips in a container's foot, kinds in the order of the palette. */
+export const chipsIn =
+  (id: Id) =>
+  ({ document }: DesignerState): readonly Resource[] => {
+    const design = designOf(document)
+    return Object.values(document.resources)
+      .filter((it) => definitionOf(it).look.shape === 'chip' && parentOf(it, design) === id)
+      .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
+  }
+
+/** Widths in canvas units, as the style sheet draws them. */
+const frame = 34
+const letter = 6.4
+const widest = 168
+const badgeFrame = 12
+const gap = 6
+const moreWidth = 40
+
+export function chipWidth(name: string, badge: string | null): number {
+  const words = name.length * letter + (badge ? badge.length * letter + badgeFrame : 0)
+  return Math.min(widest, Math.ceil(words + frame))
+}
+
+/**
+ * How many chips of these widths fit into so many rows, leaving room for "+n" when not all do?
+ * @example fitting([50, 50, 50], 120, 1) // 1: two fit, but then "+1" would not
+ */
+export function fitting(widths: readonly number[], available: number, rows: number): number {
+  const count = (reserve: number) => {
+    let [row, used, shown] = [1, 0, 0]
+    for (const width of widths) {
+      const start = used === 0 ? 0 : used + gap
+      const room = row === rows ? available - reserve : available
+      if (start + width <= room || (start === 0 && reserve === 0)) used = start + width
+      else if (row < rows) {
+        row += 1
+        if (row === rows && width > available - reserve) return shown
+        used = width
+      } else return shown
+      shown += 1
+    }
+    return shown
+  }
+  return count(0) === widths.length ? widths.length : count(moreWidth + gap)
+}

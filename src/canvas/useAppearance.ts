@@ -1,0 +1,58 @@
+import { useShallow } from 'zustand/react/shallow'
+import type { IconName, Tint } from '../kinds/contract'
+import { definitionOf } from '../kinds/catalogue'
+import type { Id } from '../kinds/resource'
+import { designOf } from '../model/design'
+import type { DesignerState } from '../store/designer'
+import { useDesigner } from '../store/react'
+import { collisionOf, findingCountOf, isSelected } from '../store/selectors'
+import { isCurrentHop, isLit } from './lit'
+
+export interface Appearance {
+  readonly name: string
+  readonly term: string
+  readonly icon: IconName
+  readonly tint: Tint
+  readonly badge: string | null
+  readonly captions: readonly string[]
+}
+
+type Flat = readonly [string, string, IconName, Tint, string | null, ...string[]]
+
+/** Everything the look says of a resource, in a flat list that compares cheaply. */
+const flatAppearance =
+  (id: Id) =>
+  ({ document }: DesignerState): Flat | null => {
+    const it = document.resources[id]
+    if (!it) return null
+    const design = designOf(document)
+    const { term, look } = definitionOf(it)
+    return [
+      it.name,
+      term,
+      look.icon(it, design),
+      look.tint(it, design),
+      look.badge(it, design),
+      ...look.captions(it, design),
+    ]
+  }
+
+/** How a resource is drawn; the same object for as long as it looks the same. */
+export function useAppearance(id: Id): Appearance | null {
+  const flat = useDesigner(useShallow(flatAppearance(id)))
+  if (!flat) return null
+  const [name, term, icon, tint, badge, ...captions] = flat
+  return { name, term, icon, tint, badge, captions }
+}
+
+/** What marks a node beside its look, ready to spread as data attributes. */
+export function useMarks(id: Id) {
+  const findings = useDesigner(findingCountOf(id))
+  return {
+    'data-selected': useDesigner(isSelected(id)) || undefined,
+    'data-lit': useDesigner(isLit(id)) || undefined,
+    'data-hop': useDesigner(isCurrentHop(id)) || undefined,
+    'data-severity': findings?.worst,
+    'data-collides': useDesigner(collisionOf(id)) !== null || undefined,
+  } as const
+}
