@@ -78,11 +78,16 @@ export function subnetIdsOf(workload: ResourceOf<'workload'>): readonly Id<'subn
 
 /**
  * What a resource is called beyond its VPC: names repeat between VPCs (`private-a`), so the VPC's
- * comes first unless the name says it already.
+ * comes first, as far as the name does not say it already.
+ * @example nameWords(subnet 'A private' in 'VPC A') // 'VPC A', 'private'
  */
 export function nameWords(it: Resource, design: Design): readonly string[] {
   const vpc = vpcOf(it, design)
   if (!vpc || vpc.id === it.id || it.kind === 'vpc-peering-connection') return [it.name]
-  const [outer, own] = [snake([vpc.name]), snake([it.name])]
-  return own === outer || own.startsWith(`${outer}_`) ? [it.name] : [vpc.name, it.name]
+  const [outer, own] = [snake([vpc.name]).split('_'), snake([it.name]).split('_')]
+  const longest = Math.min(outer.length, own.length - 1)
+  for (let shared = longest; shared > 0; shared -= 1)
+    if (outer.slice(-shared).join('_') === own.slice(0, shared).join('_'))
+      return [vpc.name, own.slice(shared).join(' ')]
+  return [vpc.name, it.name]
 }

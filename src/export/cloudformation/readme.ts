@@ -53,7 +53,7 @@ function stepLines(step: Step, index: number, written: readonly WrittenStack[]):
     ...(given.length > 0
       ? [
           `--parameter-overrides ${given
-            .map(({ parameter, stack, output }) => `${parameter}=<${output} of ${stack}>`)
+            .map(({ parameter, stack, output }) => `'${parameter}=<${output} of ${stack}>'`)
             .join(' ')}`,
         ]
       : []),

@@ -31,6 +31,6 @@ export const cloudformation: Emit<'subnet'> = (subnet, { design, block, output, 
           ]
         : []),
     ],
-    outputs: [output(['subnet id'], `ID of the subnet ${subnet.name}.`, ref(subnet.id))],
+    outputs: [output(['subnet id'], `Subnet ID of ${subnet.name}.`, ref(subnet.id))],
   }
 }

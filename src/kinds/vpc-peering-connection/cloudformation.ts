@@ -51,7 +51,7 @@ export const cloudformation: Emit<'vpc-peering-connection'> = (peering, context)
         }),
       ],
     },
-    { part: rolePart, place: accepter, words: ['accepter role'] },
+    { part: rolePart, place: accepter, words: ['accepter'] },
   )
 
   return {

@@ -24,5 +24,5 @@ export const cloudformation: Emit<'vpc'> = (vpc, { block, output, tags }) => ({
       )
     }),
   ],
-  outputs: [output(['vpc id'], `ID of the VPC ${vpc.name}.`, ref(vpc.id))],
+  outputs: [output(['vpc id'], `VPC ID of ${vpc.name}.`, ref(vpc.id))],
 })

@@ -32,12 +32,12 @@ export const terraform: Emit<'vpc'> = (vpc, { design, block, output, tags }) => 
       }),
     ],
     outputs: [
-      output(['vpc id'], `ID of the VPC ${vpc.name}.`, ref(vpc.id)),
+      output(['vpc id'], `VPC ID of ${vpc.name}.`, ref(vpc.id)),
       ...(subnets.length > 0
         ? [
             output(
               ['subnet ids'],
-              `IDs of the subnets of ${vpc.name}, by name.`,
+              `Subnet IDs of ${vpc.name}, by name.`,
               mapping(subnets.map(({ id, name }) => [names.get(id) ?? name, ref(id)])),
             ),
           ]

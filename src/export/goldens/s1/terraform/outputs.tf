@@ -1,0 +1,61 @@
+output "vpc_a_vpc_id" {
+  description = "VPC ID of VPC A."
+  value       = aws_vpc.vpc_a.id
+}
+
+output "vpc_a_subnet_ids" {
+  description = "Subnet IDs of VPC A, by name."
+
+  value = {
+    "A private a" = aws_subnet.vpc_a_private_a.id
+    "A private c" = aws_subnet.vpc_a_private_c.id
+    "A public a"  = aws_subnet.vpc_a_public_a.id
+    "A public c"  = aws_subnet.vpc_a_public_c.id
+  }
+}
+
+output "vpc_b_vpc_id" {
+  description = "VPC ID of VPC B."
+  value       = aws_vpc.vpc_b.id
+}
+
+output "vpc_b_subnet_ids" {
+  description = "Subnet IDs of VPC B, by name."
+
+  value = {
+    "B private a" = aws_subnet.vpc_b_private_a.id
+    "B private c" = aws_subnet.vpc_b_private_c.id
+    "B public a"  = aws_subnet.vpc_b_public_a.id
+    "B public c"  = aws_subnet.vpc_b_public_c.id
+  }
+}
+
+output "vpc_a_nat_public_ip" {
+  description = "Elastic IP address of the NAT gateway A nat."
+  value       = aws_eip.vpc_a_nat.public_ip
+}
+
+output "a_to_b_peering_connection_id" {
+  description = "ID of the VPC peering connection A to B."
+  value       = aws_vpc_peering_connection.a_to_b.id
+}
+
+output "vpc_a_service_a_subnet_ids" {
+  description = "Subnets of the EKS node group Service A."
+  value       = [aws_subnet.vpc_a_private_a.id, aws_subnet.vpc_a_private_c.id]
+}
+
+output "vpc_a_service_a_security_group_ids" {
+  description = "Security groups of the EKS node group Service A."
+  value       = [aws_security_group.vpc_a_service_a.id]
+}
+
+output "vpc_b_service_b_subnet_ids" {
+  description = "Subnets of the ECS service Service B."
+  value       = [aws_subnet.vpc_b_private_a.id, aws_subnet.vpc_b_private_c.id]
+}
+
+output "vpc_b_service_b_security_group_ids" {
+  description = "Security groups of the ECS service Service B."
+  value       = [aws_security_group.vpc_b_service_b.id]
+}

@@ -1,0 +1,59 @@
+resource "aws_security_group" "vpc_a_service_a" {
+  provider = aws.platform_ap_northeast_2
+
+  name        = "service A"
+  description = "service A"
+  vpc_id      = aws_vpc.vpc_a.id
+
+  tags = {
+    "Name" = "service A"
+  }
+}
+
+resource "aws_vpc_security_group_egress_rule" "vpc_a_service_a_rule_1" {
+  provider = aws.platform_ap_northeast_2
+
+  security_group_id = aws_security_group.vpc_a_service_a.id
+  ip_protocol       = "-1"
+  cidr_ipv4         = "0.0.0.0/0"
+}
+
+resource "aws_security_group" "vpc_b_service_b" {
+  provider = aws.services_ap_northeast_2
+
+  name        = "service B"
+  description = "service B"
+  vpc_id      = aws_vpc.vpc_b.id
+
+  tags = {
+    "Name" = "service B"
+  }
+}
+
+resource "aws_vpc_security_group_ingress_rule" "vpc_b_service_b_rule_1" {
+  provider = aws.services_ap_northeast_2
+
+  security_group_id = aws_security_group.vpc_b_service_b.id
+  ip_protocol       = "tcp"
+  from_port         = 8080
+  to_port           = 8080
+  cidr_ipv4         = aws_subnet.vpc_a_private_a.cidr_block
+}
+
+resource "aws_vpc_security_group_ingress_rule" "vpc_b_service_b_rule_2" {
+  provider = aws.services_ap_northeast_2
+
+  security_group_id = aws_security_group.vpc_b_service_b.id
+  ip_protocol       = "tcp"
+  from_port         = 8080
+  to_port           = 8080
+  cidr_ipv4         = aws_subnet.vpc_a_private_c.cidr_block
+}
+
+resource "aws_vpc_security_group_egress_rule" "vpc_b_service_b_rule_1" {
+  provider = aws.services_ap_northeast_2
+
+  security_group_id = aws_security_group.vpc_b_service_b.id
+  ip_protocol       = "-1"
+  cidr_ipv4         = "0.0.0.0/0"
+}

@@ -1,0 +1,149 @@
+import { execFile } from 'node:child_process'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, dirname, join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, describe, expect, it } from 'vitest'
+import type { Document } from '../model/document'
+import { exportDesign } from './export'
+import { factsOfDeployed, factsOfDesign, type Deployed, type Tagged } from './testing/facts'
+import { finishedS1 } from './testing/finished-s1'
+import { emulatedDocument } from './testing/hostile-document'
+
+const run = promisify(execFile)
+
+/** The tools that judge exports stand beside the repository where they stand at all. */
+const tools = resolve(import.meta.dirname, '../../../shared/iac-check')
+
+const onPath = (name: string) =>
+  (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)))
+
+/** Why the tools cannot judge here; null when they can. */
+async function reasonToSkip(): Promise<string | null> {
+  if (!existsSync(join(tools, 'bin/check-tf'))) return `there is no ${tools}`
+  if (!onPath('terraform')) return 'terraform is not on the PATH'
+  const python = process.env['PYTHON'] ?? 'python3'
+  try {
+    await run(python, ['-c', 'import moto, cfnlint, boto3, yaml'])
+  } catch {
+    return `${python} lacks moto, cfn-lint, boto3 or PyYAML`
+  }
+  return null
+}
+
+const skipReason = await reasonToSkip()
+const folder = mkdtempSync(join(tmpdir(), 'causeway-export-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Runs a tool; its whole output is the message when it fails. */
+async function judge(tool: string, ...args: readonly string[]): Promise<string> {
+  try {
+    const { stdout } = await run(join(tools, 'bin', tool), args, { maxBuffer: 2 ** 25 })
+    return stdout
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string }
+    throw new Error(`${tool} ${args.join(' ')}\n${stdout}\n${stderr}`, { cause: error })
+  }
+}
+
+function writeOut(document: Document, to: 'terraform' | 'cloudformation', name: string): string {
+  const out = join(folder, name)
+  for (const { path, text } of exportDesign(document, { to }).files) {
+    mkdirSync(dirname(join(out, path)), { recursive: true })
+    writeFileSync(join(out, path), text)
+  }
+  return out
+}
+
+function stateIn(state: string): readonly Deployed[] {
+  const accounts = readdirSync(state).filter((name) => /^\d{12}$/.test(name))
+  return accounts.flatMap((account) =>
+    readdirSync(join(state, account)).map((region) => {
+      const list = <T>(name: string, key: string) => {
+        const text = readFileSync(join(state, account, region, `describe-${name}.json`), 'utf8')
+        return (JSON.parse(text) as Record<string, readonly T[]>)[key] ?? []
+      }
+      const gateways = [
+        ...list<Tagged & { InternetGatewayId: string }>(
+          'internet-gateways',
+          'InternetGateways',
+        ).map((it) => ({ ...it, id: it.InternetGatewayId })),
+        ...list<Tagged & { NatGatewayId: string }>('nat-gateways', 'NatGateways').map((it) => ({
+          ...it,
+          id: it.NatGatewayId,
+        })),
+      ]
+      return {
+        account,
+        region,
+        vpcs: list('vpcs', 'Vpcs'),
+        subnets: list('subnets', 'Subnets'),
+        routeTables: list('route-tables', 'RouteTables'),
+        peerings: list('vpc-peering-connections', 'VpcPeeringConnections'),
+        groups: list('security-groups', 'SecurityGroups'),
+        gateways,
+      } satisfies Deployed
+    }),
+  )
+}
+
+const timeout = 120_000
+
+describe.skipIf(skipReason !== null)('S1, finished, in an emulated AWS', { timeout }, () => {
+  const states = { terraform: join(folder, 's1-tf'), cloudformation: join(folder, 's1-cfn') }
+
+  it('passes check-tf without a warning and deploys as drawn', async () => {
+    const project = writeOut(finishedS1(), 'terraform', 's1-terraform')
+    await judge('check-tf', '--strict', '--require-terraform', project)
+    await judge('deploy-tf', project, '--strict', '--out', states.terraform)
+    expect(factsOfDeployed(stateIn(states.terraform))).toEqual(factsOfDesign(finishedS1()))
+  })
+
+  it('passes check-cfn without a warning and deploys as drawn', async () => {
+    const stacks = writeOut(finishedS1(), 'cloudformation', 's1-cloudformation')
+    // W3010 asks for zones by number; the templates name those that were drawn, and say so
+    const options = ['--strict', '--ignore', 'W3010', '--region', 'ap-northeast-2']
+    await judge('check-cfn', join(stacks, 'stacks'), ...options)
+    const manifest = join(stacks, 'manifest.json')
+    await judge('deploy-cfn', '--strict', '--manifest', manifest, '--out', states.cloudformation)
+    expect(factsOfDeployed(stateIn(states.cloudformation))).toEqual(factsOfDesign(finishedS1()))
+  })
+
+  it('is the same network in both languages, names of main route tables aside', async () => {
+    const said = await judge('compare-state', '--no-names', states.terraform, states.cloudformation)
+    expect(said).toContain('SAME')
+  })
+})
+
+describe.skipIf(skipReason !== null)('hostile names in an emulated AWS', { timeout }, () => {
+  it('pass check-tf and deploy', async () => {
+    const project = writeOut(emulatedDocument(), 'terraform', 'hostile-terraform')
+    const state = join(folder, 'hostile-tf')
+    // deploying validates and plans anyway
+    await judge('check-tf', '--strict', '--no-core', project)
+    await judge('deploy-tf', project, '--out', state)
+    const names = stateIn(state).flatMap(({ vpcs }) => vpcs.flatMap(({ Tags = [] }) => Tags))
+    for (const vpc of Object.values(emulatedDocument().resources))
+      if (vpc.kind === 'vpc') expect(names).toContainEqual({ Key: 'Name', Value: vpc.name })
+  })
+
+  it('pass check-cfn and deploy', async () => {
+    const stacks = writeOut(emulatedDocument(), 'cloudformation', 'hostile-cloudformation')
+    const regions = ['--region', 'ap-northeast-2', '--region', 'us-east-1']
+    await judge('check-cfn', join(stacks, 'stacks'), '--strict', '--ignore', 'W3010', ...regions)
+    const state = join(folder, 'hostile-cfn')
+    await judge('deploy-cfn', '--manifest', join(stacks, 'manifest.json'), '--out', state)
+    expect(stateIn(state).flatMap(({ vpcs }) => vpcs)).toHaveLength(4)
+  })
+})
+
+if (skipReason !== null)
+  it.skip(`exports are not judged by Terraform and CloudFormation: ${skipReason}`, () => {})
