@@ -109,15 +109,16 @@ describe('hostile text', () => {
   })
 })
 
+const joined = (status: string, accepter: Readonly<Record<string, unknown>> = {}) =>
+  documentOf(
+    vpc('a', '10.0.0.0/16'),
+    vpc('b', '10.1.0.0/16', accepter),
+    mainTable('a-main', 'a'),
+    routeTable('a-rt', 'a', { '10.1.0.0/16': 'vpc-peering-connection:ab' }),
+    peering('ab', 'a', 'b', { status }),
+  )
+
 describe('a peering connection', () => {
-  const joined = (status: string, accepter: Readonly<Record<string, unknown>> = {}) =>
-    documentOf(
-      vpc('a', '10.0.0.0/16'),
-      vpc('b', '10.1.0.0/16', accepter),
-      mainTable('a-main', 'a'),
-      routeTable('a-rt', 'a', { '10.1.0.0/16': 'vpc-peering-connection:ab' }),
-      peering('ab', 'a', 'b', { status }),
-    )
   const accepterType = 'aws_vpc_peering_connection_accepter'
 
   it.each([

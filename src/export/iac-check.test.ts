@@ -63,34 +63,40 @@ function writeOut(document: Document, to: 'terraform' | 'cloudformation', name: 
   return out
 }
 
+/** One answer of the AWS CLI, as the tools keep it. */
+function described(place: string, name: string, key: string): readonly never[] {
+  const text = readFileSync(join(place, `describe-${name}.json`), 'utf8')
+  return (JSON.parse(text) as Record<string, readonly never[]>)[key] ?? []
+}
+
 function stateIn(state: string): readonly Deployed[] {
   const accounts = readdirSync(state).filter((name) => /^\d{12}$/.test(name))
   return accounts.flatMap((account) =>
     readdirSync(join(state, account)).map((region) => {
-      const list = <T>(name: string, key: string) => {
-        const text = readFileSync(join(state, account, region, `describe-${name}.json`), 'utf8')
-        return (JSON.parse(text) as Record<string, readonly T[]>)[key] ?? []
-      }
-      const gateways = [
-        ...list<Tagged & { InternetGatewayId: string }>(
-          'internet-gateways',
-          'InternetGateways',
-        ).map((it) => ({ ...it, id: it.InternetGatewayId })),
-        ...list<Tagged & { NatGatewayId: string }>('nat-gateways', 'NatGateways').map((it) => ({
-          ...it,
-          id: it.NatGatewayId,
-        })),
-      ]
+      const place = join(state, account, region)
+      const internet: readonly (Tagged & { InternetGatewayId: string })[] = described(
+        place,
+        'internet-gateways',
+        'InternetGateways',
+      )
+      const nat: readonly (Tagged & { NatGatewayId: string })[] = described(
+        place,
+        'nat-gateways',
+        'NatGateways',
+      )
       return {
         account,
         region,
-        vpcs: list('vpcs', 'Vpcs'),
-        subnets: list('subnets', 'Subnets'),
-        routeTables: list('route-tables', 'RouteTables'),
-        peerings: list('vpc-peering-connections', 'VpcPeeringConnections'),
-        groups: list('security-groups', 'SecurityGroups'),
-        gateways,
-      } satisfies Deployed
+        vpcs: described(place, 'vpcs', 'Vpcs'),
+        subnets: described(place, 'subnets', 'Subnets'),
+        routeTables: described(place, 'route-tables', 'RouteTables'),
+        peerings: described(place, 'vpc-peering-connections', 'VpcPeeringConnections'),
+        groups: described(place, 'security-groups', 'SecurityGroups'),
+        gateways: [
+          ...internet.map((it) => ({ ...it, id: it.InternetGatewayId })),
+          ...nat.map((it) => ({ ...it, id: it.NatGatewayId })),
+        ],
+      }
     }),
   )
 }

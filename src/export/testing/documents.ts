@@ -1,10 +1,12 @@
 import { emptyDocument, type Document } from '../../model/document'
+import { examples } from '../../model/examples/examples'
 import { finishedS1 } from './finished-s1'
 import { emulatedDocument, hostileDocument } from './hostile-document'
 
 /** Every design that the tests of this room write out. */
 export const documents: readonly (readonly [string, Document])[] = [
   ['an empty design', emptyDocument('Empty')],
+  ...examples.map(({ title, document }) => [title, document] as const),
   ['S1, finished', finishedS1()],
   ['hostile names', hostileDocument()],
   ['hostile names, as far as the emulator goes', emulatedDocument()],

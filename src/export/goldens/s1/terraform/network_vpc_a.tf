@@ -16,7 +16,7 @@ resource "aws_internet_gateway" "vpc_a_igw" {
   vpc_id = aws_vpc.vpc_a.id
 
   tags = {
-    "Name" = "A igw"
+    "Name" = "VPC A igw"
   }
 }
 
@@ -37,27 +37,27 @@ resource "aws_route_table_association" "vpc_a_private_a" {
   provider = aws.platform_ap_northeast_2
 
   subnet_id      = aws_subnet.vpc_a_private_a.id
-  route_table_id = aws_route_table.vpc_a_private_a.id
+  route_table_id = aws_route_table.vpc_a_private.id
 }
 
-resource "aws_subnet" "vpc_a_private_c" {
+resource "aws_subnet" "vpc_a_private_b" {
   provider = aws.platform_ap_northeast_2
 
   vpc_id                  = aws_vpc.vpc_a.id
   cidr_block              = "10.0.1.0/24"
-  availability_zone       = "ap-northeast-2c"
+  availability_zone       = "ap-northeast-2b"
   map_public_ip_on_launch = false
 
   tags = {
-    "Name" = "A private c"
+    "Name" = "A private b"
   }
 }
 
-resource "aws_route_table_association" "vpc_a_private_c" {
+resource "aws_route_table_association" "vpc_a_private_b" {
   provider = aws.platform_ap_northeast_2
 
-  subnet_id      = aws_subnet.vpc_a_private_c.id
-  route_table_id = aws_route_table.vpc_a_private_c.id
+  subnet_id      = aws_subnet.vpc_a_private_b.id
+  route_table_id = aws_route_table.vpc_a_private.id
 }
 
 resource "aws_subnet" "vpc_a_public_a" {
@@ -80,47 +80,47 @@ resource "aws_route_table_association" "vpc_a_public_a" {
   route_table_id = aws_route_table.vpc_a_public.id
 }
 
-resource "aws_subnet" "vpc_a_public_c" {
+resource "aws_subnet" "vpc_a_public_b" {
   provider = aws.platform_ap_northeast_2
 
   vpc_id                  = aws_vpc.vpc_a.id
   cidr_block              = "10.0.101.0/24"
-  availability_zone       = "ap-northeast-2c"
+  availability_zone       = "ap-northeast-2b"
   map_public_ip_on_launch = false
 
   tags = {
-    "Name" = "A public c"
+    "Name" = "A public b"
   }
 }
 
-resource "aws_route_table_association" "vpc_a_public_c" {
+resource "aws_route_table_association" "vpc_a_public_b" {
   provider = aws.platform_ap_northeast_2
 
-  subnet_id      = aws_subnet.vpc_a_public_c.id
+  subnet_id      = aws_subnet.vpc_a_public_b.id
   route_table_id = aws_route_table.vpc_a_public.id
 }
 
-resource "aws_eip" "vpc_a_nat" {
+resource "aws_eip" "vpc_a_nat_gateway_a" {
   provider = aws.platform_ap_northeast_2
 
   domain = "vpc"
 
   tags = {
-    "Name" = "A nat"
+    "Name" = "NAT gateway A"
   }
 
   depends_on = [aws_internet_gateway.vpc_a_igw]
 }
 
-resource "aws_nat_gateway" "vpc_a_nat" {
+resource "aws_nat_gateway" "vpc_a_nat_gateway_a" {
   provider = aws.platform_ap_northeast_2
 
   connectivity_type = "public"
   subnet_id         = aws_subnet.vpc_a_public_a.id
-  allocation_id     = aws_eip.vpc_a_nat.id
+  allocation_id     = aws_eip.vpc_a_nat_gateway_a.id
 
   tags = {
-    "Name" = "A nat"
+    "Name" = "NAT gateway A"
   }
 
   depends_on = [aws_internet_gateway.vpc_a_igw]
@@ -136,56 +136,30 @@ resource "aws_default_route_table" "vpc_a_main" {
   }
 }
 
-resource "aws_route_table" "vpc_a_private_a" {
+resource "aws_route_table" "vpc_a_private" {
   provider = aws.platform_ap_northeast_2
 
   vpc_id = aws_vpc.vpc_a.id
 
   tags = {
-    "Name" = "A private a"
+    "Name" = "A private"
   }
 }
 
-resource "aws_route" "vpc_a_private_a_default" {
+resource "aws_route" "vpc_a_private_default" {
   provider = aws.platform_ap_northeast_2
 
-  route_table_id         = aws_route_table.vpc_a_private_a.id
+  route_table_id         = aws_route_table.vpc_a_private.id
   destination_cidr_block = "0.0.0.0/0"
-  nat_gateway_id         = aws_nat_gateway.vpc_a_nat.id
+  nat_gateway_id         = aws_nat_gateway.vpc_a_nat_gateway_a.id
 }
 
-resource "aws_route" "vpc_a_private_a_to_10_1_0_0_16" {
+resource "aws_route" "vpc_a_private_to_10_1_0_0_16" {
   provider = aws.platform_ap_northeast_2
 
-  route_table_id            = aws_route_table.vpc_a_private_a.id
+  route_table_id            = aws_route_table.vpc_a_private.id
   destination_cidr_block    = aws_vpc.vpc_b.cidr_block
-  vpc_peering_connection_id = aws_vpc_peering_connection_accepter.a_to_b.id
-}
-
-resource "aws_route_table" "vpc_a_private_c" {
-  provider = aws.platform_ap_northeast_2
-
-  vpc_id = aws_vpc.vpc_a.id
-
-  tags = {
-    "Name" = "A private c"
-  }
-}
-
-resource "aws_route" "vpc_a_private_c_default" {
-  provider = aws.platform_ap_northeast_2
-
-  route_table_id         = aws_route_table.vpc_a_private_c.id
-  destination_cidr_block = "0.0.0.0/0"
-  nat_gateway_id         = aws_nat_gateway.vpc_a_nat.id
-}
-
-resource "aws_route" "vpc_a_private_c_to_10_1_0_0_16" {
-  provider = aws.platform_ap_northeast_2
-
-  route_table_id            = aws_route_table.vpc_a_private_c.id
-  destination_cidr_block    = aws_vpc.vpc_b.cidr_block
-  vpc_peering_connection_id = aws_vpc_peering_connection_accepter.a_to_b.id
+  vpc_peering_connection_id = aws_vpc_peering_connection_accepter.vpc_a_to_vpc_b.id
 }
 
 resource "aws_route_table" "vpc_a_public" {

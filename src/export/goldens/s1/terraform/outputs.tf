@@ -8,9 +8,9 @@ output "vpc_a_subnet_ids" {
 
   value = {
     "A private a" = aws_subnet.vpc_a_private_a.id
-    "A private c" = aws_subnet.vpc_a_private_c.id
+    "A private b" = aws_subnet.vpc_a_private_b.id
     "A public a"  = aws_subnet.vpc_a_public_a.id
-    "A public c"  = aws_subnet.vpc_a_public_c.id
+    "A public b"  = aws_subnet.vpc_a_public_b.id
   }
 }
 
@@ -24,25 +24,25 @@ output "vpc_b_subnet_ids" {
 
   value = {
     "B private a" = aws_subnet.vpc_b_private_a.id
-    "B private c" = aws_subnet.vpc_b_private_c.id
+    "B private b" = aws_subnet.vpc_b_private_b.id
     "B public a"  = aws_subnet.vpc_b_public_a.id
-    "B public c"  = aws_subnet.vpc_b_public_c.id
+    "B public b"  = aws_subnet.vpc_b_public_b.id
   }
 }
 
-output "vpc_a_nat_public_ip" {
-  description = "Elastic IP address of the NAT gateway A nat."
-  value       = aws_eip.vpc_a_nat.public_ip
+output "vpc_a_nat_gateway_a_public_ip" {
+  description = "Elastic IP address of the NAT gateway NAT gateway A."
+  value       = aws_eip.vpc_a_nat_gateway_a.public_ip
 }
 
-output "a_to_b_peering_connection_id" {
-  description = "ID of the VPC peering connection A to B."
-  value       = aws_vpc_peering_connection.a_to_b.id
+output "vpc_a_to_vpc_b_peering_connection_id" {
+  description = "ID of the VPC peering connection VPC A to VPC B."
+  value       = aws_vpc_peering_connection.vpc_a_to_vpc_b.id
 }
 
 output "vpc_a_service_a_subnet_ids" {
   description = "Subnets of the EKS node group Service A."
-  value       = [aws_subnet.vpc_a_private_a.id, aws_subnet.vpc_a_private_c.id]
+  value       = [aws_subnet.vpc_a_private_a.id, aws_subnet.vpc_a_private_b.id]
 }
 
 output "vpc_a_service_a_security_group_ids" {
@@ -52,7 +52,7 @@ output "vpc_a_service_a_security_group_ids" {
 
 output "vpc_b_service_b_subnet_ids" {
   description = "Subnets of the ECS service Service B."
-  value       = [aws_subnet.vpc_b_private_a.id, aws_subnet.vpc_b_private_c.id]
+  value       = [aws_subnet.vpc_b_private_a.id, aws_subnet.vpc_b_private_b.id]
 }
 
 output "vpc_b_service_b_security_group_ids" {

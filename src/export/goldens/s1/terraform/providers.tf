@@ -17,14 +17,14 @@ provider "aws" {
   }
 }
 
-# Services, ap-northeast-2
+# Payments, ap-northeast-2
 provider "aws" {
-  alias               = "services_ap_northeast_2"
+  alias               = "payments_ap_northeast_2"
   region              = "ap-northeast-2"
-  allowed_account_ids = [var.account_id_services]
+  allowed_account_ids = [var.account_id_payments]
 
   dynamic "assume_role" {
-    for_each = var.role_arn_services == null ? [] : [var.role_arn_services]
+    for_each = var.role_arn_payments == null ? [] : [var.role_arn_payments]
 
     content {
       role_arn = assume_role.value

@@ -1,12 +1,12 @@
 resource "aws_security_group" "vpc_a_service_a" {
   provider = aws.platform_ap_northeast_2
 
-  name        = "service A"
-  description = "service A"
+  name        = "service-a"
+  description = "Service A on EKS"
   vpc_id      = aws_vpc.vpc_a.id
 
   tags = {
-    "Name" = "service A"
+    "Name" = "service-a"
   }
 }
 
@@ -19,39 +19,52 @@ resource "aws_vpc_security_group_egress_rule" "vpc_a_service_a_rule_1" {
 }
 
 resource "aws_security_group" "vpc_b_service_b" {
-  provider = aws.services_ap_northeast_2
+  provider = aws.payments_ap_northeast_2
 
-  name        = "service B"
-  description = "service B"
+  name        = "service-b"
+  description = "Service B on ECS"
   vpc_id      = aws_vpc.vpc_b.id
 
   tags = {
-    "Name" = "service B"
+    "Name" = "service-b"
   }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "vpc_b_service_b_rule_1" {
-  provider = aws.services_ap_northeast_2
+  provider = aws.payments_ap_northeast_2
 
   security_group_id = aws_security_group.vpc_b_service_b.id
+  description       = "from inside VPC B"
+  ip_protocol       = "tcp"
+  from_port         = 8080
+  to_port           = 8080
+  cidr_ipv4         = aws_vpc.vpc_b.cidr_block
+}
+
+resource "aws_vpc_security_group_ingress_rule" "vpc_b_service_b_rule_2" {
+  provider = aws.payments_ap_northeast_2
+
+  security_group_id = aws_security_group.vpc_b_service_b.id
+  description       = "service A, first zone"
   ip_protocol       = "tcp"
   from_port         = 8080
   to_port           = 8080
   cidr_ipv4         = aws_subnet.vpc_a_private_a.cidr_block
 }
 
-resource "aws_vpc_security_group_ingress_rule" "vpc_b_service_b_rule_2" {
-  provider = aws.services_ap_northeast_2
+resource "aws_vpc_security_group_ingress_rule" "vpc_b_service_b_rule_3" {
+  provider = aws.payments_ap_northeast_2
 
   security_group_id = aws_security_group.vpc_b_service_b.id
+  description       = "service A, second zone"
   ip_protocol       = "tcp"
   from_port         = 8080
   to_port           = 8080
-  cidr_ipv4         = aws_subnet.vpc_a_private_c.cidr_block
+  cidr_ipv4         = aws_subnet.vpc_a_private_b.cidr_block
 }
 
 resource "aws_vpc_security_group_egress_rule" "vpc_b_service_b_rule_1" {
-  provider = aws.services_ap_northeast_2
+  provider = aws.payments_ap_northeast_2
 
   security_group_id = aws_security_group.vpc_b_service_b.id
   ip_protocol       = "-1"

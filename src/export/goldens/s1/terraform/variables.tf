@@ -15,19 +15,19 @@ variable "role_arn_platform" {
   default     = null
 }
 
-variable "account_id_services" {
-  description = "Number of the account Services."
+variable "account_id_payments" {
+  description = "Number of the account Payments."
   type        = string
   default     = "222222222222"
 
   validation {
-    condition     = can(regex("^[0-9]{12}$", var.account_id_services))
+    condition     = can(regex("^[0-9]{12}$", var.account_id_payments))
     error_message = "An account ID has twelve digits."
   }
 }
 
-variable "role_arn_services" {
-  description = "ARN of the role to assume in the account Services; null to work with the credentials as they are."
+variable "role_arn_payments" {
+  description = "ARN of the role to assume in the account Payments; null to work with the credentials as they are."
   type        = string
   default     = null
 }
@@ -38,6 +38,6 @@ variable "default_tags" {
 
   default = {
     "ManagedBy" = "terraform"
-    "Project"   = "S1: EKS to ECS"
+    "Project"   = "EKS to ECS across two VPCs"
   }
 }
