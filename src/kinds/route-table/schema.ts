@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Id } from '../../base/id'
 import { cidrField, common, idField } from '../fields'
 
 /** The kinds that a route may name as its target, beside `local`. */
@@ -8,12 +9,19 @@ export const routeTargetKinds = [
   'vpc-peering-connection',
 ] as const
 
+const targetField = z
+  .string()
+  .refine((text) => routeTargetKinds.some((kind) => text.startsWith(`${kind}:`)), {
+    error: (issue) => `${JSON.stringify(issue.input)} cannot be the target of a route`,
+    params: { mend: `Name one of these kinds: ${routeTargetKinds.join(', ')}.` },
+  }) as unknown as z.ZodType<Id<(typeof routeTargetKinds)[number]>>
+
 /**
  * A static route. Its destination is its key in `routes`: a table holds each destination once.
  * A null target is a target that is gone; such a route is a blackhole.
  */
 export const routeSchema = z.strictObject({
-  target: z.union(routeTargetKinds.map((kind) => idField(kind))).nullable(),
+  target: targetField.nullable(),
 })
 
 /**

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { accountIdField } from '../kinds/fields'
+import { newestVersion } from './versions'
+
+const coordinate = z.number().min(-1e6).max(1e6)
+const extent = z.number().min(1).max(1e6)
+
+export const accountSchema = z.strictObject({ id: accountIdField, name: z.string().max(255) })
+
+export const boxSchema = z.strictObject({
+  x: coordinate,
+  y: coordinate,
+  width: extent.optional(),
+  height: extent.optional(),
+})
+
+/** The frame of a saved file; each resource is read by the schema of its own kind. */
+export const fileSchema = z.strictObject({
+  format: z.literal('causeway'),
+  version: z.literal(newestVersion),
+  name: z.string().max(255),
+  description: z.string().max(10_000).default(''),
+  accounts: z.array(accountSchema).min(1),
+  resources: z.record(z.string(), z.record(z.string(), z.unknown())),
+  layout: z.record(z.string(), boxSchema).default({}),
+})
