@@ -100,7 +100,7 @@ const documents = fc
 const reversed = (document: Document): Document => ({
   ...document,
   resources: Object.fromEntries(
-    Object.entries(document.resources).reverse(),
+    Object.entries(document.resources).toReversed(),
   ) as Document['resources'],
 })
 

@@ -1,8 +1,10 @@
+import { kindOf } from '../../base/id'
 import type { Design } from '../../kinds/contract'
 import type { Id, ResourceOf } from '../../kinds/resource'
 import { otherEnd } from '../../model/peering'
 import type { Network } from '../network'
-import { hostsIn } from '../repairs/hosts'
+import { anyHostIn } from '../repairs/hosts'
+import { groupBy } from '../resolve/group-by'
 import { staticRouteFor, type Host } from '../repairs/plan-routes'
 
 type Table = ResourceOf<'route-table'>
@@ -66,18 +68,21 @@ function* lacking(
 }
 
 /** By VPC, the hosts that take part in conversations. */
-function hostsByVpc(network: Network): ReadonlyMap<Id<'vpc'>, readonly Host[]> {
-  const { design } = network
-  const workloads = design.all('workload')
-  const used = new Set(workloads.flatMap((it) => Object.keys(it.interfaces)))
-  const busy = new Set(design.all('subnet').flatMap((it) => (used.has(it.id) ? it.vpcId : [])))
+function hostsByVpc({ design, interfaces }: Network): ReadonlyMap<Id<'vpc'>, readonly Host[]> {
+  const faces = groupBy(
+    interfaces.filter((face) => kindOf(face.ownerId) === 'workload'),
+    (face) => face.subnetId,
+  )
+  const busy = new Set([...faces.keys()].flatMap((id) => design.get(id)?.vpcId ?? []))
   // answers come back to a NAT gateway by themselves, so its own subnet need not count (NET-15)
-  const forGateways = new Set<string>(design.all('nat-gateway').map((it) => it.subnetId))
+  const forGateways = new Set(design.all('nat-gateway').map((it) => it.subnetId))
   const hosts = new Map<Id<'vpc'>, Host[]>()
   for (const subnet of design.all('subnet')) {
-    const asked = busy.has(subnet.vpcId) ? used.has(subnet.id) : !forGateways.has(subnet.id)
-    if (!asked) continue
-    hosts.set(subnet.vpcId, [...(hosts.get(subnet.vpcId) ?? []), ...hostsIn(network, subnet)])
+    const inside = (faces.get(subnet.id) ?? []).map((face) => ({ address: face.privateIp, subnet }))
+    const standsIn = !busy.has(subnet.vpcId) && !forGateways.has(subnet.id)
+    const list = hosts.get(subnet.vpcId) ?? []
+    list.push(...inside, ...(standsIn ? [anyHostIn(subnet)] : []))
+    hosts.set(subnet.vpcId, list)
   }
   return hosts
 }

@@ -21,7 +21,7 @@ export const blockCoversRoute = defineRule<{
   *check({ design }) {
     for (const table of design.all('route-table')) {
       const vpc = design.get(table.vpcId)
-      if (!vpc) continue
+      if (!vpc || vpc.secondaryCidrBlocks.length === 0) continue
       // a middlebox route that names a whole subnet can only have come after the block (RT-5)
       const subnetBlocks = design
         .all('subnet')

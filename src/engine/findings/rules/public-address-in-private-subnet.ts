@@ -1,4 +1,4 @@
-import type { ResourceOf } from '../../../kinds/resource'
+import type { Id, ResourceOf } from '../../../kinds/resource'
 import { namesGateway } from '../../../model/internet-access'
 import { internetRouteRepair } from '../../repairs/internet-route'
 import { noPublicAddressRepair } from '../../repairs/public-address'
@@ -18,12 +18,12 @@ export const publicAddressInPrivateSubnet = defineRule<{
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html',
   *check(network) {
     const { design } = network
-    for (const subnet of design.all('subnet')) {
-      const table = design.routeTableOf(subnet.id)
-      if (table && namesGateway(table)) continue
-      for (const workload of design.all('workload')) {
-        const face = workload.interfaces[subnet.id]
-        if (!face || face.publicAddress === 'none') continue
+    for (const workload of design.all('workload')) {
+      for (const [subnetId, face] of Object.entries(workload.interfaces)) {
+        const subnet = design.get(subnetId as Id<'subnet'>)
+        if (!subnet || face.publicAddress === 'none') continue
+        const table = design.routeTableOf(subnet.id)
+        if (table && namesGateway(table)) continue
         yield {
           resources: [workload.id, subnet.id],
           evidence: [

@@ -1,4 +1,4 @@
-import type { ResourceOf } from '../../../kinds/resource'
+import type { Id, ResourceOf } from '../../../kinds/resource'
 import { anywhere } from '../../../net/ranges'
 import { elasticIpRepair } from '../../repairs/public-address'
 import { called } from '../../repairs/words'
@@ -20,13 +20,13 @@ export const publicHostWithoutAddress = defineRule<{
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html',
   *check(network) {
     const { design } = network
-    for (const subnet of design.all('subnet')) {
-      const target = design.routeTableOf(subnet.id)?.routes[anywhere]?.target
-      // a default route elsewhere, to a NAT gateway say, takes the host to the internet without
-      if (!design.isPublicSubnet(subnet.id)) continue
-      if (target && !target.startsWith('internet-gateway:')) continue
-      for (const workload of design.all('workload')) {
-        if (workload.interfaces[subnet.id]?.publicAddress !== 'none') continue
+    for (const workload of design.all('workload')) {
+      for (const [subnetId, face] of Object.entries(workload.interfaces)) {
+        const subnet = design.get(subnetId as Id<'subnet'>)
+        if (!subnet || face.publicAddress !== 'none' || !design.isPublicSubnet(subnet.id)) continue
+        const target = design.routeTableOf(subnet.id)?.routes[anywhere]?.target
+        // a default route elsewhere, to a NAT gateway say, takes the host to the internet without
+        if (target && !target.startsWith('internet-gateway:')) continue
         const words = [workload.name, ...Object.entries(workload.tags).flat()]
         const meant = words.some((it) => saysPublic.test(it))
         yield {

@@ -1,0 +1,128 @@
+import type { Id, ResourceOf } from '../../kinds/resource'
+import { addRule, type RuleDirection, type SecurityGroupRule } from '../../model/edits/add-rule'
+import { peeringBetween } from '../../model/peering'
+import { cidr, holds, type Cidr } from '../../net/cidr'
+import type { Ip } from '../../net/ip'
+import type { Hop, Question, Repair } from '../answer'
+import type { Network } from '../network'
+import { blocksAt, type Party } from './party'
+import { repair } from './repair'
+import { called, counted, listed } from './words'
+
+type Group = ResourceOf<'security-group'>
+
+/** Which list of rules dropped the packet at this hop? Null where no security group did. */
+export function droppingDirection({ decision, code, because }: Hop): RuleDirection | null {
+  const codes = ['ENI_SG_RULES_MISMATCH', 'SG_HAS_NO_RULES', 'SG_REFERENCES_NOT_PRESERVED']
+  if (decision !== 'drops' || !code || !codes.includes(code) || !because) return null
+  if (because.type === 'rule') return because.direction
+  if (because.type !== 'missing' && because.type !== 'field') return null
+  return (['ingress', 'egress'] as const).find((it) => because.field.startsWith(it)) ?? null
+}
+
+/**
+ * Lets a security group admit the packet that it dropped, and no more: the protocol, the port, and
+ * the blocks of the subnets the other party lies in; or, where that is legal, the other's group.
+ */
+export function admitRepairs(
+  network: Network,
+  question: Question,
+  hop: Hop,
+  direction: RuleDirection,
+  parties: { readonly from: Party; readonly to: Party },
+): readonly (Repair | null)[] {
+  const [own, other] =
+    direction === 'ingress' ? [parties.to, parties.from] : [parties.from, parties.to]
+  const group = groupOf(network, own)
+  const traffic = trafficOf(question)
+  if (!group || !traffic) return []
+  const address = direction === 'ingress' ? hop.before.source : hop.before.destination
+  const blocks = blocksOfPeer(network, other, address)
+  const admit = (key: string, peers: readonly SecurityGroupRule[], words: string) =>
+    repair({
+      id: `admit:${group.id}:${direction}:${key}`,
+      label: `Let ${called(group)} ${direction === 'ingress' ? 'admit' : 'send'} ${traffic.words} ${direction === 'ingress' ? 'from' : 'to'} ${words}`,
+      preview: `Adds ${counted(peers.length, direction === 'ingress' ? 'inbound rule' : 'outbound rule')} to ${called(group)}.`,
+      document: network.document,
+      run: (draft) => {
+        for (const rule of peers) addRule(draft, group.id, direction, rule)
+      },
+    })
+  const peer = referable(network, own, other, address)
+  const base = { ...traffic.rule, cidrIpv4: null, referencedGroupId: null, description: '' }
+  return [
+    blocks.length > 0
+      ? admit(
+          blocks.join(','),
+          blocks.map((cidrIpv4) => ({ ...base, cidrIpv4 })),
+          listed(blocks),
+        )
+      : null,
+    peer ? admit(peer.id, [{ ...base, referencedGroupId: peer.id }], called(peer)) : null,
+  ]
+}
+
+/** The group to write the rule in: one that nobody else carries, where there is one. */
+function groupOf({ design }: Network, { faces }: Party): Group | null {
+  const ids = [
+    ...new Set(faces.flatMap((face) => (face.groups ?? []).flatMap(({ id }) => id ?? []))),
+  ]
+  const carriers = (id: Id<'security-group'>) =>
+    design.all('workload').filter((it) => it.securityGroupIds.includes(id)).length
+  const [first] = ids.sort((a, b) => carriers(a) - carriers(b))
+  return (first && design.get(first)) ?? null
+}
+
+/** Who the packet says the other party is, as narrow as its subnets or its own block. */
+function blocksOfPeer(network: Network, other: Party, address: Ip): readonly Cidr[] {
+  if (other.faces.some((face) => face.privateIp === address)) return blocksAt(network, other)
+  if (other.outside && holds(other.outside, address)) return [other.outside]
+  // an address that AWS has yet to choose cannot be written into a rule
+  return isWrittenDown(network, address) ? [cidr(`${address}/32`)] : []
+}
+
+function isWrittenDown({ design }: Network, address: Ip): boolean {
+  const given = [
+    ...design.all('nat-gateway').map((it) => it.publicIp),
+    ...design
+      .all('workload')
+      .flatMap((it) => Object.values(it.interfaces).map((face) => face.publicIp)),
+  ]
+  return given.includes(address)
+}
+
+/**
+ * The other party's group, where a rule may name it and the packet still shows it: in one VPC, or
+ * over an active peering connection within one Region. (SG-5, SG-6, PEER-14)
+ * @source https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-security-groups.html
+ */
+function referable(network: Network, own: Party, other: Party, address: Ip): Group | null {
+  const { design } = network
+  if (!own.vpcId || !other.vpcId) return null
+  if (!other.faces.some((face) => face.privateIp === address)) return null
+  if (own.vpcId !== other.vpcId) {
+    const peering = peeringBetween(design, own.vpcId, other.vpcId)
+    if (!peering || network.peeringStatusOf(peering.id) !== 'active') return null
+    if (design.get(own.vpcId)?.region !== design.get(other.vpcId)?.region) return null
+  }
+  return groupOf(network, other)
+}
+
+/** The question's protocol and port as a rule writes them, and as people say them. */
+function trafficOf({ protocol, port }: Question): {
+  readonly rule: Pick<SecurityGroupRule, 'ipProtocol' | 'fromPort' | 'toPort'>
+  readonly words: string
+} | null {
+  if (protocol === 'icmp')
+    return { rule: { ipProtocol: 'icmp', fromPort: -1, toPort: -1 }, words: 'ICMP' }
+  if (typeof protocol === 'number')
+    return {
+      rule: { ipProtocol: String(protocol), fromPort: null, toPort: null },
+      words: `protocol ${protocol}`,
+    }
+  if (port === null) return null
+  return {
+    rule: { ipProtocol: protocol, fromPort: port, toPort: port },
+    words: `${protocol}/${port}`,
+  }
+}

@@ -1,0 +1,37 @@
+import { peeringBetween } from '../../model/peering'
+import type { Question, Repair } from '../answer'
+import type { Network } from '../network'
+import { acceptPeeringRepair } from './accept-peering'
+import { addRoutesRepair, peerVpcsRepair } from './join-vpcs'
+import { hostsAt, type Party } from './party'
+import { collidingBlocks, renumberRepair } from './renumber'
+
+/** What lacks between the VPCs of two parties: addresses, a connection, its acceptance, routes. */
+export function joinParties(
+  network: Network,
+  { source, destination }: Question,
+  from: Party,
+  to: Party,
+): readonly (Repair | null)[] {
+  const { design } = network
+  const [one, other] = [from, to].map(({ vpcId }) => (vpcId ? design.get(vpcId) : undefined))
+  if (!one || !other || one.id === other.id) return []
+  const colliding = collidingBlocks(other, one)
+  if (colliding.length > 0) {
+    // a question that names an address would ask for another host once the VPC has moved
+    if (source.type === 'address' || destination.type === 'address') return []
+    const refused =
+      network
+        .peeringsOf(one.id)
+        .find((it) => [it.requesterVpcId, it.accepterVpcId].includes(other.id)) ?? null
+    return [
+      renumberRepair(network, other.id, colliding, refused),
+      renumberRepair(network, one.id, collidingBlocks(one, other), refused),
+    ]
+  }
+  const ends = { from: hostsAt(network, from), to: hostsAt(network, to) }
+  const peering = peeringBetween(design, one.id, other.id)
+  if (!peering) return [peerVpcsRepair(network, ends)]
+  if (peering.status !== 'active' && peering.status !== 'pending-acceptance') return []
+  return [acceptPeeringRepair(network, peering), addRoutesRepair(network, peering, ends)]
+}
