@@ -1,5 +1,5 @@
 import type { NetworkView } from '../kinds/network'
-import type { Id } from '../kinds/resource'
+import type { Id, ResourceOf } from '../kinds/resource'
 import { designOf } from '../model/design'
 import type { Document } from '../model/document'
 import { blocksOf } from '../model/peering'
@@ -19,6 +19,14 @@ export type {
 /** The resolved view of a document. */
 export interface Network extends NetworkView {
   readonly document: Document
+}
+
+/** The internet is there whether or not the design shows it. */
+const undrawnInternet: ResourceOf<'internet'> = {
+  id: 'internet:undrawn',
+  kind: 'internet',
+  name: 'Internet',
+  tags: {},
 }
 
 const networks = new WeakMap<Document, Network>()
@@ -42,10 +50,13 @@ function build(document: Document): Network {
     (gateway) => gateway.vpcId,
   )
   const internetGatewayOf = (vpcId: Id<'vpc'>) => gateways.get(vpcId)?.[0]
+  const internet = design.all('internet')[0] ?? undrawnInternet
   const peerings = resolvePeerings(design, blocksOfVpc)
   return {
     document,
     design,
+    internet,
+    component: (id) => design.get(id) ?? (id === internet.id ? internet : undefined),
     blocksOf: blocksOfVpc,
     internetGatewayOf,
     ...peerings,

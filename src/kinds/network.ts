@@ -1,7 +1,7 @@
 import type { Cidr } from '../net/cidr'
 import type { Ip } from '../net/ip'
 import type { Design } from './contract'
-import type { Id, ResourceOf } from './resource'
+import type { Id, Resource, ResourceOf } from './resource'
 
 type Group = ResourceOf<'security-group'>
 export type SecurityGroupRules = Group['ingress']
@@ -68,6 +68,9 @@ export type PeeringStatus = ResourceOf<'vpc-peering-connection'>['status']
 /** The design as AWS would run it: everything implicit made explicit. Built once, then asked. */
 export interface NetworkView {
   readonly design: Design
+  /** Any component a packet may meet: those of the design, and the internet where it is not drawn. */
+  readonly component: (id: Id) => Resource | undefined
+  readonly internet: ResourceOf<'internet'>
   /** Every interface, ordered by key. */
   readonly interfaces: readonly NetworkInterface[]
   readonly interfacesOf: (ownerId: Id) => readonly NetworkInterface[]

@@ -1,0 +1,173 @@
+import { definitionOf } from '../../kinds/catalogue'
+import type { Goal } from '../../kinds/forward'
+import { forwardingOf } from '../../kinds/forwarding'
+import type { NetworkInterface } from '../../kinds/network'
+import type { Id, Resource } from '../../kinds/resource'
+import { holds } from '../../net/cidr'
+import type { Ip } from '../../net/ip'
+import { isPublic } from '../../net/ranges'
+import type { Endpoint, Question } from '../answer'
+import type { Network } from '../network'
+import { anyPublicHost, hostIn } from './stand-in-host'
+
+/** Where packets of a question start: an interface, or a host outside AWS. */
+export type Source =
+  | { readonly type: 'face'; readonly face: NetworkInterface }
+  | { readonly type: 'outside'; readonly place: Id; readonly address: Ip }
+
+/** One pair of ends to follow. */
+export interface Pair {
+  readonly source: Source
+  readonly goal: Goal
+}
+
+/** Why nothing can be followed. */
+export type Unanswered =
+  | { readonly type: 'not-modelled'; readonly missing: string }
+  | { readonly type: 'nobody'; readonly text: string }
+
+export type Pairs = { readonly type: 'pairs'; readonly pairs: readonly Pair[] } | Unanswered
+
+const nobody = (text: string): Unanswered => ({ type: 'nobody', text })
+const notModelled = (missing: string): Unanswered => ({ type: 'not-modelled', missing })
+
+/**
+ * Which interfaces and hosts does the question speak of? Every interface of the source with every
+ * interface of the destination; a destination by name means its private address from inside AWS
+ * and its public one from outside. (WALK-2, WALK-13, CL-5)
+ */
+export function pairsOf(network: Network, { source, destination }: Question): Pairs {
+  const sources = sourcesOf(network, source, vpcsOf(network, destination))
+  if (!Array.isArray(sources)) return sources
+  const pairs: Pair[] = []
+  for (const each of sources) {
+    const goals = goalsOf(network, destination, each)
+    if (!Array.isArray(goals)) return goals
+    for (const goal of goals) if (!isItself(each, goal)) pairs.push({ source: each, goal })
+  }
+  return pairs.length > 0
+    ? { type: 'pairs', pairs }
+    : notModelled('What a host sends to itself never leaves it.')
+}
+
+function isItself(source: Source, { face, address }: Goal): boolean {
+  if (source.type === 'outside') return false
+  return face?.key === source.face.key || (!face && address === source.face.privateIp)
+}
+
+/** The VPCs an end lies in, so that a stand-in for the internet avoids what their tables name. */
+function vpcsOf(network: Network, end: Endpoint): readonly Id<'vpc'>[] {
+  const faces =
+    end.type === 'resource'
+      ? network.interfacesOf(end.id)
+      : [...network.interfacesAt(end.address), network.interfaceByPublicIp(end.address)]
+  return faces.flatMap((face) => face?.vpcId ?? [])
+}
+
+function sourcesOf(
+  network: Network,
+  end: Endpoint,
+  farVpcs: readonly Id<'vpc'>[],
+): Source[] | Unanswered {
+  if (end.type === 'address') {
+    const owners = network.interfacesAt(end.address)
+    const owner = network.interfaceByPublicIp(end.address)
+    const faces = owners.length > 0 ? owners : owner ? [owner] : []
+    const mute = faces.find((face) => !sends(network.component(face.ownerId)))
+    if (mute) return silent(network.component(mute.ownerId))
+    if (faces.length > 0) return faces.map((face) => ({ type: 'face', face }))
+    return isPublic(end.address)
+      ? [{ type: 'outside', place: placeOf(network, end.address), address: end.address }]
+      : nobody(`Nobody in the design has the address ${end.address}.`)
+  }
+  const resource = network.component(end.id)
+  if (!resource) return nobody('The source is not in the design.')
+  if (!sends(resource)) return silent(resource)
+  const address = addressOutside(network, resource, farVpcs)
+  if (address) return [{ type: 'outside', place: resource.id, address }]
+  const faces = network.interfacesOf(resource.id)
+  return faces.length > 0
+    ? faces.map((face) => ({ type: 'face', face }))
+    : notModelled(unplaced(network, resource))
+}
+
+const sends = (resource: Resource | undefined) =>
+  Boolean(resource && forwardingOf(resource.kind)?.send)
+
+const receives = (resource: Resource) => Boolean(forwardingOf(resource.kind)?.arrive)
+
+const silent = (resource: Resource | undefined) =>
+  notModelled(
+    resource
+      ? `A ${definitionOf(resource).term} opens no connections of its own in the model.`
+      : 'The source is not in the design.',
+  )
+
+const unplaced = (network: Network, resource: Resource) =>
+  `${resource.name} has no network interface: ${network.faultsOf(resource.id)[0] ?? 'it lies in no subnet'}.`
+
+/** The address of a place outside AWS; null for everything else. */
+function addressOutside(
+  network: Network,
+  resource: Resource,
+  farVpcs: readonly Id<'vpc'>[],
+): Ip | null {
+  if (resource.kind === 'internet') return anyPublicHost(network, farVpcs)
+  return resource.kind === 'public-address' ? hostIn(resource.cidrBlock, network) : null
+}
+
+/** The place outside that a public address belongs to: the narrowest one drawn, else the internet. */
+function placeOf(network: Network, address: Ip): Id {
+  const known = network.design
+    .all('public-address')
+    .filter((place) => holds(place.cidrBlock, address))
+  return known[0]?.id ?? network.internet.id
+}
+
+const goalFor = (goal: Partial<Goal> & Pick<Goal, 'address'>): Goal => ({
+  face: null,
+  place: null,
+  anyone: false,
+  expects: null,
+  ...goal,
+})
+
+function goalsOf(network: Network, end: Endpoint, source: Source): Goal[] | Unanswered {
+  if (end.type === 'address') return [goalByAddress(network, end.address, source)]
+  const resource = network.component(end.id)
+  if (!resource) return nobody('The destination is not in the design.')
+  if (!receives(resource))
+    return notModelled(`A ${definitionOf(resource).term} receives nothing itself in the model.`)
+  const nearVpcs = source.type === 'face' ? [source.face.vpcId] : []
+  const address = addressOutside(network, resource, nearVpcs)
+  if (address) {
+    if (source.type === 'outside')
+      return notModelled('Both ends lie outside AWS; nothing of the design is between them.')
+    return [goalFor({ place: resource.id, address })]
+  }
+  const faces = network.interfacesOf(resource.id)
+  if (faces.length === 0) return notModelled(unplaced(network, resource))
+  if (source.type === 'face') return faces.map((face) => goalFor({ face, address: face.privateIp }))
+  const open = faces.flatMap((face) =>
+    face.publicIp ? [goalFor({ face, address: face.publicIp })] : [],
+  )
+  // nobody has a public address: the walk says where a packet for a private one ends
+  return open.length > 0 ? open : faces.map((face) => goalFor({ face, address: face.privateIp }))
+}
+
+/** A bare address means whoever has it where the packet comes to; routing decides who that is. */
+function goalByAddress(network: Network, address: Ip, source: Source): Goal {
+  const goal = goalFor({ address, anyone: true })
+  const publicFace = network.interfaceByPublicIp(address) ?? null
+  if (source.type === 'outside') return { ...goal, face: publicFace }
+  const { vpcId } = source.face
+  if (network.blocksOf(vpcId).some((block) => holds(block, address)))
+    return { ...goal, face: network.interfaceAt(vpcId, address) ?? null }
+  if (publicFace) return { ...goal, face: publicFace }
+  const [only, ...others] = network.interfacesAt(address)
+  return {
+    ...goal,
+    face: only && others.length === 0 ? only : null,
+    place: isPublic(address) ? placeOf(network, address) : null,
+  }
+}

@@ -1,0 +1,68 @@
+import { called } from '../../kinds/called'
+import type { Branch, Endpoint, Question } from '../answer'
+import type { Network } from '../network'
+import type { Conversation } from './conversation'
+import { devicesOf } from './path-details'
+
+/** The verdict in one sentence, naming the very component that decides. */
+export function sentenceOf(
+  network: Network,
+  question: Question,
+  { branch, request }: Conversation,
+  branches: readonly Branch[],
+): string {
+  const [from, to] = [nameOf(network, question.source), nameOf(network, question.destination)]
+  const what = `${to} on ${trafficOf(question)}`
+  const reason = reasonOf(branch)
+  if (branch.verdict === 'reachable') {
+    const way = devicesOf(request.visits).flatMap((id) => {
+      const device = network.component(id)
+      return device ? [called(device)] : []
+    })
+    const exposed =
+      request.packet.sender && request.visits.some((visit) => visit.door === 'transit')
+        ? exposure(request)
+        : ''
+    return `${from} reaches ${what}${way.length > 0 ? ` by way of ${listed(way)}` : ''}, and the reply comes back.${exposed}`
+  }
+  if (branch.verdict === 'not-modelled')
+    return `Whether ${from} reaches ${what} cannot be told: ${reason}`
+  const passing = branches.filter((each) => each.verdict === 'reachable').length
+  const some =
+    passing > 0 ? `Only ${passing} of ${branches.length} ways work. From ${branch.label}: ` : ''
+  return branch.direction === 'reply'
+    ? `${some}${from} reaches ${what}, but the reply is lost: ${reason}`
+    : `${some}${from} cannot reach ${what}: ${reason}`
+}
+
+function exposure({ visits }: Conversation['request']): string {
+  const last = visits.at(-1)
+  return last && 'face' in last && last.face
+    ? ' The way leads over public addresses: it costs more, and both ends are exposed to the internet.'
+    : ''
+}
+
+/** What the first blocker says. */
+export function reasonOf({ request, reply }: Branch): string {
+  const hops = [...request.hops, ...(reply?.hops ?? [])]
+  return hops.find((hop) => hop.decision === 'drops')?.text ?? ''
+}
+
+export function nameOf(network: Network, end: Endpoint): string {
+  if (end.type === 'address') return end.address
+  const resource = network.component(end.id)
+  if (!resource) return 'something that is not in the design'
+  return resource.kind === 'internet' ? 'the internet' : resource.name
+}
+
+/** `tcp/443`, `icmp`, `protocol 50`. */
+export function trafficOf({ protocol, port }: Pick<Question, 'protocol' | 'port'>): string {
+  const name = typeof protocol === 'number' ? `protocol ${protocol}` : protocol
+  return port === null || name === 'icmp' ? name : `${name}/${port}`
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2
+    ? words.join('')
+    : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`
+}

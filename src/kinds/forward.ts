@@ -1,0 +1,162 @@
+import type { Ip } from '../net/ip'
+import type { Code } from './codes'
+import type { NetworkInterface, NetworkView } from './network'
+import type { Evidence, Header } from './packet'
+import type { Id, Kind, ResourceOf } from './resource'
+
+/** What a device remembers of a packet whose addresses it rewrote, so that it can undo it. */
+export interface Binding {
+  readonly device: Id
+  readonly before: Header
+  readonly after: Header
+  /** Do answers to the new source find back over a peering connection without a route? (NET-15) */
+  readonly returnsToSender: boolean
+}
+
+/** A way back that a peering connection keeps open for answers to a NAT gateway. (NET-15) */
+export interface ReturnToSender {
+  readonly vpcId: Id<'vpc'>
+  readonly over: Id
+  readonly address: Ip
+}
+
+/** Whom a packet is meant for. */
+export interface Goal {
+  /** The interface meant; null for a place outside, or for whoever has the address. */
+  readonly face: NetworkInterface | null
+  /** The place outside AWS that is meant, else null. */
+  readonly place: Id | null
+  /** Asked for by a bare address: whoever has it there will do. */
+  readonly anyone: boolean
+  /** The destination as the sender writes it. */
+  readonly address: Ip
+  /** For a reply: the source that the receiver expects it from, else null. */
+  readonly expects: Ip | null
+}
+
+/** A packet on its way, with what AWS's devices know of it. Never changed, only replaced. */
+export interface Packet {
+  readonly direction: 'request' | 'reply'
+  readonly header: Header
+  /** The interface that opened the conversation or answers it; null outside AWS. */
+  readonly sender: NetworkInterface | null
+  /** Can security groups still tell the sender by its group? (SG-7) */
+  readonly senderKnown: boolean
+  /** Oldest first. A request adds to them, its reply uses them up. */
+  readonly bindings: readonly Binding[]
+  readonly returns: readonly ReturnToSender[]
+  readonly goal: Goal
+}
+
+/**
+ * How a packet comes to a component. A further way of meeting a component is a further door, and
+ * each kind says which doors it has.
+ */
+export interface Doors {
+  /** The owner of an interface, or a place outside, puts it on the wire. */
+  readonly send: { readonly face: NetworkInterface | null }
+  /** It leaves an interface into the subnet. */
+  readonly leave: { readonly face: NetworkInterface }
+  /** A route sent it to this target from a subnet of this VPC. */
+  readonly through: { readonly vpcId: Id<'vpc'> }
+  /** It is to be handed to whoever has the address in this VPC. */
+  readonly local: object
+  /** It travels the internet. */
+  readonly transit: object
+  /** It comes in from the internet. */
+  readonly outside: object
+  /** It reaches an interface of this owner, or a place outside. */
+  readonly arrive: { readonly face: NetworkInterface | null }
+}
+export type Door = keyof Doors
+
+export type Visit = { [D in Door]: { readonly to: Id; readonly door: D } & Doors[D] }[Door]
+
+/** What one component decides about a packet; a hop before the walk knows its place in it. */
+export interface Decision {
+  readonly component: Id
+  readonly term: string
+  readonly name: string
+  readonly at: Id
+  readonly decision: 'sends' | 'passes' | 'translates' | 'routes' | 'delivers' | 'drops'
+  readonly code: Code | null
+  readonly text: string
+  readonly because: Evidence | null
+  readonly related: readonly Code[]
+  readonly after: Header
+}
+
+export interface Step {
+  readonly decisions: readonly Decision[]
+  /** The packet as it goes on. */
+  readonly packet: Packet
+  /**
+   * Where it goes next; null where its way ends. Behind a drop: where it would have gone, or null
+   * where nothing sensible can be said.
+   */
+  readonly next: Visit | null
+}
+
+/** What a kind does with a packet, door by door. It decides, it never throws. */
+export type Forwarding<K extends Kind> = {
+  readonly [D in Door]?: (
+    it: ResourceOf<K>,
+    arrival: Doors[D],
+    packet: Packet,
+    network: NetworkView,
+  ) => Step
+}
+
+/** A kind that no packet is handed to, and why. */
+export interface NotForwarding {
+  readonly forward: null
+  readonly reason: string
+}
+
+/** Who decides: what a hop shows beside the decision. */
+export interface Decider {
+  readonly component: Id
+  readonly term: string
+  readonly name: string
+  readonly at: Id
+}
+
+interface Reason {
+  readonly text: string
+  readonly because: Evidence | null
+}
+
+export function allow(
+  by: Decider,
+  decision: Exclude<Decision['decision'], 'drops'>,
+  { text, because }: Reason,
+  after: Header,
+): Decision {
+  return { ...by, decision, code: null, text, because, related: [], after }
+}
+
+export function drop(
+  by: Decider,
+  code: Code,
+  { text, because, related = [] }: Reason & { readonly related?: readonly Code[] },
+  after: Header,
+): Decision {
+  return { ...by, decision: 'drops', code, text, because, related, after }
+}
+
+/** The packet with other addresses or ports. */
+export function rewritten(packet: Packet, change: Partial<Header>): Packet {
+  return { ...packet, header: { ...packet.header, ...change } }
+}
+
+export const field = (resourceId: Id, name: string): Evidence => ({
+  type: 'field',
+  resourceId,
+  field: name,
+})
+
+export const missing = (resourceId: Id, name: string): Evidence => ({
+  type: 'missing',
+  resourceId,
+  field: name,
+})

@@ -1,0 +1,38 @@
+import type { Forwarding, NotForwarding } from './forward'
+import { forward as internetGateway } from './internet-gateway/forward'
+import { forward as internet } from './internet/forward'
+import { forward as natGateway } from './nat-gateway/forward'
+import { forward as publicAddress } from './public-address/forward'
+import type { Kind } from './resource'
+import { forward as subnet } from './subnet/forward'
+import { forward as vpcPeeringConnection } from './vpc-peering-connection/forward'
+import { forward as vpc } from './vpc/forward'
+import { forward as workload } from './workload/forward'
+
+/** The roll call of what kinds do with packets. The walk knows no kind but by this. */
+export const forwarding: { readonly [K in Kind]: Forwarding<K> | NotForwarding } = {
+  vpc,
+  subnet,
+  'route-table': {
+    forward: null,
+    reason: 'A route table is consulted by the subnet that uses it; no packet is handed to it.',
+  },
+  'internet-gateway': internetGateway,
+  'nat-gateway': natGateway,
+  'vpc-peering-connection': vpcPeeringConnection,
+  'security-group': {
+    forward: null,
+    reason:
+      'Security groups filter at an interface, all of its groups as one; its owner asks them.',
+  },
+  workload,
+  internet,
+  'public-address': publicAddress,
+}
+
+/** What a kind does with packets, or null where none is ever handed to it. */
+export function forwardingOf<K extends Kind>(kind: K): Forwarding<K> | null {
+  const entries: { readonly [P in Kind]: Forwarding<P> | NotForwarding } = forwarding
+  const entry = entries[kind]
+  return 'forward' in entry ? null : entry
+}

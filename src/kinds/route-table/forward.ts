@@ -1,0 +1,119 @@
+import { holds } from '../../net/cidr'
+import type { Ip } from '../../net/ip'
+import { asIfCarried } from '../as-if-carried'
+import { called } from '../called'
+import type { Code } from '../codes'
+import {
+  allow,
+  drop,
+  field,
+  missing,
+  type Decider,
+  type Packet,
+  type Step,
+  type Visit,
+} from '../forward'
+import { areJoined } from '../joined'
+import type { BlackholeCause, NetworkView, ResolvedRoute, ResolvedRouteTable } from '../network'
+import type { Evidence } from '../packet'
+import type { Id } from '../resource'
+
+/**
+ * Which route decides for this address? The longest prefix that holds it; a blackhole route wins
+ * like any other, there is no falling through to a shorter one. (RT-6, RT-11)
+ * @source https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html
+ */
+export function winningRoute(table: ResolvedRouteTable, ip: Ip): ResolvedRoute | undefined {
+  return table.routes.find((route) => holds(route.destination, ip))
+}
+
+/** Sends a packet where the table says; `at` is the subnet, or whatever else consults it. */
+export function consult(
+  table: ResolvedRouteTable,
+  packet: Packet,
+  network: NetworkView,
+  at: Id,
+): Step {
+  const { header } = packet
+  const by: Decider = {
+    component: table.id ?? table.vpcId,
+    term: 'route table',
+    name: table.name,
+    at,
+  }
+  const route = winningRoute(table, header.destination)
+  if (!route) return noRoute(table, by, packet, network)
+  const because: Evidence = table.id
+    ? {
+        type: 'route',
+        routeTableId: table.id,
+        destination: route.destination,
+        target: route.target,
+      }
+    : field(table.vpcId, 'cidrBlock')
+  const target = route.target === 'local' || !route.target ? null : network.component(route.target)
+  const towards: Visit | null =
+    route.target === 'local'
+      ? { to: table.vpcId, door: 'local' }
+      : target && route.cause !== 'foreign-target'
+        ? { to: target.id, door: 'through', vpcId: table.vpcId }
+        : null
+  if (route.state === 'active') {
+    const text = target
+      ? `The most specific route for ${header.destination} is ${route.destination} to ${called(target)}.`
+      : `${header.destination} lies in the VPC's own block ${route.destination}: the local route delivers it.`
+    return { decisions: [allow(by, 'routes', { text, because }, header)], packet, next: towards }
+  }
+  const overlapping =
+    target?.kind === 'vpc-peering-connection' && network.peeringCollision(target.id) !== null
+  const status = target?.kind === 'vpc-peering-connection' ? network.peeringStatusOf(target.id) : ''
+  const name = target ? called(target) : 'its target'
+  const text = `The route ${route.destination} in ${table.name} is a blackhole: ${causes[
+    route.cause ?? 'target-gone'
+  ](name, status)}`
+  const related: readonly Code[] = overlapping ? ['CIDR_OVERLAP'] : []
+  return {
+    decisions: [drop(by, 'BAD_STATE_ROUTE', { text, because, related }, header)],
+    ...(towards ? { packet, next: towards } : asIfCarried(packet, network)),
+  }
+}
+
+const causes: Readonly<Record<BlackholeCause, (target: string, status: string) => string>> = {
+  'target-gone': (target) => `${target} does not exist any more.`,
+  detached: (target) => `${target} is not attached to the VPC.`,
+  'peering-not-active': (target, status) => `${target} is ${status}, not active.`,
+  'foreign-target': (target) => `${target} belongs to another VPC, and AWS refuses such a route.`,
+}
+
+function noRoute(
+  table: ResolvedRouteTable,
+  by: Decider,
+  packet: Packet,
+  network: NetworkView,
+): Step {
+  const { direction, goal, header } = packet
+  const afar =
+    direction === 'request' &&
+    goal.face !== null &&
+    goal.face.vpcId !== table.vpcId &&
+    goal.face.privateIp === header.destination
+      ? goal.face
+      : null
+  const nothingJoins = afar && !areJoined(network, table.vpcId, afar.vpcId)
+  const because = missing(table.id ?? table.vpcId, 'routes')
+  const lack = `${table.name} has no route to ${header.destination}`
+  const back = direction === 'reply' ? ', so the reply cannot go back' : ''
+  const decision = nothingJoins
+    ? drop(
+        by,
+        'DISCONNECTED_VPCS',
+        {
+          text: `${lack}, and no private link joins the two VPCs.`,
+          because,
+          related: ['NO_ROUTE_TO_DESTINATION'],
+        },
+        header,
+      )
+    : drop(by, 'NO_ROUTE_TO_DESTINATION', { text: `${lack}${back}.`, because }, header)
+  return { decisions: [decision], ...asIfCarried(packet, network) }
+}

@@ -1,0 +1,192 @@
+import { holds } from '../../net/cidr'
+import { called } from '../called'
+import type { Code } from '../codes'
+import { allow, drop, missing, type Decider, type Decision, type Packet } from '../forward'
+import type { EffectiveGroup, NetworkInterface, NetworkView, SecurityGroupRules } from '../network'
+import type { Evidence, Header } from '../packet'
+import type { Id } from '../resource'
+import { matchesTraffic } from './matching'
+
+type Direction = 'ingress' | 'egress'
+type Rule = SecurityGroupRules[string]
+
+const deciderOf = (group: EffectiveGroup, face: NetworkInterface): Decider => ({
+  component: group.id ?? group.vpcId,
+  term: 'security group',
+  name: group.name,
+  at: face.ownerId,
+})
+
+/**
+ * Do the security groups of this interface let the packet by? All groups of an interface are one
+ * list of allow rules. Replies to what was let by pass whatever the rules say. (SG-1, SG-2, CL-8)
+ * @source https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html
+ */
+export function admit(
+  face: NetworkInterface,
+  direction: Direction,
+  packet: Packet,
+  network: NetworkView,
+): readonly Decision[] {
+  const [first] = face.groups ?? []
+  if (!face.groups || !first) return []
+  const { header } = packet
+  if (packet.direction === 'reply') {
+    const text = `${first.name} lets the reply ${direction === 'egress' ? 'out' : 'in'}: it tracks the connection.`
+    const because = resource(first)
+    return [allow(deciderOf(first, face), 'passes', { text, because }, header)]
+  }
+  for (const group of face.groups) {
+    const found = Object.entries(group[direction])
+      .sort(byKey)
+      .find(([, rule]) => matches(rule, direction, face, packet, network))
+    if (found) return [passes(group, face, direction, found, header)]
+    if (
+      direction === 'ingress' &&
+      group.id === null &&
+      packet.senderKnown &&
+      fromMember(group, packet)
+    ) {
+      const text = `${group.name} admits its own members.`
+      return [allow(deciderOf(group, face), 'passes', { text, because: resource(group) }, header)]
+    }
+  }
+  return [refuses(first, face.groups, face, direction, packet, network)]
+}
+
+const byKey = ([a]: [string, unknown], [b]: [string, unknown]) =>
+  a.localeCompare(b, 'en', { numeric: true })
+
+const resource = (group: EffectiveGroup): Evidence => ({
+  type: 'resource',
+  resourceId: group.id ?? group.vpcId,
+})
+
+function passes(
+  group: EffectiveGroup,
+  face: NetworkInterface,
+  direction: Direction,
+  [key, rule]: [string, Rule],
+  header: Header,
+): Decision {
+  const because: Evidence = group.id
+    ? { type: 'rule', securityGroupId: group.id, direction, rule: key }
+    : resource(group)
+  const peer = rule.cidrIpv4 ?? 'a security group'
+  const text =
+    direction === 'egress'
+      ? `${group.name} lets ${traffic(header)} out to ${peer}.`
+      : `${group.name} admits ${traffic(header)} from ${peer}.`
+  return allow(deciderOf(group, face), 'passes', { text, because }, header)
+}
+
+/** What the packet is, as a rule would put it: `tcp/443`, `icmp`, `protocol 50`. */
+function traffic({ protocol, destinationPort }: Header): string {
+  const name = typeof protocol === 'number' ? `protocol ${protocol}` : protocol
+  return typeof destinationPort === 'number' ? `${name}/${destinationPort}` : name
+}
+
+function matches(
+  rule: Rule,
+  direction: Direction,
+  face: NetworkInterface,
+  packet: Packet,
+  network: NetworkView,
+): boolean {
+  const { header } = packet
+  if (!matchesTraffic(rule, header)) return false
+  const peer = direction === 'egress' ? header.destination : header.source
+  if (rule.cidrIpv4) return holds(rule.cidrIpv4, peer)
+  if (!rule.referencedGroupId) return false
+  return direction === 'ingress'
+    ? packet.senderKnown && isMember(packet.sender, rule.referencedGroupId)
+    : network
+        .interfacesAt(header.destination)
+        .some(
+          (it) => isMember(it, rule.referencedGroupId) && mayRefer(face.vpcId, it.vpcId, network),
+        )
+}
+
+function isMember(face: NetworkInterface | null, groupId: Id<'security-group'> | null): boolean {
+  return groupId !== null && (face?.groups?.some((group) => group.id === groupId) ?? false)
+}
+
+/** Is the sender in the same default group? (SG-3) */
+function fromMember(group: EffectiveGroup, { sender }: Packet): boolean {
+  if (sender?.vpcId !== group.vpcId) return false
+  return sender.groups?.some((it) => it.id === null) ?? false
+}
+
+/**
+ * May a rule in one VPC name a group of the other? In the same VPC, or over an active peering
+ * connection within a Region. (SG-6, PEER-14)
+ * @source https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-security-groups.html
+ */
+function mayRefer(own: Id<'vpc'>, other: Id<'vpc'>, network: NetworkView): boolean {
+  if (own === other) return true
+  const { design } = network
+  if (design.get(own)?.region !== design.get(other)?.region) return false
+  return network
+    .peeringsOf(own)
+    .some(
+      (it) =>
+        [it.requesterVpcId, it.accepterVpcId].includes(other) &&
+        network.peeringStatusOf(it.id) === 'active',
+    )
+}
+
+function refuses(
+  first: EffectiveGroup,
+  groups: readonly EffectiveGroup[],
+  face: NetworkInterface,
+  direction: Direction,
+  packet: Packet,
+  network: NetworkView,
+): Decision {
+  const { header } = packet
+  const rules = groups.flatMap((group) => Object.values(group[direction]))
+  const owner = network.component(face.ownerId)
+  const who = owner ? called(owner) : 'the interface'
+  const because = missing(first.id ?? first.vpcId, direction)
+  const names = groups.map((group) => group.name).join(', ')
+  const [verb, peer] =
+    direction === 'egress'
+      ? [`lets ${traffic(header)} out to`, header.destination]
+      : [`admits ${traffic(header)} from`, header.source]
+  const by = deciderOf(first, face)
+  // a default group is never without a rule: it admits its own members
+  if (rules.length === 0 && !(direction === 'ingress' && groups.some((it) => it.id === null))) {
+    const text = `${names} of ${who} has no ${direction} rules at all, so nothing ${verb} ${peer}.`
+    return drop(by, 'SG_HAS_NO_RULES', { text, because }, header)
+  }
+  const lost =
+    (direction === 'ingress' &&
+      groups.some((group) => group.id === null && fromMember(group, packet))) ||
+    rules.some(
+      (rule) => matchesTraffic(rule, header) && refersInVain(rule, direction, packet, network),
+    )
+  if (lost) {
+    const related: readonly Code[] = ['ENI_SG_RULES_MISMATCH']
+    const text =
+      direction === 'ingress'
+        ? `${names} of ${who} admits a security group of the sender, but on this way the packet comes as ${header.source} and its group is not known.`
+        : `${names} of ${who} names a security group that it cannot refer to from its VPC.`
+    return drop(by, 'SG_REFERENCES_NOT_PRESERVED', { text, because, related }, header)
+  }
+  const text = `No ${direction} rule of ${names} (${who}) ${verb} ${peer}.`
+  return drop(by, 'ENI_SG_RULES_MISMATCH', { text, because }, header)
+}
+
+/** Does the rule name a group of the other end, which does not count on this way? (SG-7, CL-8) */
+function refersInVain(
+  { referencedGroupId }: Rule,
+  direction: Direction,
+  packet: Packet,
+  network: NetworkView,
+): boolean {
+  if (!referencedGroupId) return false
+  if (direction === 'ingress') return isMember(packet.sender, referencedGroupId)
+  return [...network.interfacesAt(packet.header.destination), packet.goal.face].some((it) =>
+    isMember(it, referencedGroupId),
+  )
+}

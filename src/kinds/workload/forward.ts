@@ -1,0 +1,102 @@
+import { called } from '../called'
+import {
+  allow,
+  drop,
+  field,
+  type Decider,
+  type Decision,
+  type Forwarding,
+  type Packet,
+} from '../forward'
+import type { NetworkInterface, NetworkView } from '../network'
+import type { ResourceOf } from '../resource'
+import { admit } from '../security-group/forward'
+import { strayed } from '../strayed'
+
+type Workload = ResourceOf<'workload'>
+
+const deciderOf = (it: Workload): Decider => ({
+  component: it.id,
+  term: 'network interface',
+  name: it.name,
+  at: it.id,
+})
+
+/** Why can this interface neither send nor receive? */
+function unfit(
+  it: Workload,
+  face: NetworkInterface | null,
+  { header }: Packet,
+  network: NetworkView,
+): Decision | null {
+  const by = deciderOf(it)
+  const fault = face ? face.fault : (network.faultsOf(it.id)[0] ?? 'it has no network interface')
+  if (fault) {
+    const text = `AWS would refuse ${called(it)}: ${fault}.`
+    return drop(by, 'UNSUPPORTED_COMPONENT', { text, because: field(it.id, 'interfaces') }, header)
+  }
+  if (it.state === 'running') return null
+  const text = `${called(it)} is ${it.state}.`
+  return drop(by, 'BAD_STATE', { text, because: field(it.id, 'state') }, header)
+}
+
+/**
+ * A host sends past its security groups into its subnet, and receives past them; that is so within
+ * a subnet too. (WALK-3, WALK-8, SG-1)
+ * @source https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html
+ */
+export const forward: Forwarding<'workload'> = {
+  send: (it, { face }, packet, network) => {
+    const { direction, header } = packet
+    const verb = direction === 'request' ? 'sends to' : 'answers'
+    const broken = unfit(it, face, packet, network)
+    const sends =
+      broken ??
+      allow(
+        deciderOf(it),
+        'sends',
+        {
+          text: `${called(it)} (${header.source}) ${verb} ${header.destination}.`,
+          because: { type: 'resource', resourceId: it.id },
+        },
+        header,
+      )
+    if (!face) return { decisions: [sends], packet, next: null }
+    return {
+      decisions: [sends, ...admit(face, 'egress', packet, network)],
+      packet,
+      next: { to: face.subnetId, door: 'leave', face },
+    }
+  },
+
+  arrive: (it, { face }, packet, network) => {
+    const { goal, header } = packet
+    const by = deciderOf(it)
+    const stray = face && strayed(by, face, packet, network)
+    if (stray) return { decisions: [stray], packet, next: null }
+    const filtered = face ? admit(face, 'ingress', packet, network) : []
+    const strange = goal.expects !== null && goal.expects !== header.source
+    const last =
+      unfit(it, face, packet, network) ??
+      (strange
+        ? drop(
+            by,
+            'RETURN_PATH_ASYMMETRIC',
+            {
+              text: `${called(it)} asked ${goal.expects}, but the reply comes from ${header.source}.`,
+              because: { type: 'resource', resourceId: it.id },
+            },
+            header,
+          )
+        : allow(
+            by,
+            'delivers',
+            {
+              text: `It reaches ${called(it)} (${header.destination}).`,
+              because: { type: 'resource', resourceId: it.id },
+            },
+            header,
+          ))
+    return { decisions: [...filtered, last], packet, next: null }
+  },
+}
