@@ -28,18 +28,20 @@ export interface OneWay {
 export function* oneWayPairs(network: Network): Generator<OneWay> {
   const { design } = network
   const hosts = hostsByVpc(network)
+  const targetOf = rememberTargets()
   for (const peering of design.all('vpc-peering-connection')) {
     if (network.peeringStatusOf(peering.id) !== 'active') continue
     const ends = [peering.requesterVpcId, peering.accepterVpcId] as const
     if (ends[0] === ends[1]) continue
-    yield* lacking(design, hosts, peering, ends[0], ends[1])
-    yield* lacking(design, hosts, peering, ends[1], ends[0])
+    yield* lacking(design, hosts, targetOf, peering, ends[0], ends[1])
+    yield* lacking(design, hosts, targetOf, peering, ends[1], ends[0])
   }
 }
 
 function* lacking(
   design: Design,
   hosts: ReadonlyMap<Id<'vpc'>, readonly Host[]>,
+  targetOf: TargetOf,
   peering: Peering,
   asking: Id<'vpc'>,
   answering: Id<'vpc'>,
@@ -52,8 +54,8 @@ function* lacking(
   for (const to of hosts.get(answering) ?? []) {
     const table = design.routeTableOf(to.subnet.id)
     for (const from of senders) {
-      if (targetFor(design.routeTableOf(from.subnet.id), to) !== peering.id) continue
-      const back = targetFor(table, from)
+      if (targetOf(design.routeTableOf(from.subnet.id), to) !== peering.id) continue
+      const back = targetOf(table, from)
       if (back === peering.id) continue
       const elsewhere = joins(design, back, asking, answering)
       const key = `${table?.id ?? ''} ${elsewhere}`
@@ -87,9 +89,22 @@ function hostsByVpc({ design, interfaces }: Network): ReadonlyMap<Id<'vpc'>, rea
   return hosts
 }
 
-function targetFor(table: Table | undefined, { address }: Host): Id | null {
-  const destination = table && staticRouteFor(table, address)
-  return (destination && table.routes[destination]?.target) ?? null
+type TargetOf = (table: Table | undefined, host: Host) => Id | null
+
+/** Which target has a table's winning route for a host? Every pair asks twice, so it remembers. */
+function rememberTargets(): TargetOf {
+  const known = new Map<Table, Map<Host, Id | null>>()
+  return (table, host) => {
+    if (!table) return null
+    const targets = known.get(table) ?? new Map<Host, Id | null>()
+    known.set(table, targets)
+    const remembered = targets.get(host)
+    if (remembered !== undefined) return remembered
+    const destination = staticRouteFor(table, host.address)
+    const target = (destination && table.routes[destination]?.target) ?? null
+    targets.set(host, target)
+    return target
+  }
 }
 
 function joins(design: Design, target: Id | null, one: Id<'vpc'>, other: Id<'vpc'>): boolean {
