@@ -4,9 +4,8 @@ import { tagText, withoutDynamicReference } from '../iac/text'
 import { isList, mapping, nested, type Body, type Value } from '../iac/value'
 import type { Design } from '../kinds/contract'
 import { emitting, emittingOf } from '../kinds/emitting'
-import { nameWords, vpcOf, type EmitContext, type Emitting } from '../kinds/emit'
+import { nameWords, vpcOf, type EmitContext, type Emitting, type Language } from '../kinds/emit'
 import type { Kind, Resource, ResourceOf } from '../kinds/resource'
-import type { Language } from '../kinds/vpc-peering-connection/plan'
 import type { Gap, Renaming } from './report'
 
 /** What all kinds together want written, and what they could not say. */

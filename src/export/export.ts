@@ -1,4 +1,4 @@
-import type { Language } from '../kinds/vpc-peering-connection/plan'
+import type { Language } from '../kinds/emit'
 import { designOf } from '../model/design'
 import type { Document } from '../model/document'
 import { cloudformationOf } from './cloudformation/export'

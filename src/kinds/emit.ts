@@ -4,6 +4,8 @@ import { snake } from '../iac/words'
 import type { Design } from './contract'
 import type { Id, Kind, Resource, ResourceOf } from './resource'
 
+export type Language = 'terraform' | 'cloudformation'
+
 /** What one resource becomes in a language. */
 export interface Emission {
   readonly blocks: readonly Block[]

@@ -8,15 +8,7 @@ import { manifestOf } from './manifest'
 import { readme } from './readme'
 import { scheduleOf, type Step } from './schedule'
 import { stacksOf, type Need, type Stack } from './stacks'
-import { templateOf, type Template } from './template'
-
-/** A stack with its template, as far as manifest and README need to know it. */
-export interface WrittenStack {
-  readonly stack: Stack
-  readonly path: string
-  readonly template: Template
-  readonly hasRoles: boolean
-}
+import { templateOf, type WrittenStack } from './template'
 
 /** The design as CloudFormation templates, one for each account and Region. */
 export function cloudformationOf(
@@ -82,11 +74,11 @@ function lateNeeds(stack: Stack, steps: readonly Step[]): readonly Need[] {
 /** @source https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html */
 const limits = { resources: 500, outputs: 200, parameters: 200, bytes: 1_048_576 } as const
 
-function overLimits({ path, stack, template }: WrittenStack): readonly Gap[] {
+function overLimits({ path, template }: WrittenStack): readonly Gap[] {
   const figures = {
     resources: template.resources,
     outputs: template.outputs,
-    parameters: stack.needs.length,
+    parameters: template.parameters.length,
     // three bytes is what a character of the basic plane takes at most
     bytes: template.text.length > limits.bytes / 3 ? utf8Length(template.text) : 0,
   }

@@ -1,5 +1,5 @@
-import type { WrittenStack } from './export'
 import type { Step } from './schedule'
+import type { WrittenStack } from './template'
 
 /** The value of a parameter at one step: the output of another stack, by both names. */
 export interface Given {
@@ -10,16 +10,12 @@ export interface Given {
 
 /** The parameters that a step sets, in the order of the template. */
 export function givenAt(step: Step, written: readonly WrittenStack[]): readonly Given[] {
-  const first = step.stack.needs.filter((need) => step.given.includes(need.key))
-  return first.flatMap((need) => {
-    const from = written.find(({ stack }) => stack.key === need.from)
-    const output = from?.template.outputOf.get(need.key)
-    const isDeclared = written
-      .find(({ stack }) => stack === step.stack)
-      ?.template.text.includes(`\n  ${need.parameter}:\n`)
-    return from && output && isDeclared
-      ? [{ parameter: need.parameter, stack: from.stack.name, output }]
-      : []
+  const own = written.find(({ stack }) => stack === step.stack)
+  return step.stack.needs.flatMap(({ key, from, parameter }) => {
+    const source = written.find(({ stack }) => stack.key === from)
+    const output = source?.template.outputOf.get(key)
+    const isSet = step.given.includes(key) && own?.template.parameters.includes(parameter)
+    return source && output && isSet ? [{ parameter, stack: source.stack.name, output }] : []
   })
 }
 

@@ -2,9 +2,9 @@ import type { Document } from '../../model/document'
 import { plain } from '../markdown'
 import type { Export } from '../report'
 import { reportSection } from '../report-section'
-import type { WrittenStack } from './export'
 import { givenAt } from './manifest'
 import type { Step } from './schedule'
+import type { WrittenStack } from './template'
 
 interface Facts extends Pick<Export, 'gaps' | 'renamings'> {
   readonly steps: readonly Step[]

@@ -20,8 +20,18 @@ export type Wanted = ReadonlyMap<string, Reference>
 export interface Template {
   readonly text: string
   readonly outputOf: ReadonlyMap<string, string>
+  /** The parameters it declares: what it only waits for, and has anyway, is none. */
+  readonly parameters: readonly string[]
   readonly resources: number
   readonly outputs: number
+}
+
+/** A stack with its template, as far as manifest and README need to know it. */
+export interface WrittenStack {
+  readonly stack: Stack
+  readonly path: string
+  readonly template: Template
+  readonly hasRoles: boolean
 }
 
 /** Prints a stack. Needs that are `late` come with an update, so what hangs on them is conditional. */
@@ -73,7 +83,14 @@ export function templateOf(
     },
     spell,
   )
-  return { text, outputOf, resources: resources.length, outputs: entries.length }
+  return {
+    text,
+    outputOf,
+    parameters: parameters.map(([name]) => name),
+    resources: resources.length,
+    outputs: entries.length,
+  }
+}
 }
 
 /** One condition for each set of parameters that may still be empty. */

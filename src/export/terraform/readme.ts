@@ -20,6 +20,21 @@ export function readme(document: Document, facts: Facts): string {
     ...(document.description === '' ? [] : [plain(document.description), '']),
     'Terraform, exported from Causeway. It needs Terraform 1.9 or newer and version 6 of the AWS provider.',
     '',
+    ...(accounts.length > 0 ? applyLines(accounts, places) : []),
+    '## Files',
+    '',
+    ...files.map(({ path }) => `- ${code(path)}`),
+    '',
+    ...reportSection(facts),
+  ]
+  return `${lines.join('\n').trimEnd()}\n`
+}
+
+function applyLines(
+  accounts: readonly AccountLabel[],
+  places: readonly LabelledPlace[],
+): readonly string[] {
+  return [
     '## Apply',
     '',
     '1. Sign in to AWS on the command line, as for any Terraform project.',
@@ -46,11 +61,5 @@ export function readme(document: Document, facts: Facts): string {
         `- ${plain(account.name)} (${account.id}), ${region}: provider ${code(`aws.${label}`)}`,
     ),
     '',
-    '## Files',
-    '',
-    ...files.map(({ path }) => `- ${code(path)}`),
-    '',
-    ...reportSection(facts),
   ]
-  return `${lines.join('\n').trimEnd()}\n`
 }

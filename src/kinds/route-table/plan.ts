@@ -1,9 +1,9 @@
 import { assertNever } from '../../base/invariant'
 import { cidr, contains, prefixLengthOf, rangeOf, type Cidr } from '../../net/cidr'
 import type { Design } from '../contract'
-import type { EmitContext } from '../emit'
+import type { EmitContext, Language } from '../emit'
 import type { ResourceOf } from '../resource'
-import { isPeeringWritten, peeringPlan, type Language } from '../vpc-peering-connection/plan'
+import { isPeeringWritten, peeringPlan } from '../vpc-peering-connection/plan'
 
 export type RouteTarget = ResourceOf<'internet-gateway' | 'nat-gateway' | 'vpc-peering-connection'>
 

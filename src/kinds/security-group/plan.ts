@@ -2,9 +2,9 @@ import type { Cidr } from '../../net/cidr'
 import { securityGroupText } from '../../iac/text'
 import { distinct } from '../../iac/names'
 import type { Design } from '../contract'
-import type { EmitContext } from '../emit'
+import type { EmitContext, Language } from '../emit'
 import type { Id, ResourceOf } from '../resource'
-import { isPeeringWritten, peeringPlan, type Language } from '../vpc-peering-connection/plan'
+import { isPeeringWritten, peeringPlan } from '../vpc-peering-connection/plan'
 
 type SecurityGroup = ResourceOf<'security-group'>
 type Peering = ResourceOf<'vpc-peering-connection'>

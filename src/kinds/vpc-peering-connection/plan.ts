@@ -1,8 +1,6 @@
 import type { Design } from '../contract'
-import type { EmitContext } from '../emit'
+import type { EmitContext, Language } from '../emit'
 import type { ResourceOf } from '../resource'
-
-export type Language = 'terraform' | 'cloudformation'
 
 /** How a peering connection comes about. */
 export interface PeeringPlan {
