@@ -138,14 +138,16 @@ const ruleTraffic = [
   { ipProtocol: 'icmp', fromPort: -1, toPort: -1 },
 ]
 
+function at<Value>(values: readonly Value[], index: number): Value | undefined {
+  return values.length === 0 ? undefined : values[index % values.length]
+}
+
 /** The document of a shape. What makes no sense in it (a subnet of no VPC) is left out. */
 export function documentOfShape(shape: Shape): Document {
   const made: unknown[] = []
   const boxes: Record<string, Box> = {}
   const subnetIds: string[] = []
   const vpcOfSubnet: number[] = []
-  const at = <Value>(values: readonly Value[], index: number) =>
-    values.length === 0 ? undefined : values[index % values.length]
   const vpcCount = shape.vpcs.length
   const peerings = shape.peerings.filter(
     ({ ends: [a, b] }) => a < vpcCount && b < vpcCount && a !== b,
@@ -307,20 +309,19 @@ export function documentOfShape(shape: Shape): Document {
  */
 export const documents: fc.Arbitrary<Document> = shapes.map(documentOfShape)
 
+/** A number that mixes the characters of a text with a seed. */
+function mixed(text: string, seed: number): number {
+  return Array.from(text, (character) => character.codePointAt(0) ?? 0).reduce(
+    (sum, code) => (sum * 31 + code + seed) % 65_521,
+    seed,
+  )
+}
+
 /** The same document with its resources and boxes written in another order. */
 export function shuffled(document: Document, seed: number): Document {
-  const mixed = <Value>(record: Readonly<Record<string, Value>>) => {
-    const entries = Object.entries(record)
-    const key = (text: string) =>
-      [...text].reduce(
-        (sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0) + seed) % 65_521,
-        seed,
-      )
-    return Object.fromEntries(entries.sort(([a], [b]) => key(a) - key(b)))
-  }
-  return {
-    ...document,
-    resources: mixed(document.resources) as Document['resources'],
-    layout: mixed(document.layout) as Document['layout'],
-  }
+  const inOrder = <Value>(record: Readonly<Record<Id, Value>>): Record<Id, Value> =>
+    Object.fromEntries(
+      Object.entries<Value>(record).sort(([a], [b]) => mixed(a, seed) - mixed(b, seed)),
+    )
+  return { ...document, resources: inOrder(document.resources), layout: inOrder(document.layout) }
 }
