@@ -91,7 +91,6 @@ export function templateOf(
     outputs: entries.length,
   }
 }
-}
 
 /** One condition for each set of parameters that may still be empty. */
 function conditionFor(needs: readonly Need[]): string | undefined {
