@@ -36,7 +36,10 @@ export function admitRepairs(
   const group = groupOf(network, own)
   const traffic = trafficOf(question)
   if (!group || !traffic) return []
-  const address = direction === 'ingress' ? hop.before.source : hop.before.destination
+  const { source, destination } = hop.before
+  const [near, address] = direction === 'ingress' ? [destination, source] : [source, destination]
+  // an interface that AWS would refuse is not mended by a rule
+  if (!own.faces.some((face) => face.privateIp === near)) return []
   const blocks = blocksOfPeer(network, other, address)
   const admit = (key: string, peers: readonly SecurityGroupRule[], words: string) =>
     repair({

@@ -1,374 +1,191 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ipField } from '../../kinds/fields'
-import { anywhere } from '../../net/ranges'
 import { designOf } from '../../model/design'
 import type { Document } from '../../model/document'
-import {
-  documentOf,
-  internetGateway,
-  mainTable,
-  natGateway,
-  peering,
-  routeTable,
-  securityGroup,
-  subnet,
-  vpc,
-  workload,
-} from '../../model/testing/build'
-import type { Evidence, Header, Hop, Leg, Question, Trace } from '../answer'
-import type { Code } from '../codes'
+import type { Example } from '../../model/examples/example'
+import { s1 } from '../../model/examples/s1'
+import { s2 } from '../../model/examples/s2'
+import { s3 } from '../../model/examples/s3'
+import { documentOf, peering } from '../../model/testing/build'
+import type { Question, Repair, Trace } from '../answer'
+import { findingsOf } from '../findings/findings'
+import { disturbed } from '../findings/testing/contradictory'
 import { repaired } from '../findings/testing/found'
 import { resolve } from '../network'
+import { trace } from '../questions/trace'
 import { repairsFor } from './repairs-for'
 
-const ip = (text: string) => ipField.parse(text)
-const question: Question = {
-  source: { type: 'resource', id: 'workload:client' },
-  destination: { type: 'resource', id: 'workload:server' },
-  protocol: 'tcp',
-  port: 8080,
+const questionOf = ({ flow }: Example): Question => ({
+  source: { type: 'resource', id: flow.source },
+  destination: { type: 'resource', id: flow.destination },
+  protocol: flow.protocol,
+  port: flow.port,
+})
+
+function ask(
+  document: Document,
+  question: Question,
+): { answer: Trace; repairs: readonly Repair[] } {
+  const network = resolve(document)
+  const answer = trace(network, question)
+  return { answer, repairs: repairsFor(network, answer) }
 }
-const header = (source: string, destination: string): Header => ({
-  source: ip(source),
-  destination: ip(destination),
-  protocol: 'tcp',
-  sourcePort: 'ephemeral',
-  destinationPort: 8080,
-})
 
-/** A hop that drops; what it says in words is of no interest here. */
-const drop = (component: Hop['component'], code: Code, because: Evidence, before: Header): Hop => ({
-  component,
-  term: '',
-  name: '',
-  at: component,
-  decision: 'drops',
-  code,
-  text: '',
-  because,
-  related: [],
-  before,
-  after: before,
-  hypothetical: false,
-})
+/** Applies the first repair offered until the packet arrives; answers the labels on the way. */
+function mendedBy(document: Document, question: Question): readonly string[] {
+  const { answer, repairs } = ask(document, question)
+  const [first] = repairs
+  if (answer.verdict === 'reachable') return []
+  if (!first) return [`stuck: ${answer.sentence}`]
+  return [first.label, ...mendedBy(repaired(document, first), question)]
+}
 
-/** A trace that fails at these hops of the request. */
-function failing(hops: readonly Hop[], asked: Question = question): Omit<Trace, 'repairs'> {
-  const request: Leg = { delivered: false, hops }
-  const branch = {
-    verdict: 'not-reachable' as const,
-    direction: 'request' as const,
-    codes: hops.flatMap((hop) => hop.code ?? []),
-    details: [],
-    request,
-    reply: null,
-    label: '',
+const blockers = ({ branches }: Trace) =>
+  branches.flatMap(({ request, reply }) =>
+    [...request.hops, ...(reply?.hops ?? [])].flatMap((hop) =>
+      hop.decision === 'drops' ? [JSON.stringify([hop.code, hop.component, hop.because])] : [],
+    ),
+  )
+
+/** Applies every repair offered, in every order; each must change what stands in the way. */
+function everyRepair(document: Document, question: Question, seen = new Set<string>()): number {
+  const { answer, repairs } = ask(document, question)
+  let applied = 0
+  for (const repair of repairs) {
+    const after = repaired(document, repair)
+    const key = JSON.stringify(after.resources)
+    if (seen.has(key)) continue
+    seen.add(key)
+    const next = ask(after, question)
+    expect(
+      next.repairs.map((it) => it.id),
+      repair.label,
+    ).not.toContain(repair.id)
+    // a connection may be accepted before any route leads to it
+    if (!repair.id.startsWith('accept-peering'))
+      expect(blockers(next.answer), repair.label).not.toEqual(blockers(answer))
+    applied += 1 + everyRepair(after, question, seen)
   }
-  return { ...branch, question: asked, sentence: '', branches: [branch], missing: [] }
+  return applied
 }
 
-const offers = (document: Document, ...hops: readonly Hop[]) =>
-  repairsFor(resolve(document), failing(hops))
-const labels = (document: Document, ...hops: readonly Hop[]) =>
-  offers(document, ...hops).map((it) => it.label)
-
-/** The document after the first repair of this label. */
-function mended(document: Document, label: string): Document {
-  const repair = offers(document).find((it) => it.label === label)
-  if (!repair) throw new Error(`nothing offers ${label}`)
-  return repaired(document, repair)
-}
-
-const pcx = 'vpc-peering-connection:a-b'
-const apart = documentOf(
-  vpc('a', '10.0.0.0/16'),
-  vpc('b', '10.1.0.0/16'),
-  subnet('a1', 'a', '10.0.0.0/24', { routeTableId: 'route-table:a-rt' }),
-  subnet('a2', 'a', '10.0.1.0/24', { routeTableId: 'route-table:a-rt' }),
-  subnet('b1', 'b', '10.1.0.0/24', { routeTableId: 'route-table:b-rt' }),
-  routeTable('a-rt', 'a', { '0.0.0.0/0': 'nat-gateway:n' }),
-  routeTable('b-rt', 'b'),
-  securityGroup('client-sg', 'a'),
-  securityGroup('server-sg', 'b'),
-  workload('client', ['a1', 'a2'], { securityGroupIds: ['security-group:client-sg'] }),
-  workload('server', 'b1', { securityGroupIds: ['security-group:server-sg'] }),
-)
-const routesOf = (document: Document, table: `route-table:${string}`) =>
-  designOf(document).get(table)?.routes
-
-describe('repairsFor two VPCs', () => {
-  it('peers VPCs that nothing joins, with routes on both sides', () => {
-    const [repair, ...more] = offers(apart)
-    expect(more).toEqual([])
-    expect(repair).toMatchObject({
-      label: 'Peer VPC a with VPC b',
-      preview: 'Adds 1 VPC peering connection (pending acceptance) and 2 routes.',
-    })
-    const after = mended(apart, 'Peer VPC a with VPC b')
-    expect(designOf(after).get(pcx)).toMatchObject({
-      requesterVpcId: 'vpc:a',
-      accepterVpcId: 'vpc:b',
-      status: 'pending-acceptance',
-    })
-    expect(routesOf(after, 'route-table:a-rt')).toEqual({
-      '0.0.0.0/0': { target: 'nat-gateway:n' },
-      '10.1.0.0/16': { target: pcx },
-    })
-    expect(routesOf(after, 'route-table:b-rt')).toEqual({ '10.0.0.0/16': { target: pcx } })
-    expect(labels(after)).toEqual(['Accept the peering connection'])
-    expect(labels(mended(after, 'Accept the peering connection'))).toEqual([])
+describe('repairs alone lead to an open path', () => {
+  it('S1, from the design that nothing joins', () => {
+    expect(mendedBy(s1.document, questionOf(s1))).toEqual([
+      'Peer VPC A with VPC B',
+      'Accept the peering connection',
+      'Let security group service-b admit tcp/8080 from 10.0.0.0/24 and 10.0.1.0/24',
+    ])
   })
-  it.each([
-    [{}, {}, 'Add the missing routes on both sides', 'Adds 2 routes: 10.1.0.0/16 and 10.0.0.0/16.'],
-    [{ '10.1.0.0/16': pcx }, {}, 'Add the missing route back', 'Adds 1 route: 10.0.0.0/16.'],
-    [{}, { '10.0.0.0/16': pcx }, 'Add the missing route to VPC b', 'Adds 1 route: 10.1.0.0/16.'],
-    [
-      { '10.1.0.0/16': null },
-      { '10.0.0.0/16': pcx },
-      'Add the missing route to VPC b',
-      'Points 1 existing route at VPC peering connection a-b: 10.1.0.0/16.',
-    ],
-    [
-      { '10.1.0.0/16': pcx, '10.1.0.0/24': 'vpc-peering-connection:gone' },
-      { '10.0.0.0/16': pcx },
-      'Add the missing route to VPC b',
-      'Points 1 existing route at VPC peering connection a-b: 10.1.0.0/24.',
-    ],
-  ])('routes %j and %j: %s', (a, b, label, preview) => {
-    const document = documentOf(
-      Object.values(apart.resources),
-      peering('a-b', 'a', 'b'),
-      routeTable('a-rt', 'a', a),
-      routeTable('b-rt', 'b', b),
-    )
-    expect(offers(document)).toMatchObject([{ label, preview }])
-    expect(labels(mended(document, label))).toEqual([])
+  it('S2, by a direct peering', () => {
+    const [first, ...rest] = mendedBy(s2.document, questionOf(s2))
+    expect(first).toBe('Peer VPC A with VPC C')
+    expect(rest[0]).toBe('Accept the peering connection')
+    expect(rest.join()).not.toContain('stuck')
   })
-  it('does not take a route away from another VPC that it serves (PEER-13)', () => {
-    const document = documentOf(
-      Object.values(apart.resources),
-      vpc('c', '10.1.0.0/16'),
-      peering('a-b', 'a', 'b'),
-      peering('a-c', 'a', 'c'),
-      routeTable('a-rt', 'a', { '10.1.0.0/16': 'vpc-peering-connection:a-c' }),
-      routeTable('b-rt', 'b', { '10.0.0.0/16': pcx }),
-    )
-    const after = mended(document, 'Add the missing route to VPC b')
-    expect(routesOf(after, 'route-table:a-rt')).toEqual({
-      '10.1.0.0/16': { target: 'vpc-peering-connection:a-c' },
-      '10.1.0.0/24': { target: pcx },
-    })
+  it('S3, by moving one of the VPCs', () => {
+    const steps = mendedBy(s3.document, questionOf(s3))
+    expect(steps[0]).toMatch(/^Re-address VPC . to 10\.1\.0\.0\/16 \(next free block\)$/)
+    expect(steps.join()).not.toContain('stuck')
   })
-  it.each(['provisioning', 'initiating-request'])(
-    'leaves a connection that is %s alone',
-    (status) => {
-      const joined = [peering('a-b', 'a', 'b', { status })]
-      expect(labels(documentOf(Object.values(apart.resources), joined))).toEqual([])
+  it.each([s1, s2, s3].map((it) => [it.id, it] as const))(
+    '%s: every repair offered on the way removes a blocker',
+    (_, example) => {
+      expect(everyRepair(example.document, questionOf(example))).toBeGreaterThan(1)
     },
   )
-  it('S2: replaces a transitive route by a direct peering', () => {
-    const document = documentOf(
-      Object.values(apart.resources),
-      vpc('m', '10.2.0.0/16'),
-      peering('am', 'a', 'm'),
-      peering('mb', 'm', 'b'),
-      routeTable('a-rt', 'a', { '10.1.0.0/16': 'vpc-peering-connection:am' }),
-    )
-    expect(offers(document)).toMatchObject([
-      {
-        label: 'Peer VPC a with VPC b',
-        preview:
-          'Adds 1 VPC peering connection (pending acceptance) and 1 route; points 1 existing route at it.',
-      },
-    ])
-    const after = mended(document, 'Peer VPC a with VPC b')
-    expect(routesOf(after, 'route-table:a-rt')).toEqual({ '10.1.0.0/16': { target: pcx } })
-  })
-  it('S3: re-addresses one of two VPCs that overlap, the destination first', () => {
-    const document = documentOf(
-      Object.values(apart.resources),
-      vpc('b', '10.0.0.0/16'),
-      subnet('b1', 'b', '10.0.0.0/24', { routeTableId: 'route-table:b-rt' }),
-      peering('a-b', 'a', 'b', { status: 'failed' }),
-    )
-    expect(labels(document)).toEqual([
-      'Re-address VPC b to 10.1.0.0/16 (next free block)',
-      'Re-address VPC a to 10.1.0.0/16 (next free block)',
-    ])
-    for (const label of labels(document))
-      expect(labels(mended(document, label))).toEqual([
-        'Accept the peering connection',
-        'Add the missing routes on both sides',
-      ])
-  })
-  it('says nothing about a trace that passes', () => {
-    const trace = { ...failing([]), verdict: 'reachable' as const }
-    expect(repairsFor(resolve(apart), trace)).toEqual([])
-  })
 })
 
-describe('repairsFor a security group that drops', () => {
-  const joined = documentOf(
-    Object.values(apart.resources),
-    peering('a-b', 'a', 'b'),
-    routeTable('a-rt', 'a', { '10.1.0.0/16': pcx }),
-    routeTable('b-rt', 'b', { '10.0.0.0/16': pcx }),
-  )
-  const missing = (group: string, field: string): Evidence => ({
-    type: 'missing',
-    resourceId: `security-group:${group}`,
-    field,
-  })
-  const inbound = (source = '10.0.0.4', code: Code = 'ENI_SG_RULES_MISMATCH') =>
-    drop('workload:server', code, missing('server-sg', 'ingress'), header(source, '10.1.0.4'))
+const pcx = 'vpc-peering-connection:ab'
+const joined = (status: string) => peering('ab', 'a', 'b', { status })
+const routed = (letter: 'a' | 'b', routes: Readonly<Record<string, string>>) => {
+  const table = designOf(s1.document).get(`route-table:${letter}-private`)
+  const more = Object.entries(routes).map(([destination, target]) => [destination, { target }])
+  return { ...table, routes: { ...table?.routes, ...Object.fromEntries(more) } }
+}
+const there = routed('a', { '10.1.0.0/16': pcx })
+const back = routed('b', { '10.0.0.0/16': pcx })
 
-  it('admits the protocol and port from the subnets, or from the group', () => {
-    const found = offers(joined, inbound())
-    expect(found.map((it) => [it.label, it.preview])).toEqual([
-      [
-        'Let security group server-sg admit tcp/8080 from 10.0.0.0/24 and 10.0.1.0/24',
-        'Adds 2 inbound rules to security group server-sg.',
-      ],
-      [
-        'Let security group server-sg admit tcp/8080 from security group client-sg',
-        'Adds 1 inbound rule to security group server-sg.',
-      ],
-    ])
-    const [byBlock, byGroup] = found.map((it) => designOf(repaired(joined, it)))
-    expect(byBlock?.get('security-group:server-sg')?.ingress).toMatchObject({
-      'rule-1': { ipProtocol: 'tcp', fromPort: 8080, toPort: 8080, cidrIpv4: '10.0.0.0/24' },
-      'rule-2': { cidrIpv4: '10.0.1.0/24', referencedGroupId: null },
-    })
-    expect(byGroup?.get('security-group:server-sg')?.ingress).toMatchObject({
-      'rule-1': { cidrIpv4: null, referencedGroupId: 'security-group:client-sg' },
-    })
-  })
-  it('lets the source send, to the subnet or to the group', () => {
-    const out = drop(
-      'workload:client',
-      'SG_HAS_NO_RULES',
-      missing('client-sg', 'egress'),
-      header('10.0.0.4', '10.1.0.4'),
-    )
-    expect(labels(joined, out)).toEqual([
-      'Let security group client-sg send tcp/8080 to 10.1.0.0/24',
-      'Let security group client-sg send tcp/8080 to security group server-sg',
-    ])
-  })
-  it.each([
-    ['another Region', [vpc('a', '10.0.0.0/16', { region: 'us-east-1' })]],
-    ['a connection that is pending', [peering('a-b', 'a', 'b', { status: 'pending-acceptance' })]],
-  ])('offers no group of %s (PEER-14)', (_, resources) => {
-    const document = documentOf(Object.values(joined.resources), resources)
-    const admit = labels(document, inbound()).filter((it) => it.startsWith('Let'))
-    expect(admit).toEqual([
-      'Let security group server-sg admit tcp/8080 from 10.0.0.0/24 and 10.0.1.0/24',
-    ])
-  })
-  it.each([
-    ['a known Elastic IP address behind NAT', '203.0.113.7', ['203.0.113.7/32']],
-    ['an address that AWS has yet to choose', '198.51.100.1', []],
-  ])('admits %s: %j', (_, address, blocks) => {
-    const gateway = natGateway('n', 'a1', { publicIp: '203.0.113.7' })
-    const document = documentOf(Object.values(joined.resources), gateway)
-    expect(labels(document, inbound(address))).toEqual(
-      blocks.map((block) => `Let security group server-sg admit tcp/8080 from ${block}`),
-    )
-  })
-  it('writes in the group that nobody else carries', () => {
-    const document = documentOf(
-      Object.values(joined.resources),
-      securityGroup('own', 'b'),
-      workload('server', 'b1', {
-        securityGroupIds: ['security-group:server-sg', 'security-group:own'],
-      }),
-      workload('neighbour', 'b1', { securityGroupIds: ['security-group:server-sg'] }),
-    )
-    expect(labels(document, inbound())[0]).toContain('Let security group own admit')
-  })
-  it('admits the internet to a host that the internet asks for', () => {
-    const document = documentOf(Object.values(joined.resources), {
-      id: 'internet:i',
-      kind: 'internet',
-      name: 'Internet',
-    })
-    const asked = {
-      ...question,
-      source: { type: 'resource', id: 'internet:i' },
-      port: 443,
-    } as const
-    const found = repairsFor(resolve(document), failing([inbound('192.0.2.1')], asked))
-    expect(found.map((it) => it.label)).toEqual([
-      'Let security group server-sg admit tcp/443 from 0.0.0.0/0',
-    ])
-  })
-})
-
-describe('repairsFor a way to the internet', () => {
-  const asked: Question = {
-    ...question,
-    destination: { type: 'address', address: ip('192.0.2.1') },
-    port: 443,
-  }
-  const base = [
-    vpc('a', '10.0.0.0/16'),
-    internetGateway('igw', 'a'),
-    subnet('s', 'a', '10.0.0.0/24', { routeTableId: 'route-table:rt' }),
-    subnet('other', 'a', '10.0.1.0/24'),
-    routeTable('rt', 'a'),
-    mainTable('m', 'a', { '0.0.0.0/0': 'internet-gateway:igw' }),
+describe('S1, step by step', () => {
+  const admit = [
+    'Let security group service-b admit tcp/8080 from 10.0.0.0/24 and 10.0.1.0/24',
+    'Let security group service-b admit tcp/8080 from security group service-a',
   ]
-  const host = (publicAddress: string) =>
-    workload('client', 's', {}, { publicAddress, privateIpAddress: '10.0.0.10' })
-  const out = header('10.0.0.10', '192.0.2.1')
-  const noRoute = drop(
-    'route-table:rt',
-    'NO_ROUTE_TO_DESTINATION',
-    { type: 'missing', resourceId: 'route-table:rt', field: 'routes' },
-    out,
-  )
-  const found = (hop: Hop, ...resources: readonly unknown[]) =>
-    repairsFor(resolve(documentOf(base, ...resources)), failing([hop], asked)).map((it) => it.label)
-
-  it('routes to the internet gateway for a host with a public address', () => {
-    expect(found(noRoute, host('elastic-ip'))).toEqual(['Route 0.0.0.0/0 to the internet gateway'])
-  })
-  it('does not where that makes a sibling public', () => {
-    const sibling = subnet('t', 'a', '10.0.2.0/24', { routeTableId: 'route-table:rt' })
-    expect(found(noRoute, host('elastic-ip'), sibling)).toEqual([])
-  })
   it.each([
-    ['available', ['Route 0.0.0.0/0 to NAT gateway n']],
-    ['failed', []],
-  ])('routes to a NAT gateway that is %s for a host without: %j', (state, expected) => {
-    expect(found(noRoute, host('none'), natGateway('n', 'other', { state }))).toEqual(expected)
+    ['0: nothing joins them', [], ['Peer VPC A with VPC B']],
+    [
+      '1: requested',
+      [joined('pending-acceptance')],
+      ['Accept the peering connection', 'Add the missing routes on both sides'],
+    ],
+    ['2: accepted', [joined('active')], ['Add the missing routes on both sides']],
+    ['3: a route there', [joined('active'), there], ['Add the missing route back']],
+    ['4: a route back', [joined('active'), there, back], admit],
+  ])('%s', (_, resources, labels) => {
+    const document = documentOf(Object.values(s1.document.resources), resources)
+    const offered = ask(document, questionOf(s1)).repairs.map((it) => it.label)
+    expect(offered.slice(0, labels.length)).toEqual(labels)
+    // what comes after concerns blockers further on the way
+    expect(offered.slice(labels.length).every((it) => it.startsWith('Let'))).toBe(true)
   })
-  it('offers no route to a NAT gateway that has none itself', () => {
-    const mainWithout = mainTable('m', 'a')
-    expect(found(noRoute, host('none'), natGateway('n', 'other'), mainWithout)).toEqual([])
+})
+
+describe('repairsFor', () => {
+  const name = fc.constantFrom('a', 'b', 'c')
+  const end = fc.oneof(
+    name.map((it) => ({ type: 'resource', id: `workload:${it}` }) as const),
+    fc.constantFrom('10.0.1.5', '203.0.113.9').map((text) => {
+      return { type: 'address', address: ipField.parse(text) } as const
+    }),
+  )
+  const questions = fc.record({
+    source: end,
+    destination: end,
+    protocol: fc.constant('tcp' as const),
+    port: fc.constantFrom(22, 443),
   })
-  it('gives a host in a public subnet an Elastic IP address', () => {
-    const hop = drop(
-      'internet-gateway:igw',
-      'IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS',
-      { type: 'resource', resourceId: 'internet-gateway:igw' },
-      out,
+  it('offers only what removes a blocker, in any document', () => {
+    fc.assert(
+      fc.property(disturbed, questions, (document, question) => {
+        const { answer, repairs } = ask(document, question)
+        for (const repair of repairs) {
+          const next = ask(repaired(document, repair), question)
+          expect(next.repairs.map((it) => it.id)).not.toContain(repair.id)
+          const [verb] = repair.id.split(':')
+          // an overlap or a request that waits stands in the way before any packet meets it
+          if (verb === 'accept-peering' || verb === 'renumber-vpc') {
+            expect(next.repairs.filter((it) => it.id.startsWith(verb))).toEqual([])
+            continue
+          }
+          if (next.answer.verdict === 'not-reachable')
+            expect(blockers(next.answer), repair.label).not.toEqual(blockers(answer))
+        }
+      }),
     )
-    expect(found(hop, host('none'))).toEqual(['Give client an Elastic IP address'])
   })
-  it('attaches a gateway that is detached', () => {
-    const hop = drop(
-      'route-table:m',
-      'BAD_STATE_ROUTE',
-      {
-        type: 'route',
-        routeTableId: 'route-table:m',
-        destination: anywhere,
-        target: 'internet-gateway:igw',
-      },
-      out,
+})
+
+const told = (document: Document) =>
+  findingsOf(resolve(document)).map((it) => `${it.severity} ${it.id}`)
+
+describe('the findings of the examples', () => {
+  it.each([
+    [s1, []],
+    [s2, ['error L12']],
+    [s3, ['error L05']],
+  ])('%#: errors and warnings are the point of the story', (example, expected) => {
+    expect(told(example.document).filter((it) => !it.startsWith('info'))).toEqual(expected)
+  })
+  it('a finished S1 has no errors', () => {
+    const question = questionOf(s1)
+    let document = s1.document
+    for (
+      let [first] = ask(document, question).repairs;
+      first;
+      [first] = ask(document, question).repairs
     )
-    const detached = internetGateway('igw', 'a', { attachmentState: 'detached' })
-    expect(found(hop, host('none'), detached)).toEqual(['Attach the internet gateway'])
+      document = repaired(document, first)
+    expect(told(document)).toEqual(['info L15'])
   })
 })
