@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const src = dirname(fileURLToPath(import.meta.url))
+
+/** What each room may import from, beside itself. Neighbours never import each other. */
+const core = ['base', 'net', 'iac', 'kinds', 'model', 'engine']
+const shared = [...core, 'worker', 'store', 'ui']
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  base: [],
+  net: ['base'],
+  iac: ['base'],
+  kinds: ['base', 'net', 'iac'],
+  model: ['base', 'net', 'kinds'],
+  engine: ['base', 'net', 'kinds', 'model'],
+  export: core,
+  worker: [...core, 'export'],
+  store: [...core, 'export', 'worker'],
+  ui: ['base'],
+  canvas: shared,
+  panels: [...shared, 'export'],
+  present: shared,
+  app: [...shared, 'export', 'canvas', 'panels', 'present'],
+}
+
+/** Packages that only one room may import, so that what they decide is decided once. */
+const soleImporters: Readonly<Record<string, readonly string[]>> = {
+  'ipaddr.js': ['net'],
+  idb: ['store'],
+  reactflow: ['canvas'],
+  'jsonc-parser': ['model'],
+}
+
+const pure = ['base', 'net', 'iac', 'kinds', 'model', 'engine', 'export']
+
+interface Import {
+  readonly file: string
+  readonly room: string
+  readonly from: string
+  /** The room of a relative import, the package of another. */
+  readonly to: string
+  readonly outside: boolean
+}
+
+function isTestFile(file: string): boolean {
+  return /\.test\.tsx?$/.test(file) || file.includes('/testing/')
+}
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => /\.tsx?$/.test(file) && file.includes('/'))
+
+const imports: readonly Import[] = files.flatMap((file) => {
+  const text = readFileSync(join(src, file), 'utf8')
+  const found = text.matchAll(
+    /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|(?:^|\n)import\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g,
+  )
+  return [...found].map((match): Import => {
+    const from = match[1] ?? match[2] ?? match[3] ?? ''
+    const room = file.split('/', 1)[0] ?? ''
+    if (!from.startsWith('.')) {
+      const parts = from.split('/')
+      const to = from.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? from)
+      return { file, room, from, to, outside: true }
+    }
+    const target = relative(src, resolve(src, dirname(file), from)).replaceAll('\\', '/')
+    return { file, room, from, to: target.split('/', 1)[0] ?? '', outside: false }
+  })
+})
+
+describe('the rooms', () => {
+  it('are all in the table', () => {
+    const standing = [...new Set(files.map((file) => file.split('/', 1)[0] ?? ''))]
+    expect(standing.filter((room) => !(room in rooms))).toEqual([])
+  })
+
+  it('import one way only, types included', () => {
+    const wrong = imports
+      .filter((it) => !it.outside && !isTestFile(it.file))
+      .filter((it) => it.to !== it.room && !(rooms[it.room] ?? []).includes(it.to))
+      .map((it) => `${it.file} imports ${it.from}`)
+    expect(wrong).toEqual([])
+  })
+
+  it('up to export are pure: no React, no DOM library, no Node', () => {
+    const allowed = ['zod', 'immer', 'ipaddr.js', 'jsonc-parser', 'fflate']
+    const wrong = imports
+      .filter((it) => it.outside && pure.includes(it.room) && !isTestFile(it.file))
+      .filter((it) => !allowed.includes(it.to))
+      .map((it) => `${it.file} imports ${it.from}`)
+    expect(wrong).toEqual([])
+  })
+
+  it('leave each package to its sole importer', () => {
+    const wrong = imports
+      .filter((it) => it.outside && !isTestFile(it.file) && !it.from.endsWith('.css'))
+      .filter((it) => it.to in soleImporters && !soleImporters[it.to]?.includes(it.room))
+      .map((it) => `${it.file} imports ${it.from}`)
+    expect(wrong).toEqual([])
+  })
+
+  it('keep what tests make out of the product', () => {
+    const wrong = imports
+      .filter((it) => !it.outside && !isTestFile(it.file) && it.from.includes('/testing/'))
+      .map((it) => `${it.file} imports ${it.from}`)
+    expect(wrong).toEqual([])
+  })
+})
