@@ -7,7 +7,7 @@ import { designOf } from '../model/design'
 import type { DesignerState } from '../store/designer'
 import { useDesigner } from '../store/react'
 import styles from './Associations.module.css'
-import type { Rect } from './rects'
+import { touches } from './rects'
 import { pathOf, routeBetween } from './route'
 import { useRects } from './useRects'
 
@@ -25,9 +25,6 @@ function pairs({ document }: DesignerState): readonly string[] {
     })
   })
 }
-
-const touches = (a: Rect, b: Rect) =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
 /** Quiet lines from what lies in several containers to each of them. */
 export function Associations() {

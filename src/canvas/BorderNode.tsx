@@ -3,7 +3,7 @@ import type { NodeProps } from 'reactflow'
 import { AwsIcon } from './AwsIcon'
 import styles from './BorderNode.module.css'
 import { FindingBadge } from './FindingBadge'
-import type { FlowNode } from './flow'
+import type { FlowNode } from './flow-types'
 import { useAppearance, useMarks } from './useAppearance'
 
 /** A gateway that sits astride its container's border, its label outside. */

@@ -4,7 +4,7 @@ import { AwsIcon } from './AwsIcon'
 import { Captions } from './Captions'
 import styles from './CardNode.module.css'
 import { FindingBadge } from './FindingBadge'
-import type { FlowNode } from './flow'
+import type { FlowNode } from './flow-types'
 import { dropStateOf, useSession } from './session'
 import { useAppearance, useMarks } from './useAppearance'
 
@@ -27,7 +27,7 @@ function Card({ data: { id }, type }: NodeProps<FlowNode>) {
       <AwsIcon name={icon} size={32} />
       <span className={styles.words}>
         <span className={styles.name}>{name}</span>
-        <Captions captions={badge ? [badge, ...captions] : captions} />
+        <Captions captions={badge ? [badge, ...captions].slice(0, 2) : captions} stacked />
       </span>
       <span className={styles.badge}>
         <FindingBadge id={id} name={name} />

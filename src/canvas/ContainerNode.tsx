@@ -11,7 +11,7 @@ import { Captions } from './Captions'
 import { ChipFoot } from './ChipFoot'
 import styles from './ContainerNode.module.css'
 import { FindingBadge } from './FindingBadge'
-import type { FlowNode } from './flow'
+import type { FlowNode } from './flow-types'
 import { LinkHandles } from './LinkHandles'
 import { minimumSize } from './resize'
 import { dropStateOf, useSession } from './session'
@@ -31,6 +31,8 @@ function Container({ data: { id }, selected }: NodeProps<FlowNode>) {
   if (!appearance) return null
   const { name, icon, tint, badge, captions } = appearance
   const large = definitionOf({ kind }).placement.type === 'canvas'
+  // a small container has room for two captions under its name; the rest stands beside it
+  const [line, rest] = large ? [captions, []] : [captions.slice(0, 2), captions.slice(2)]
   return (
     <div
       className={styles.box}
@@ -53,10 +55,15 @@ function Container({ data: { id }, selected }: NodeProps<FlowNode>) {
         <AwsIcon name={icon} size={large ? 32 : 24} />
         <span className={styles.words}>
           <span className={styles.name}>
-            {name}
+            <span className={styles.title}>{name}</span>
             {badge && <em className={styles.state}>{badge}</em>}
+            {rest.length > 0 && (
+              <span className={styles.rest} data-captions>
+                {rest.join(' · ')}
+              </span>
+            )}
           </span>
-          <Captions captions={captions} collision={collision} />
+          <Captions captions={line} collision={collision} />
         </span>
         <FindingBadge id={id} name={name} />
       </header>

@@ -6,12 +6,7 @@ import type { Point } from './rects'
 /** Where the packet ends, and the code of the reason. */
 export function DropMark({ at, code }: { readonly at: Point; readonly code: Code | null }) {
   return (
-    <div
-      className={styles.mark}
-      role="img"
-      aria-label={`Dropped here${code ? `: ${code}` : ''}`}
-      style={{ transform: `translate(${at.x}px, ${at.y}px)` }}
-    >
+    <div className={styles.mark} style={{ transform: `translate(${at.x}px, ${at.y}px)` }}>
       <span className={styles.cross}>
         <X size={14} strokeWidth={3} aria-hidden />
       </span>

@@ -2,12 +2,11 @@ import { Check, CircleX, Clock } from 'lucide-react'
 import { memo } from 'react'
 import { EdgeLabelRenderer, useInternalNode, type EdgeProps, type InternalNode } from 'reactflow'
 import { labelOf } from './labels'
-import type { FlowEdge } from './flow'
+import type { FlowEdge } from './flow-types'
 import styles from './LinkEdge.module.css'
 import type { Rect } from './rects'
 import { middleOf, pathOf, routeBetween } from './route'
 import { invariant } from '../base/invariant'
-import type { Id } from '../kinds/resource'
 import { designOf } from '../model/design'
 import { useDesigner, useDesignerStore } from '../store/react'
 import { findingCountOf } from '../store/selectors'
@@ -48,7 +47,7 @@ function Link({ source, target, data }: EdgeProps<FlowEdge>) {
   const appearance = useAppearance(id)
   const marks = useMarks(id)
   const findings = useDesigner(findingCountOf(id))
-  const resource = useDesigner(({ document }) => document.resources[id as Id])
+  const resource = useDesigner(({ document }) => document.resources[id])
   if (!from || !to || !appearance || !resource) return null
   const line = routeBetween(from, to, lane)
   const middle = middleOf(line)

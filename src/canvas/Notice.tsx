@@ -12,7 +12,7 @@ export function Notice() {
   const designer = useDesignerStore()
   const notice = useDesigner(({ view }) => view.notice)
   useEffect(() => {
-    if (!notice || notice.offer) return
+    if (!notice || notice.offer) return undefined
     const timer = setTimeout(() => {
       if (designer.getState().view.notice === notice) designer.look({ notice: null })
     }, staysMs)
@@ -28,7 +28,7 @@ export function Notice() {
   }
   return (
     <Panel position="bottom-center">
-      <div className={styles.notice} data-tone={tone} role="group" aria-label="Notice">
+      <div className={styles.notice} data-tone={tone}>
         <Icon className={styles.icon} size={16} aria-hidden />
         <span>{text}</span>
         {offer && (

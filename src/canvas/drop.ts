@@ -43,9 +43,14 @@ export function landingOf(kind: Kind, over: readonly Resource[], design: Design)
 
 /**
  * Where would a resource that is dragged over these come to lie? `on` is its container; it may be
- * the one it has already.
+ * the one it has already, which also keeps what still touches it and grows.
  */
-export function movedTo(it: Resource, over: readonly Resource[], design: Design): Landing {
+export function movedTo(
+  it: Resource,
+  over: readonly Resource[],
+  touchesHome: boolean,
+  design: Design,
+): Landing {
   const home = parentOf(it, design)
   const { look, placement } = definitionOf(it)
   if (home === null || look.shape === 'edge' || placement.type !== 'on')
@@ -56,5 +61,6 @@ export function movedTo(it: Resource, over: readonly Resource[], design: Design)
   if (staysAcross && over.some(({ id }) => id === home)) return { ok: true, on: home }
   const place = over.find(({ kind }) => placement.kinds.includes(kind))
   if (place) return { ok: true, on: place.id }
+  if (touchesHome && over.length === 0) return { ok: true, on: home }
   return { ok: false, reason: placement.otherwise, on: over[0]?.id ?? null, lacks: null }
 }

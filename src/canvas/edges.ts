@@ -1,7 +1,7 @@
 import { definitionOf, linksOf } from '../kinds/catalogue'
 import type { Id, Resource } from '../kinds/resource'
 import type { Document } from '../model/document'
-import type { FlowEdge } from './flow'
+import type { FlowEdge } from './flow-types'
 
 /** Space between two lines that join the same pair, in canvas units. */
 const laneWidth = 32

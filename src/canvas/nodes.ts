@@ -4,7 +4,7 @@ import { parentOf } from '../model/containment'
 import { designOf } from '../model/design'
 import type { Document } from '../model/document'
 import type { FindingCount } from '../store/selectors'
-import type { FlowNode } from './flow'
+import type { FlowNode } from './flow-types'
 import { labelOf } from './labels'
 import { boxOf, inContainmentOrder, type Rect } from './rects'
 
@@ -79,6 +79,8 @@ function nodeOf(
     height,
     // sizes are ours to say, so React Flow need not measure before it draws
     measured: { width, height },
+    // a place outside is never hidden behind a VPC
+    ...(look.shape === 'place' ? { zIndex: 10 } : {}),
     data: { id: resource.id },
     selected,
     ariaLabel: label,

@@ -1,5 +1,6 @@
 import { definitionOf } from '../kinds/catalogue'
-import type { Id } from '../kinds/resource'
+import type { Id, Resource } from '../kinds/resource'
+import { parentOf } from '../model/containment'
 import { designOf } from '../model/design'
 import { containerMargins, marginsOf, snap } from '../model/layout'
 import { startLink } from '../store/actions/link'
@@ -30,6 +31,22 @@ export function placeAt(designer: Designer, placed: Placed, point: Point): Id | 
       },
     })
   }
+  return null
+}
+
+/** Places in a resource that the keyboard points at, or in what holds it. */
+export function placeInto(designer: Designer, placed: Placed, id: Id): Id | null {
+  const { document } = designer.getState()
+  const design = designOf(document)
+  const over: Resource[] = []
+  for (let it = design.get(id); it;) {
+    over.push(it)
+    const home: Id | null = parentOf(it, design)
+    it = home ? design.get(home) : undefined
+  }
+  const landing = landingOf(kindOfPlaced(placed), over, design)
+  if (landing.ok) return placeOn(designer, placed, landing.on, null)
+  designer.notify(landing.reason, 'problem')
   return null
 }
 

@@ -23,12 +23,13 @@ export const centreOf = (rect: Rect): Point => ({
 export const holds = (rect: Rect, { x, y }: Point): boolean =>
   x >= rect.x && x < rect.x + rect.width && y >= rect.y && y < rect.y + rect.height
 
+const clamp = (value: number, most: number) => Math.max(0, Math.min(most, value))
+
 /**
  * The spot on the border of its container that is nearest to the wish, for a box that sits astride
  * it; corners are kept free.
  */
 export function onBorder(container: Size, size: Size, wish: Point): Point {
-  const clamp = (value: number, most: number) => Math.max(0, Math.min(most, value))
   const x = clamp(wish.x, container.width - size.width)
   const y = clamp(wish.y, container.height - size.height)
   const middle = { x: wish.x + size.width / 2, y: wish.y + size.height / 2 }
@@ -88,6 +89,17 @@ export function inContainmentOrder(document: Document): readonly Resource[] {
   const walk = (parentId: Id | null): readonly Resource[] =>
     (heldBy.get(parentId) ?? []).flatMap((resource) => [resource, ...walk(resource.id)])
   return walk(null)
+}
+
+export const touches = (a: Rect, b: Rect): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+
+/** Does a box that is being dragged still lie on the container it comes from? */
+export function touchesHome(document: Document, it: Resource, at: Point): boolean {
+  const home = parentOf(it, designOf(document))
+  const container = home && rectsOf(document).get(home)
+  const size = sizeOf(it, document.layout[it.id])
+  return container && size ? touches({ ...at, ...size }, { ...container, x: 0, y: 0 }) : false
 }
 
 /** What lies under this point, the innermost first, without these and what they hold. */

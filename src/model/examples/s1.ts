@@ -136,7 +136,7 @@ export const s1: Example = {
     layout: {
       'internet:internet': { x: 640, y: 0 },
       ...layoutOf('a', 0),
-      'nat-gateway:a': { x: 64, y: 128 },
+      'nat-gateway:a': { x: 40, y: 64 },
       ...layoutOf('b', 856),
     },
   }),

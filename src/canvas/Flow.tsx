@@ -1,0 +1,161 @@
+import { useState } from 'react'
+import {
+  Background,
+  BackgroundVariant,
+  ConnectionMode,
+  ReactFlow,
+  SelectionMode,
+  useKeyPress,
+  useReactFlow,
+  useStore,
+  type EdgeTypes,
+  type NodeTypes,
+} from 'reactflow'
+import type { Id } from '../kinds/resource'
+import { gridStep } from '../model/layout'
+import { useDesigner, useDesignerStore } from '../store/react'
+import { findingCounts } from '../store/selectors'
+import { Associations } from './Associations'
+import { BorderNode } from './BorderNode'
+import { CanvasControls } from './CanvasControls'
+import { CanvasMenu } from './CanvasMenu'
+import { CardNode } from './CardNode'
+import { ContainerNode } from './ContainerNode'
+import { useClipboard } from './clipboard'
+import { DropHint } from './DropHint'
+import { edgeDeriver } from './edges'
+import { EmptyState } from './EmptyState'
+import styles from './Flow.module.css'
+import type { FlowEdge, FlowNode } from './flow-types'
+import { resourceAt } from './keys'
+import { LinkEdge } from './LinkEdge'
+import { LinkLine } from './LinkLine'
+import { pathIsLit } from './lit'
+import { nodeDeriver } from './nodes'
+import { Notice } from './Notice'
+import { PathOverlay } from './PathOverlay'
+import { useSessionStore } from './session'
+import { fitPadding, useCamera } from './useCamera'
+import { useDropping } from './useDropping'
+import { useGestures } from './useGestures'
+
+const nodeTypes: NodeTypes = {
+  container: ContainerNode,
+  card: CardNode,
+  place: CardNode,
+  edge: BorderNode,
+}
+const edgeTypes: EdgeTypes = { link: LinkEdge }
+const multiSelection = ['Shift']
+const snapGrid: [number, number] = [gridStep, gridStep]
+
+/** Below this zoom only names and colours are told apart. */
+const farZoom = 0.4
+
+export function Flow() {
+  const designer = useDesignerStore()
+  const session = useSessionStore()
+  const flow = useReactFlow<FlowNode, FlowEdge>()
+  const document = useDesigner((state) => state.document)
+  const selection = useDesigner(({ view }) => view.selection)
+  const findings = useDesigner(findingCounts)
+  const readOnly = useDesigner((state) => state.readOnly)
+  const { placing, wheel, hand, presenting } = useDesigner(({ view }) => view)
+  const lit = useDesigner(pathIsLit)
+  const far = useStore(({ transform }) => transform[2] < farZoom)
+  const bypassSnap = useKeyPress(['Meta', 'Control'])
+  const [deriveNodes] = useState(nodeDeriver)
+  const [deriveEdges] = useState(edgeDeriver)
+  const derived = deriveNodes({ document, selection, findings })
+  const edges = deriveEdges(document, selection)
+  const gestures = useGestures(derived)
+  const dropping = useDropping(session)
+  const [menu, setMenu] = useState<{ target: Id | null; at: { x: number; y: number } }>({
+    target: null,
+    at: { x: 0, y: 0 },
+  })
+  useCamera()
+  useClipboard()
+  const looks = readOnly || presenting
+  return (
+    <CanvasMenu target={menu.target} at={menu.at}>
+      <div
+        role="presentation"
+        className={styles.canvas}
+        data-canvas
+        data-detail={far ? 'far' : 'near'}
+        data-path={lit ? 'lit' : undefined}
+        data-placing={placing ?? undefined}
+        {...dropping}
+        onKeyDown={gestures.onKeyDown}
+        onFocus={gestures.onFocus}
+        onPointerMove={(event) => {
+          const { clientX: x, clientY: y } = event
+          session.setState({ pointer: flow.screenToFlowPosition({ x, y }, { snapToGrid: false }) })
+        }}
+        onContextMenuCapture={(event) => {
+          const { clientX: x, clientY: y } = event
+          const target = resourceAt(event.target)
+          if (target && !designer.getState().view.selection.includes(target))
+            designer.select([target])
+          setMenu({ target, at: flow.screenToFlowPosition({ x, y }, { snapToGrid: false }) })
+        }}
+      >
+        <ReactFlow<FlowNode, FlowEdge>
+          nodes={gestures.nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onNodesChange={gestures.onNodesChange}
+          onEdgesChange={gestures.onEdgesChange}
+          onNodeDrag={gestures.onNodeDrag}
+          onNodeDragStop={gestures.onNodeDragStop}
+          onNodeClick={gestures.onNodeClick}
+          onNodeDoubleClick={gestures.onNodeDoubleClick}
+          onEdgeDoubleClick={gestures.onEdgeDoubleClick}
+          onPaneClick={gestures.onPaneClick}
+          onConnectStart={gestures.onConnectStart}
+          onConnectEnd={gestures.onConnectEnd}
+          connectionLineComponent={LinkLine}
+          connectionMode={ConnectionMode.Loose}
+          connectOnClick={false}
+          nodesDraggable={!looks}
+          nodesConnectable={!looks}
+          elementsSelectable={!presenting}
+          nodeDragThreshold={3}
+          elevateNodesOnSelect={false}
+          elevateEdgesOnSelect={false}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={multiSelection}
+          selectionOnDrag={!hand && !presenting}
+          selectionMode={SelectionMode.Partial}
+          panOnDrag={hand || presenting ? [0, 1] : [1]}
+          panOnScroll={wheel === 'pan'}
+          zoomOnDoubleClick={false}
+          snapToGrid={!bypassSnap}
+          snapGrid={snapGrid}
+          minZoom={0.1}
+          maxZoom={2.5}
+          fitView
+          fitViewOptions={{ padding: fitPadding, maxZoom: 1 }}
+          proOptions={{ hideAttribution: true }}
+        >
+          <Background
+            variant={BackgroundVariant.Dots}
+            gap={gridStep * 3}
+            size={1.5}
+            color="var(--canvas-dots)"
+          />
+          <Associations />
+          <PathOverlay />
+          {!presenting && <CanvasControls />}
+          {!presenting && <EmptyState />}
+          {!presenting && <DropHint />}
+          <Notice />
+        </ReactFlow>
+      </div>
+    </CanvasMenu>
+  )
+}

@@ -1,0 +1,215 @@
+import { catalogue, definitionOf, kinds } from '../kinds/catalogue'
+import { capital } from '../kinds/contract'
+import type { Id, Kind } from '../kinds/resource'
+import { workloadTerms } from '../kinds/workload'
+import { workloadTypes } from '../kinds/workload/schema'
+import { designOf } from '../model/design'
+import { acceptPeeringOf, linkKindOf, startLink } from '../store/actions/link'
+import { askPath } from '../store/actions/question'
+import { requestRemoval } from '../store/actions/remove'
+import { duplicate } from '../store/actions/clipboard'
+import { selectAll } from '../store/actions/select'
+import type { Designer } from '../store/designer'
+import type { Placed } from '../store/placed'
+import { copyFromMenu, pasteHere } from './clipboard'
+import { landingOf } from './drop'
+import { placeAt, placeOn } from './place'
+import type { Point } from './rects'
+
+export interface MenuEntry {
+  readonly label: string
+  /** The key that does the same. */
+  readonly keys?: string
+  /** Why it cannot be done here; the entry is greyed and says so. */
+  readonly refusal?: string | null
+  readonly run: () => void
+}
+
+export type MenuGroup =
+  readonly MenuEntry[] | { readonly label: string; readonly items: readonly MenuEntry[] }
+
+/** Kinds that can be the end of a question. */
+const endpoints: ReadonlySet<Kind> = new Set([
+  'workload',
+  'internet',
+  'public-address',
+  'nat-gateway',
+])
+
+/** Everything that can be done with a resource, or with the empty canvas, most wanted first. */
+export function menuFor(designer: Designer, id: Id | null, at: Point): readonly MenuGroup[] {
+  const { document, readOnly, view } = designer.getState()
+  const design = designOf(document)
+  const it = id ? design.get(id) : undefined
+  if (!it || !id)
+    return readOnly
+      ? [
+          [
+            {
+              label: 'Zoom to fit',
+              keys: 'Shift+1',
+              run: () => {
+                designer.show({ type: 'fit' })
+              },
+            },
+          ],
+        ]
+      : [
+          { label: 'Add', items: additions(designer, null, at) },
+          [
+            {
+              label: 'Paste here',
+              keys: 'Mod+V',
+              run: () => {
+                void pasteHere(designer, at)
+              },
+            },
+          ],
+          [
+            {
+              label: 'Select all',
+              keys: 'Mod+A',
+              run: () => {
+                selectAll(designer)
+              },
+            },
+            {
+              label: 'Zoom to fit',
+              keys: 'Shift+1',
+              run: () => {
+                designer.show({ type: 'fit' })
+              },
+            },
+          ],
+        ]
+  const looking: MenuEntry[] = [
+    {
+      label: 'Inspect',
+      keys: 'Enter',
+      run: () => {
+        designer.inspect(id)
+      },
+    },
+    {
+      label: 'Zoom to',
+      keys: 'Shift+2',
+      run: () => {
+        designer.show({ type: 'ids', ids: [id] })
+      },
+    },
+  ]
+  const path: MenuEntry[] = endpoints.has(it.kind)
+    ? [
+        {
+          label: 'Check reachability from here',
+          run: () => {
+            askPath(designer, 'source', id)
+          },
+        },
+        {
+          label: 'Check reachability to here',
+          run: () => {
+            askPath(designer, 'destination', id)
+          },
+        },
+      ]
+    : []
+  if (readOnly) return [path, looking].filter((group) => group.length > 0)
+  const ids = view.selection.includes(id) ? view.selection : [id]
+  const adding = additions(designer, id, at)
+  const linking: MenuEntry[] = [
+    ...(linkKindOf(it.kind)
+      ? [
+          {
+            label: 'Peer with…',
+            run: () => {
+              startLink(designer, id)
+            },
+          },
+        ]
+      : []),
+    ...(it.kind === 'vpc-peering-connection' && it.status === 'pending-acceptance'
+      ? [
+          {
+            label: 'Accept peering',
+            run: () => {
+              acceptPeeringOf(designer, it)
+            },
+          },
+        ]
+      : []),
+  ]
+  const groups: MenuGroup[] = [
+    path,
+    looking,
+    adding.length > 0 ? { label: 'Add', items: adding } : [],
+    linking,
+    [
+      {
+        label: 'Duplicate',
+        keys: 'Mod+D',
+        run: () => {
+          duplicate(designer, ids)
+        },
+      },
+      {
+        label: 'Copy',
+        keys: 'Mod+C',
+        run: () => {
+          void copyFromMenu(designer, ids, false)
+        },
+      },
+      {
+        label: 'Cut',
+        keys: 'Mod+X',
+        run: () => {
+          void copyFromMenu(designer, ids, true)
+        },
+      },
+      {
+        label: 'Paste here',
+        keys: 'Mod+V',
+        run: () => {
+          void pasteHere(designer, at)
+        },
+      },
+    ],
+    [
+      {
+        label: 'Delete',
+        keys: 'Delete',
+        run: () => {
+          requestRemoval(designer, ids)
+        },
+      },
+    ],
+  ]
+  return groups.filter((group) => !('length' in group) || group.length > 0)
+}
+
+/** What the palette offers that belongs here, refused ones with the reason. */
+function additions(designer: Designer, on: Id | null, at: Point): readonly MenuEntry[] {
+  const design = designOf(designer.getState().document)
+  const host = on ? design.get(on) : undefined
+  return kinds.flatMap((kind) => {
+    const { placement, term } = catalogue[kind]
+    const belongs = host
+      ? placement.type === 'on' && placement.kinds.includes(host.kind)
+      : placement.type === 'canvas'
+    if (!belongs) return []
+    const landing = landingOf(kind, host ? [host] : [], design)
+    return offers(kind).map(({ placed, label }) => ({
+      label: label ?? capital(term),
+      refusal: landing.ok ? null : landing.reason,
+      run: () => {
+        if (host) placeOn(designer, placed, host.id, definitionOf({ kind }).look.size ? at : null)
+        else placeAt(designer, placed, at)
+      },
+    }))
+  })
+}
+
+function offers(kind: Kind): readonly { readonly placed: Placed; readonly label: string | null }[] {
+  if (kind !== 'workload') return [{ placed: kind, label: null }]
+  return workloadTypes.map((type) => ({ placed: `workload/${type}`, label: workloadTerms[type] }))
+}
