@@ -60,7 +60,10 @@ export interface Branch {
   readonly codes: readonly Code[]
   readonly details: readonly Detail[]
   readonly request: Leg
-  /** Null when the request cannot even be made (no such destination) or is not delivered. */
+  /**
+   * Null when the request cannot even be made or has nowhere to arrive. Behind a request that is
+   * blocked on its way all of its hops are hypothetical.
+   */
   readonly reply: Leg | null
   /** What tells this branch from the others, such as `subnet private-a to subnet private-b`. */
   readonly label: string

@@ -18,13 +18,19 @@ export interface Walk extends Leg {
  * says itself what it does and where the packet goes next. Behind the first blocker it goes on, as
  * if that had passed, to find the others. (WALK-1, WALK-14, WALK-15)
  */
-export function walk(network: Network, start: Packet, from: Visit): Walk {
+export function walk(
+  network: Network,
+  start: Packet,
+  from: Visit,
+  /** Is the packet there only in theory, because what it answers did not arrive? */
+  hypothetical = false,
+): Walk {
   const hops: Hop[] = []
   const visits: Visit[] = []
   const seen = new Set<string>()
   let packet = start
   let visit: Visit | null = from
-  let blocked = false
+  let blocked = hypothetical
   while (visit) {
     visits.push(visit)
     const fingerprint = `${visit.to} ${visit.door} ${JSON.stringify(packet.header)}`

@@ -7,6 +7,7 @@ import type { Resource } from './resource'
  */
 export function called(resource: Resource): string {
   const { term } = definitionOf(resource)
-  const plain = (text: string) => text.toLowerCase().replaceAll('-', ' ')
   return plain(resource.name).startsWith(plain(term)) ? resource.name : `${term} ${resource.name}`
 }
+
+const plain = (text: string) => text.toLowerCase().replaceAll('-', ' ')

@@ -33,7 +33,7 @@ export function converse(
     goal,
   }
   const request = walk(network, packet, startOf(source))
-  const reply = request.delivered ? walkBack(network, source, goal, request) : null
+  const reply = walkBack(network, source, goal, request)
   const hops = [...request.hops, ...(reply?.hops ?? [])]
   const blocker = hops.find((hop) => hop.decision === 'drops')
   const verdict: Verdict = !blocker
@@ -47,7 +47,7 @@ export function converse(
     reply,
     branch: {
       verdict,
-      direction: blocker ? (reply ? 'reply' : 'request') : null,
+      direction: !blocker ? null : request.delivered ? 'reply' : 'request',
       codes: codesOf(hops),
       details,
       request: { delivered: request.delivered, hops: request.hops },
@@ -83,10 +83,14 @@ function headerOf(
   }
 }
 
-/** The reply starts where the request arrived, with the header turned round. */
+/**
+ * The reply starts where the request arrived, with the header turned round. A request that would
+ * have arrived, had its blockers passed, gets one too: what stands in its way is worth knowing at
+ * once. (WALK-15)
+ */
 function walkBack(network: Network, source: Source, goal: Goal, request: Walk): Walk | null {
   const last = request.visits.at(-1)
-  if (last?.door !== 'arrive') return null
+  if (last?.door !== 'arrive' || request.hops.at(-1)?.decision !== 'delivers') return null
   const { header, bindings, returns } = request.packet
   const packet: Packet = {
     direction: 'reply',
@@ -109,7 +113,8 @@ function walkBack(network: Network, source: Source, goal: Goal, request: Walk): 
       expects: goal.address,
     },
   }
-  return walk(network, packet, { to: last.to, door: 'send', face: last.face })
+  const from: Visit = { to: last.to, door: 'send', face: last.face }
+  return walk(network, packet, from, !request.delivered)
 }
 
 function codesOf(hops: readonly Hop[]): readonly Code[] {

@@ -32,7 +32,13 @@ export function sentenceOf(
     passing > 0 ? `Only ${passing} of ${branches.length} ways work. From ${branch.label}: ` : ''
   return branch.direction === 'reply'
     ? `${some}${from} reaches ${what}, but the reply is lost: ${reason}`
-    : `${some}${from} cannot reach ${what}: ${reason}`
+    : `${some}${from} cannot reach ${what}: ${reason}${lostToo(branch)}`
+}
+
+/** The reply's own trouble, where the request does not get that far yet. */
+function lostToo({ reply }: Branch): string {
+  const blocker = reply?.hops.find((hop) => hop.decision === 'drops')
+  return blocker ? ` The reply would be lost too: ${blocker.text}` : ''
 }
 
 function exposure({ visits }: Conversation['request']): string {

@@ -1,10 +1,10 @@
 import type { SecurityGroupRules } from '../network'
-import type { Header, Protocol } from '../packet'
+import type { Header } from '../packet'
 
 type Rule = SecurityGroupRules[string]
 
 const numbers: Readonly<Record<string, number>> = { icmp: 1, tcp: 6, udp: 17 }
-const numberOf = (protocol: Protocol | string) => numbers[protocol] ?? Number(protocol)
+const numberOf = (protocol: string | number) => numbers[protocol] ?? Number(protocol)
 
 /** A question about ICMP means a ping: an echo request, type 8, code 0. */
 const echoRequest = { type: 8, code: 0 }

@@ -106,6 +106,8 @@ export const forward: Forwarding<'vpc-peering-connection'> = {
   },
 }
 
+const outsidePeer: Code = 'PCX_REQUIRES_ADDRESS_IN_VPC_CIDR'
+
 function beyond(
   by: Decider,
   peering: ResourceOf<'vpc-peering-connection'>,
@@ -121,7 +123,6 @@ function beyond(
     network.blocksOf(id).some((block) => holds(block, header.destination))
   const third = network.design.all('vpc').find(isBeyond)
   const because = field(peering.id, 'accepterVpcId')
-  const others = (code: Code): readonly Code[] => ['PCX_REQUIRES_ADDRESS_IN_VPC_CIDR', code]
   return third
     ? drop(
         by,
@@ -129,7 +130,7 @@ function beyond(
         {
           text: `${header.destination} lies in ${called(third)}, which is peered with ${called(peer)}, not with ${called(here)}: peering is not transitive.`,
           because,
-          related: others('EDGE_TO_EDGE'),
+          related: [outsidePeer, 'EDGE_TO_EDGE'],
         },
         header,
       )
@@ -139,7 +140,7 @@ function beyond(
         {
           text: `${header.destination} is no address of ${called(peer)}: the peer's gateways and NAT devices cannot be used over ${called(peering)}.`,
           because,
-          related: [...others('PEERING_TRANSITIVE'), 'NGW_REQUIRES_SOURCE_IN_VPC'],
+          related: [outsidePeer, 'PEERING_TRANSITIVE', 'NGW_REQUIRES_SOURCE_IN_VPC'],
         },
         header,
       )

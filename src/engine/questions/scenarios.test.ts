@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { produce } from 'immer'
+import { s1 } from '../../model/examples/s1'
+import { s2 } from '../../model/examples/s2'
+import { s3 } from '../../model/examples/s3'
+import type { Document } from '../../model/document'
+import { acceptPeering } from '../../model/edits/accept-peering'
+import { addRoute, dropRoute } from '../../model/edits/add-route'
+import { addRule } from '../../model/edits/add-rule'
+import { cidr } from '../../net/cidr'
+import { ruleSchema } from '../../kinds/security-group/schema'
+import { resourceSchema } from '../../kinds/resource'
+import { peering } from '../../model/testing/build'
+import { ask, verdict } from '../testing/ask'
+
+const pcx = 'vpc-peering-connection:a-b'
+type Table = 'route-table:a-private' | 'route-table:b-private'
+
+const linked = (document: Document) =>
+  produce(document, (draft) => {
+    draft.resources[pcx] = resourceSchema.parse(
+      peering('a-b', 'a', 'b', { status: 'pending-acceptance' }),
+    )
+  })
+const accepted = (document: Document) =>
+  produce(document, (draft) => {
+    acceptPeering(draft, pcx)
+  })
+const routed = (table: Table, destination: string) => (document: Document) =>
+  produce(document, (draft) => {
+    addRoute(draft, table, cidr(destination), pcx)
+  })
+const unrouted = (table: Table, destination: string) => (document: Document) =>
+  produce(document, (draft) => {
+    dropRoute(draft, table, cidr(destination))
+  })
+const admitting = (peer: object) => (document: Document) =>
+  produce(document, (draft) => {
+    const rule = ruleSchema.parse({ ipProtocol: 'tcp', fromPort: 8080, toPort: 8080, ...peer })
+    addRule(draft, 'security-group:service-b', 'ingress', rule)
+  })
+
+const steps: readonly ((document: Document) => Document)[] = [
+  linked,
+  accepted,
+  routed('route-table:a-private', '10.1.0.0/16'),
+  routed('route-table:b-private', '10.0.0.0/16'),
+  admitting({ cidrIpv4: '10.0.0.0/16' }),
+]
+const afterStep = (step: number) =>
+  steps.slice(0, step).reduce((document, act) => act(document), s1.document)
+
+describe('S1', () => {
+  it.each([
+    [0, 'NO(IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS)'],
+    [1, 'NO(IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS)'],
+    [2, 'NO(IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS)'],
+    [3, 'NO(ENI_SG_RULES_MISMATCH)'],
+    [4, 'NO(ENI_SG_RULES_MISMATCH)'],
+    [5, 'OK'],
+  ])('step %i: service A to service B is %s', (step, expected) => {
+    expect(verdict(afterStep(step), 'service-a', 'service-b', 'tcp/8080')).toBe(expected)
+  })
+
+  it('step 0: the drop says that nothing joins the VPCs', () => {
+    const { request, sentence } = ask(s1.document, 'service-a', 'service-b', 'tcp/8080')
+    const drop = request.hops.find((hop) => hop.decision === 'drops')
+    expect(drop?.component).toBe('internet-gateway:a')
+    expect(drop?.related).toEqual(['NO_POSSIBLE_DESTINATION', 'DISCONNECTED_VPCS'])
+    expect(sentence).toContain('No private link joins the two VPCs')
+  })
+
+  it('step 3: behind the group of service B, B has no way back either', () => {
+    const { codes, sentence } = ask(afterStep(3), 'service-a', 'service-b', 'tcp/8080')
+    expect(codes).toEqual(['ENI_SG_RULES_MISMATCH', 'NO_ROUTE_TO_DESTINATION'])
+    expect(sentence).toContain('The reply would be lost too: B private has no route to 10.0.0.4')
+  })
+
+  it('step 3: with the group open, the way back is what lacks', () => {
+    const open = admitting({ cidrIpv4: '10.0.0.0/16' })(afterStep(3))
+    expect(verdict(open, 'service-a', 'service-b', 'tcp/8080')).toBe(
+      'NO<-(NO_ROUTE_TO_DESTINATION)',
+    )
+  })
+
+  it('step 5: no hop is outside AWS', () => {
+    const { request, reply, branches } = ask(afterStep(5), 'service-a', 'service-b', 'tcp/8080')
+    const terms = [...request.hops, ...(reply?.hops ?? [])].map((hop) => hop.term)
+    expect(terms).toEqual([
+      'network interface',
+      'security group',
+      'route table',
+      'VPC peering connection',
+      'security group',
+      'network interface',
+      'network interface',
+      'security group',
+      'route table',
+      'VPC peering connection',
+      'security group',
+      'network interface',
+    ])
+    expect(branches).toHaveLength(4)
+  })
+
+  it('step 5: a reference to the group of service A does as well', () => {
+    const admit = admitting({ referencedGroupId: 'security-group:service-a' })
+    expect(verdict(admit(afterStep(4)), 'service-a', 'service-b', 'tcp/8080')).toBe('OK')
+  })
+
+  it('step 5b: routes to one subnet on both sides serve that subnet only', () => {
+    const narrowed = [
+      unrouted('route-table:a-private', '10.1.0.0/16'),
+      unrouted('route-table:b-private', '10.0.0.0/16'),
+      routed('route-table:a-private', '10.1.0.0/24'),
+      routed('route-table:b-private', '10.0.0.0/24'),
+    ].reduce((document, act) => act(document), afterStep(5))
+    const answer = ask(narrowed, 'service-a', 'service-b', 'tcp/8080')
+    expect(answer.verdict).toBe('not-reachable')
+    expect(answer.details).toContain('PARTIAL')
+    const passing = answer.branches.filter((branch) => branch.verdict === 'reachable')
+    expect(passing.map((branch) => branch.label)).toEqual([
+      'subnet A private a to subnet B private a',
+    ])
+  })
+})
+
+describe('S2', () => {
+  it('A to C by way of B is NO(PEERING_TRANSITIVE)', () => {
+    expect(verdict(s2.document, 'a', 'c')).toBe('NO(PEERING_TRANSITIVE)')
+  })
+  it('A to B and B to C are OK', () => {
+    expect(verdict(s2.document, 'a', 'b')).toBe('OK')
+    expect(verdict(s2.document, 'b', 'c')).toBe('OK')
+  })
+})
+
+describe('S3', () => {
+  it('A to B stays in A, which has the same addresses', () => {
+    expect(verdict(s3.document, 'a', 'b')).toBe('NO(CIDR_OVERLAP)')
+  })
+  it('stays refused when the document says that the connection is active', () => {
+    const active = produce(s3.document, (draft) => {
+      const it = draft.resources[pcx]
+      if (it?.kind === 'vpc-peering-connection') it.status = 'active'
+    })
+    expect(verdict(active, 'a', 'b')).toBe('NO(CIDR_OVERLAP)')
+  })
+})

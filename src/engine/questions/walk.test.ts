@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest'
+import {
+  all,
+  documentOf,
+  internetGateway,
+  mainTable,
+  natGateway,
+  peering,
+  routeTable,
+  securityGroup,
+  subnet,
+  vpc,
+  workload,
+} from '../../model/testing/build'
+import { ask, verdict } from '../testing/ask'
+
+const open = { securityGroupIds: ['security-group:open'] }
+const internet = { id: 'internet:i', kind: 'internet', name: 'Internet' }
+const elastic = { publicAddress: 'elastic-ip', publicIp: '198.51.100.10' }
+
+/** A host in a subnet with this default route, a NAT gateway and an internet gateway. */
+const design = (
+  target: string,
+  natSubnetTarget = 'internet-gateway:g',
+  ...more: readonly unknown[]
+) =>
+  documentOf(
+    internet,
+    vpc('v', '10.0.0.0/16'),
+    routeTable('host', 'v', { '0.0.0.0/0': target }),
+    routeTable('nat', 'v', { '0.0.0.0/0': natSubnetTarget }),
+    subnet('host', 'v', '10.0.1.0/24', { routeTableId: 'route-table:host' }),
+    subnet('nat', 'v', '10.0.2.0/24', { routeTableId: 'route-table:nat' }),
+    internetGateway('g', 'v'),
+    natGateway('n', 'nat'),
+    securityGroup('open', 'v', [all('0.0.0.0/0')]),
+    workload('host', 'host', open, elastic),
+    ...more,
+  )
+
+describe('section 12.3', () => {
+  it('row 1: egress none and no route: both listed, the group first', () => {
+    const closed = securityGroup('open', 'v', [], [])
+    const bare = routeTable('host', 'v')
+    const { codes, request } = ask(
+      design('nat-gateway:n', undefined, closed, bare),
+      'host',
+      '8.8.8.8',
+    )
+    expect(codes).toEqual(['SG_HAS_NO_RULES', 'NO_ROUTE_TO_DESTINATION'])
+    expect(request.hops.map((hop) => hop.hypothetical)).toEqual([false, false, true])
+  })
+  it('row 2: an Elastic IP in a subnet whose way out is a NAT gateway', () => {
+    expect(verdict(design('nat-gateway:n'), 'internet:i', 'host')).toBe(
+      'NO<-(RETURN_PATH_ASYMMETRIC)',
+    )
+    expect(verdict(design('internet-gateway:g'), 'internet:i', 'host')).toBe('OK')
+  })
+  it('row 5: the NAT subnet routes to its own NAT gateway', () => {
+    expect(verdict(design('nat-gateway:n', 'nat-gateway:n'), 'host', '8.8.8.8')).toBe(
+      'NO(LOOP_DETECTED)',
+    )
+  })
+  it('row 5: so do two NAT gateways that route to each other', () => {
+    const second = [
+      subnet('nat2', 'v', '10.0.3.0/24', { routeTableId: 'route-table:nat2' }),
+      routeTable('nat2', 'v', { '0.0.0.0/0': 'nat-gateway:n' }),
+      natGateway('n2', 'nat2'),
+    ]
+    expect(verdict(design('nat-gateway:n', 'nat-gateway:n2', second), 'host', '8.8.8.8')).toBe(
+      'NO(LOOP_DETECTED)',
+    )
+  })
+})
+
+describe('WALK-9: a reply by a device that did not see the request', () => {
+  const sites = (back: Record<string, string>, ...more: readonly unknown[]) =>
+    documentOf(
+      vpc('a', '10.0.0.0/16'),
+      mainTable('a', 'a', { '10.1.0.0/16': 'vpc-peering-connection:ab' }),
+      subnet('a', 'a', '10.0.0.0/24'),
+      workload('a', 'a', { securityGroupIds: ['security-group:a'] }),
+      securityGroup('a', 'a', []),
+      vpc('b', '10.1.0.0/16'),
+      mainTable('b', 'b', back),
+      subnet('b', 'b', '10.1.0.0/24'),
+      subnet('b-nat', 'b', '10.1.1.0/24'),
+      securityGroup('b', 'b', [all('0.0.0.0/0')]),
+      workload('b', 'b', { securityGroupIds: ['security-group:b'] }, elastic),
+      internetGateway('b', 'b'),
+      natGateway('b', 'b-nat'),
+      peering('ab', 'a', 'b'),
+      ...more,
+    )
+  it('a NAT gateway of the default route', () => {
+    expect(verdict(sites({ '0.0.0.0/0': 'nat-gateway:b' }), 'a', 'b')).toBe(
+      'NO<-(RETURN_PATH_ASYMMETRIC)',
+    )
+  })
+  it('an internet gateway drops a private destination first', () => {
+    expect(verdict(sites({ '0.0.0.0/0': 'internet-gateway:b' }), 'a', 'b')).toBe(
+      'NO<-(IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS)',
+    )
+  })
+  it('an internet gateway, where the VPCs have public blocks (VPC-14)', () => {
+    const publicBlock = [vpc('a', '52.10.0.0/16'), subnet('a', 'a', '52.10.0.0/24')]
+    expect(verdict(sites({ '0.0.0.0/0': 'internet-gateway:b' }, publicBlock), 'a', 'b')).toBe(
+      'NO<-(RETURN_PATH_ASYMMETRIC)',
+    )
+  })
+})
+
+describe('WALK-13, CL-3: several interfaces at both ends', () => {
+  const document = documentOf(
+    vpc('v', '10.0.0.0/16'),
+    subnet('one', 'v', '10.0.1.0/24'),
+    subnet('two', 'v', '10.0.2.0/24'),
+    subnet('far', 'v', '10.0.3.0/24', { availabilityZone: 'eu-west-1b' }),
+    securityGroup('open', 'v', [all('10.0.1.0/24')]),
+    workload('both', ['one', 'two'], open),
+    workload('far', 'far', open),
+  )
+  it('passing and failing ways are told apart', () => {
+    const answer = ask(document, 'both', 'far')
+    expect(answer.verdict).toBe('not-reachable')
+    expect(answer.details).toContain('PARTIAL')
+    expect(answer.label).toBe('subnet two to subnet far')
+    expect(answer.branches.map((branch) => branch.verdict)).toEqual(['reachable', 'not-reachable'])
+    expect(answer.sentence).toContain('Only 1 of 2 ways work')
+  })
+  it('the interfaces of one workload reach each other or not', () => {
+    expect(ask(document, 'both', 'both').branches.map((branch) => branch.label)).toEqual([
+      'subnet one to subnet two',
+      'subnet two to subnet one',
+    ])
+  })
+  it('a path into another zone says so', () => {
+    expect(ask(document, 'both', 'far').branches[0]?.details).toEqual(['AVAILABILITY_ZONE_CROSSED'])
+  })
+})
+
+describe('BAD_STATE: a stopped instance', () => {
+  const stopped = design(
+    'internet-gateway:g',
+    undefined,
+    workload('off', 'nat', { ...open, state: 'stopped' }),
+  )
+  it('neither sends nor receives', () => {
+    expect(verdict(stopped, 'off', 'host')).toBe('NO(BAD_STATE)')
+    expect(verdict(stopped, 'host', 'off')).toBe('NO(BAD_STATE)')
+  })
+})
+
+describe('questions that have no path to follow', () => {
+  const document = design('internet-gateway:g')
+  it.each([
+    ['gone', 'host', 'NO(NO_SOURCE_OR_DESTINATION)'],
+    ['host', 'gone', 'NO(NO_SOURCE_OR_DESTINATION)'],
+    ['10.77.0.1', 'host', 'NO(NO_SOURCE_OR_DESTINATION)'],
+    ['nat-gateway:n', 'host', 'NOT-MODELLED'],
+    ['host', 'subnet:nat', 'NOT-MODELLED'],
+    ['host', 'host', 'NOT-MODELLED'],
+    ['internet:i', '8.8.8.8', 'NO(NO_POSSIBLE_DESTINATION)'],
+    ['internet:i', 'internet:i', 'NOT-MODELLED'],
+  ])('%s to %s: %s', (from, to, expected) => {
+    expect(verdict(document, from, to)).toBe(expected)
+  })
+  it('what is not modelled says what is missing', () => {
+    expect(ask(document, 'host', 'subnet:nat').missing).toEqual([
+      'A subnet receives nothing itself in the model.',
+    ])
+  })
+})
+
+describe('an address as source', () => {
+  const document = design('internet-gateway:g')
+  it.each([
+    ['10.0.1.4', 'the interface that has it'],
+    ['198.51.100.10', 'the interface whose public address it is'],
+    ['8.8.8.8', 'a host outside'],
+  ])('%s is %s', (from) => {
+    const to = from === '8.8.8.8' ? 'host' : '1.1.1.1'
+    expect(verdict(document, from, to)).toBe('OK')
+  })
+})
