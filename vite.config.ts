@@ -1,5 +1,7 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { firstLoadBudget } from './.ci/first-load.mjs'
 
 /**
  * What the built page may load: its own files and nothing else. Styles that scripts set on elements
@@ -37,7 +39,12 @@ const contentSecurityPolicy: Plugin = {
 export default defineConfig({
   // relative addresses, so that the site works under any path of any static host
   base: './',
-  plugins: [react(), contentSecurityPolicy],
+  plugins: [react(), contentSecurityPolicy, firstLoadBudget()],
   build: { target: 'es2023', assetsInlineLimit: 2048, modulePreload: { polyfill: false } },
   worker: { format: 'es' },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}'],
+    // properties over many random networks, on machines slower than ours
+    testTimeout: 120_000,
+  },
 })

@@ -23,10 +23,3 @@ export const removeRule = command<{
   const group = draft.resources[groupId]
   if (group?.kind === 'security-group') delete group[direction][key]
 })
-
-/** The first key of the form `rule-1` that this list does not use. */
-export function freeRuleKey(rules: Readonly<Record<string, Rule>>): string {
-  let number = 1
-  while (Object.hasOwn(rules, `rule-${number}`)) number += 1
-  return `rule-${number}`
-}
