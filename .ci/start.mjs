@@ -1,4 +1,5 @@
 // npm start: installs what is missing, builds, serves the built site and opens it.
+import { spawn } from 'node:child_process'
 import { checkNode, installPackages, run } from './install.mjs'
 
 checkNode()
@@ -19,10 +20,8 @@ function openInBrowser(url) {
     darwin: ['open', [url]],
     win32: ['cmd', ['/c', 'start', '', url]],
   }[process.platform] ?? ['xdg-open', [url]]
-  import('node:child_process').then(({ spawn }) => {
-    const opener = spawn(command, args, { stdio: 'ignore', detached: true })
-    // a machine without a desktop has no browser to open; the address is printed all the same
-    opener.on('error', () => {})
-    opener.unref()
-  })
+  const opener = spawn(command, args, { stdio: 'ignore', detached: true })
+  // a machine without a desktop has no browser to open; the address is printed all the same
+  opener.on('error', () => {})
+  opener.unref()
 }

@@ -3,6 +3,7 @@ import { checkNode, installPackages, run } from './install.mjs'
 
 checkNode()
 
+/** @type {[name: string, step: () => number | Promise<number>][]} */
 const steps = [
   ['Install packages', () => installPackages()],
   [
