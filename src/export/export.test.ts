@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse as parseYaml, type ScalarTag } from 'yaml'
+import { kinds } from '../kinds/catalogue'
 import { emittingOf } from '../kinds/emitting'
 import type { Document } from '../model/document'
 import { documentOf, mainTable, peering, routeTable, vpc } from '../model/testing/build'
@@ -79,6 +80,14 @@ describe.each(cases)('$name to $to', ({ document, to }) => {
         it.name,
       ).toBe(true)
     }
+  })
+})
+
+describe('the roll call of kinds', () => {
+  it.each(kinds)('%s is in the goldens of S1, or has a reason to stay out', (kind) => {
+    const entry = emittingOf(kind)
+    const isDrawn = Object.values(finishedS1().resources).some((it) => it.kind === kind)
+    expect(entry.concern === null ? entry.reason !== '' : isDrawn).toBe(true)
   })
 })
 

@@ -1,5 +1,17 @@
 import { resourceSchema, type Resource } from '../../kinds/resource'
 import type { Document } from '../../model/document'
+import {
+  all,
+  internetGateway,
+  natGateway,
+  peering,
+  routeTable,
+  securityGroup,
+  subnet,
+  tcp,
+  vpc,
+  workload,
+} from '../../model/testing/build'
 
 /** Names that break careless printers. */
 export const hostile = {
@@ -11,322 +23,134 @@ export const hostile = {
   symbols: '!!! ???',
 } as const
 
-const all = {
-  ipProtocol: '-1',
-  cidrIpv4: '0.0.0.0/0',
-} as const
+const [seoul, virginia] = ['ap-northeast-2', 'us-east-1']
+const main = { ownerId: '111111111111', enableDnsHostnames: true }
+const [ab, ac, cd] = [
+  'vpc-peering-connection:ab',
+  'vpc-peering-connection:ac',
+  'vpc-peering-connection:cd',
+] as const
+const dns = { allowDnsResolutionFromRemoteVpc: true }
 
-const resources: readonly unknown[] = [
-  {
-    id: 'vpc:a',
-    kind: 'vpc',
+const networks = [
+  vpc('a', '10.0.0.0/16', {
+    ...main,
     name: hostile.hangul,
+    region: seoul,
     tags: {
       [hostile.quotes]: hostile.templates,
       Team: hostile.emoji,
       'aws:x': 'no',
       Name: 'other',
     },
-    ownerId: '111111111111',
-    region: 'ap-northeast-2',
-    cidrBlock: '10.0.0.0/16',
     secondaryCidrBlocks: ['10.8.0.0/16', '100.64.0.0/20'],
-    enableDnsHostnames: true,
-  },
-  {
-    id: 'vpc:b',
-    kind: 'vpc',
+  }),
+  vpc('b', '10.1.0.0/16', {
+    ...main,
     name: hostile.templates,
     ownerId: '222222222222',
-    region: 'ap-northeast-2',
-    cidrBlock: '10.1.0.0/16',
+    region: seoul,
     secondaryCidrBlocks: ['100.65.0.0/20'],
-    enableDnsHostnames: true,
-  },
-  {
-    id: 'vpc:c',
-    kind: 'vpc',
-    name: 'VPC C',
-    ownerId: '111111111111',
-    region: 'us-east-1',
-    cidrBlock: '10.2.0.0/16',
-    enableDnsHostnames: true,
-  },
-  {
-    id: 'vpc:d',
-    kind: 'vpc',
-    name: 'VPC C',
-    ownerId: '111111111111',
-    region: 'us-east-1',
-    cidrBlock: '10.3.0.0/16',
-    enableDnsHostnames: true,
-  },
-  { id: 'route-table:a-main', kind: 'route-table', name: 'main', vpcId: 'vpc:a', main: true },
-  {
-    id: 'route-table:a-public',
-    kind: 'route-table',
-    name: hostile.newline,
-    tags: { note: hostile.newline },
-    vpcId: 'vpc:a',
-    routes: {
-      '0.0.0.0/0': { target: 'internet-gateway:a' },
-      '10.1.0.0/16': { target: 'vpc-peering-connection:ab' },
-      '100.65.0.0/20': { target: 'vpc-peering-connection:ab' },
-      '192.0.2.0/24': { target: null },
-      '10.0.7.0/24': { target: 'internet-gateway:a' },
-    },
-  },
-  {
-    id: 'route-table:a-private',
-    kind: 'route-table',
-    name: 'private',
-    vpcId: 'vpc:a',
-    routes: {
-      '0.0.0.0/0': { target: 'nat-gateway:a' },
-      '10.2.0.0/16': { target: 'vpc-peering-connection:ac' },
-      '10.8.1.0/24': { target: 'nat-gateway:a' },
-    },
-  },
-  {
-    id: 'route-table:b-main',
-    kind: 'route-table',
-    name: 'main',
-    vpcId: 'vpc:b',
-    main: true,
-    routes: { '10.0.0.0/16': { target: 'vpc-peering-connection:ab' } },
-  },
-  {
-    id: 'route-table:c-main',
-    kind: 'route-table',
-    name: 'main',
-    vpcId: 'vpc:c',
-    main: true,
-    routes: {
-      '10.0.0.0/16': { target: 'vpc-peering-connection:ac' },
-      '10.3.0.0/16': { target: 'vpc-peering-connection:cd' },
-      '10.1.0.0/16': { target: 'vpc-peering-connection:bc' },
-    },
-  },
-  {
-    id: 'route-table:d-main',
-    kind: 'route-table',
-    name: 'main',
-    vpcId: 'vpc:d',
-    main: true,
-    routes: {
-      '10.2.0.0/16': { target: 'vpc-peering-connection:cd' },
-      '0.0.0.0/0': { target: 'internet-gateway:d' },
-    },
-  },
-  { id: 'internet-gateway:a', kind: 'internet-gateway', name: hostile.symbols, vpcId: 'vpc:a' },
-  {
-    id: 'internet-gateway:d',
-    kind: 'internet-gateway',
-    name: 'loose',
-    vpcId: 'vpc:d',
-    attachmentState: 'detached',
-  },
-  {
-    id: 'subnet:a1',
-    kind: 'subnet',
+  }),
+  vpc('c', '10.2.0.0/16', { ...main, name: 'VPC C', region: virginia }),
+  vpc('d', '10.3.0.0/16', { ...main, name: 'VPC C', region: virginia }),
+  subnet('a1', 'a', '10.0.0.0/24', {
     name: hostile.quotes,
-    vpcId: 'vpc:a',
-    availabilityZone: 'ap-northeast-2a',
-    cidrBlock: '10.0.0.0/24',
+    availabilityZone: `${seoul}a`,
     routeTableId: 'route-table:a-public',
     mapPublicIpOnLaunch: true,
-  },
-  {
-    id: 'subnet:a2',
-    kind: 'subnet',
+  }),
+  subnet('a2', 'a', '10.8.1.0/24', {
     name: hostile.emoji,
-    vpcId: 'vpc:a',
-    availabilityZone: 'ap-northeast-2a',
-    cidrBlock: '10.8.1.0/24',
+    availabilityZone: `${seoul}a`,
     routeTableId: 'route-table:a-private',
-  },
-  {
-    id: 'subnet:a3',
-    kind: 'subnet',
-    name: '🚀',
-    vpcId: 'vpc:a',
-    availabilityZone: 'ap-northeast-2c',
-    cidrBlock: '100.64.0.0/24',
-  },
-  {
-    id: 'subnet:b1',
-    kind: 'subnet',
-    name: 'one',
-    vpcId: 'vpc:b',
-    availabilityZone: 'ap-northeast-2a',
-    cidrBlock: '10.1.0.0/24',
-  },
-  {
-    id: 'subnet:b2',
-    kind: 'subnet',
-    name: 'One!',
-    vpcId: 'vpc:b',
-    availabilityZone: 'ap-northeast-2b',
-    cidrBlock: '100.65.0.0/24',
-  },
-  {
-    id: 'subnet:c1',
-    kind: 'subnet',
-    name: 'yes',
-    vpcId: 'vpc:c',
-    availabilityZone: 'us-east-1a',
-    cidrBlock: '10.2.0.0/24',
-  },
-  {
-    id: 'subnet:d1',
-    kind: 'subnet',
-    name: '007',
-    vpcId: 'vpc:d',
-    availabilityZone: 'us-east-1a',
-    cidrBlock: '10.3.0.0/24',
-  },
-  {
-    id: 'nat-gateway:a',
-    kind: 'nat-gateway',
-    name: 'nat',
-    subnetId: 'subnet:a1',
-    privateIp: '10.0.0.9',
-    publicIp: '203.0.113.7',
-  },
-  {
-    id: 'vpc-peering-connection:ab',
-    kind: 'vpc-peering-connection',
-    name: hostile.hangul,
-    requesterVpcId: 'vpc:a',
-    accepterVpcId: 'vpc:b',
-    status: 'active',
-    requesterPeeringOptions: { allowDnsResolutionFromRemoteVpc: true },
-  },
-  {
-    id: 'vpc-peering-connection:ac',
-    kind: 'vpc-peering-connection',
-    name: 'a to c',
-    requesterVpcId: 'vpc:c',
-    accepterVpcId: 'vpc:a',
-    status: 'active',
-    accepterPeeringOptions: { allowDnsResolutionFromRemoteVpc: true },
-  },
-  {
-    id: 'vpc-peering-connection:bc',
-    kind: 'vpc-peering-connection',
-    name: 'b to c',
-    requesterVpcId: 'vpc:b',
-    accepterVpcId: 'vpc:c',
-    status: 'failed',
-  },
-  {
-    id: 'vpc-peering-connection:cd',
-    kind: 'vpc-peering-connection',
+  }),
+  subnet('a3', 'a', '100.64.0.0/24', { name: '🚀', availabilityZone: `${seoul}c` }),
+  subnet('b1', 'b', '10.1.0.0/24', { name: 'one', availabilityZone: `${seoul}a` }),
+  subnet('b2', 'b', '100.65.0.0/24', { name: 'One!', availabilityZone: `${seoul}b` }),
+  subnet('c1', 'c', '10.2.0.0/24', { name: 'yes', availabilityZone: `${virginia}a` }),
+  subnet('d1', 'd', '10.3.0.0/24', { name: '007', availabilityZone: `${virginia}a` }),
+]
+
+const routing = [
+  internetGateway('a', 'a', { name: hostile.symbols }),
+  internetGateway('d', 'd', { name: 'loose', attachmentState: 'detached' }),
+  natGateway('a', 'a1', { name: 'nat', privateIp: '10.0.0.9', publicIp: '203.0.113.7' }),
+  routeTable('a-main', 'a', {}, { name: 'main', main: true }),
+  routeTable(
+    'a-public',
+    'a',
+    {
+      '0.0.0.0/0': 'internet-gateway:a',
+      '10.1.0.0/16': ab,
+      '100.65.0.0/20': ab,
+      '192.0.2.0/24': null,
+      '10.0.7.0/24': 'internet-gateway:a',
+    },
+    { name: hostile.newline, tags: { note: hostile.newline } },
+  ),
+  routeTable(
+    'a-private',
+    'a',
+    { '0.0.0.0/0': 'nat-gateway:a', '10.2.0.0/16': ac, '10.8.1.0/24': 'nat-gateway:a' },
+    { name: 'private' },
+  ),
+  routeTable('b-main', 'b', { '10.0.0.0/16': ab }, { name: 'main', main: true }),
+  routeTable(
+    'c-main',
+    'c',
+    { '10.0.0.0/16': ac, '10.3.0.0/16': cd, '10.1.0.0/16': 'vpc-peering-connection:bc' },
+    { name: 'main', main: true },
+  ),
+  routeTable(
+    'd-main',
+    'd',
+    { '10.2.0.0/16': cd, '0.0.0.0/0': 'internet-gateway:d' },
+    { name: 'main', main: true },
+  ),
+  peering('ab', 'a', 'b', { name: hostile.hangul, requesterPeeringOptions: dns }),
+  peering('ac', 'c', 'a', { name: 'a to c', accepterPeeringOptions: dns }),
+  peering('bc', 'b', 'c', { name: 'b to c', status: 'failed' }),
+  peering('cd', 'c', 'd', {
     name: 'c to d',
-    requesterVpcId: 'vpc:c',
-    accepterVpcId: 'vpc:d',
-    status: 'active',
-    requesterPeeringOptions: { allowDnsResolutionFromRemoteVpc: true },
-    accepterPeeringOptions: { allowDnsResolutionFromRemoteVpc: true },
-  },
+    requesterPeeringOptions: dns,
+    accepterPeeringOptions: dns,
+  }),
+]
+
+const guarded = [
   {
-    id: 'security-group:a1',
-    kind: 'security-group',
+    ...securityGroup(
+      'a1',
+      'a',
+      [
+        tcp(443, '0.0.0.0/0'),
+        { ...tcp(22, 'security-group:a2'), description: 'from ${a2} – "quoted"' },
+        { ...tcp(443, '0.0.0.0/0'), ipProtocol: '6' },
+        { ipProtocol: 'icmp', cidrIpv4: '10.1.0.0/16' },
+        { ipProtocol: '50', cidrIpv4: '10.8.0.0/16' },
+        all('security-group:c1'),
+      ],
+      [all('0.0.0.0/0'), { ...tcp(53, 'security-group:b1'), ipProtocol: 'udp' }],
+    ),
     name: 'sg-웹',
     description: "client's side {{resolve:ssm:/x}}",
-    vpcId: 'vpc:a',
-    ingress: {
-      'rule-1': { ipProtocol: 'tcp', fromPort: 443, toPort: 443, cidrIpv4: '0.0.0.0/0' },
-      'rule-2': {
-        ipProtocol: 'tcp',
-        fromPort: 22,
-        toPort: 22,
-        referencedGroupId: 'security-group:a2',
-        description: 'from ${a2} – "quoted"',
-      },
-      'rule-3': { ipProtocol: '6', fromPort: 443, toPort: 443, cidrIpv4: '0.0.0.0/0' },
-      'rule-4': { ipProtocol: 'icmp', cidrIpv4: '10.1.0.0/16' },
-      'rule-5': { ipProtocol: '50', cidrIpv4: '10.8.0.0/16' },
-      'rule-6': { ipProtocol: '-1', referencedGroupId: 'security-group:c1' },
-    },
-    egress: {
-      'rule-1': all,
-      'rule-2': {
-        ipProtocol: 'udp',
-        fromPort: 53,
-        toPort: 53,
-        referencedGroupId: 'security-group:b1',
-      },
-    },
   },
   {
-    id: 'security-group:a2',
-    kind: 'security-group',
+    ...securityGroup('a2', 'a', [tcp(22, 'security-group:a1')], []),
     name: 'default',
     description: 'no way out',
-    vpcId: 'vpc:a',
-    ingress: {
-      'rule-1': {
-        ipProtocol: 'tcp',
-        fromPort: 22,
-        toPort: 22,
-        referencedGroupId: 'security-group:a1',
-      },
-    },
   },
   {
-    id: 'security-group:b1',
-    kind: 'security-group',
+    ...securityGroup('b1', 'b', [tcp(8080, 'security-group:a1')], [all('security-group:b2')]),
     name: 'app',
     description: 'app',
-    vpcId: 'vpc:b',
-    ingress: {
-      'rule-1': {
-        ipProtocol: 'tcp',
-        fromPort: 8080,
-        toPort: 8080,
-        referencedGroupId: 'security-group:a1',
-      },
-    },
-    egress: { 'rule-1': { ipProtocol: '-1', referencedGroupId: 'security-group:b2' } },
   },
-  {
-    id: 'security-group:b2',
-    kind: 'security-group',
-    name: 'APP',
-    description: 'app, again',
-    vpcId: 'vpc:b',
-    egress: { 'rule-1': all },
-  },
-  {
-    id: 'security-group:c1',
-    kind: 'security-group',
-    name: 'c',
-    description: 'c',
-    vpcId: 'vpc:c',
-    ingress: {
-      'rule-1': {
-        ipProtocol: 'tcp',
-        fromPort: 80,
-        toPort: 80,
-        referencedGroupId: 'security-group:d1',
-      },
-    },
-    egress: { 'rule-1': all },
-  },
-  {
-    id: 'security-group:d1',
-    kind: 'security-group',
-    name: 'd',
-    description: 'd',
-    vpcId: 'vpc:d',
-    egress: { 'rule-1': all },
-  },
-  {
-    id: 'workload:a',
-    kind: 'workload',
+  { ...securityGroup('b2', 'b'), name: 'APP', description: 'app, again' },
+  { ...securityGroup('c1', 'c', [tcp(80, 'security-group:d1')]), name: 'c', description: 'c' },
+  { ...securityGroup('d1', 'd'), name: 'd', description: 'd' },
+  workload('a', [], {
     name: 'bastion',
-    workloadType: 'ec2-instance',
     state: 'stopped',
     interfaces: {
       'subnet:a1': {
@@ -337,22 +161,14 @@ const resources: readonly unknown[] = [
       'subnet:a2': { publicAddress: 'auto-assigned' },
     },
     securityGroupIds: ['security-group:a1', 'security-group:a2'],
-  },
-  {
-    id: 'workload:b',
-    kind: 'workload',
+  }),
+  workload('b', [], {
     name: 'service',
     workloadType: 'ecs-service',
     interfaces: { 'subnet:b1': {}, 'subnet:b2': { publicAddress: 'auto-assigned' } },
     securityGroupIds: ['security-group:b1'],
-  },
-  {
-    id: 'workload:c',
-    kind: 'workload',
-    name: 'bare',
-    workloadType: 'generic',
-    interfaces: { 'subnet:c1': {} },
-  },
+  }),
+  workload('c', 'c1', { name: 'bare', workloadType: 'generic' }),
   { id: 'internet:1', kind: 'internet', name: 'Internet' },
   { id: 'public-address:1', kind: 'public-address', name: 'office', cidrBlock: '203.0.113.10/32' },
 ]
@@ -361,7 +177,7 @@ const resources: readonly unknown[] = [
 export function hostileDocument(
   shuffle: (list: readonly Resource[]) => readonly Resource[] = (list) => list,
 ): Document {
-  const parsed = resources.map((it) => resourceSchema.parse(it))
+  const parsed = [...networks, ...routing, ...guarded].map((it) => resourceSchema.parse(it))
   return {
     name: hostile.templates,
     description: hostile.newline,
