@@ -23,7 +23,7 @@ export function Tabs<Value extends string>({
   readonly onChange: (value: Value) => void
 }) {
   return (
-    <BaseTabs.Root<Value> className={styles.tabs} value={value} onValueChange={onChange}>
+    <BaseTabs.Root className={styles.tabs} value={value} onValueChange={onChange}>
       <BaseTabs.List className={styles.list} aria-label={label}>
         {tabs.map((tab) => (
           <BaseTabs.Tab key={tab.value} value={tab.value} className={styles.tab}>

@@ -1,0 +1,96 @@
+import { parseCidr, contains, overlaps, prefixLengthOf, type Cidr } from '../../../net/cidr'
+import type { ResourceOf } from '../../../kinds/resource'
+import type { Design } from '../../../kinds/contract'
+import { nextFreeVpcCidr } from '../../../model/edits/free-cidr'
+import { blocksOf, isOver, otherEnd } from '../../../model/peering'
+import { associationProblem, blockProblem, vpcPrefixLengths } from '../../../model/vpc-blocks'
+import type { Document } from '../../../model/document'
+import type { InputProblem } from '../../../ui/DraftInput'
+import { cidrTextProblem } from './cidr-text'
+
+type Vpc = ResourceOf<'vpc'>
+
+const { shortest, longest } = vpcPrefixLengths
+
+function clamped(length: number): number {
+  return Math.min(longest, Math.max(shortest, length))
+}
+
+/**
+ * What to say of a text that shall be a block of this VPC, while it is typed. `replaces` is the
+ * block it stands for now, null for a new secondary one. Only what AWS would refuse whatever else
+ * there is keeps the text from being taken; the rest the design may hold, to show it in a review.
+ */
+export function vpcBlockProblem(
+  text: string,
+  vpc: Vpc,
+  replaces: Cidr | null,
+  document: Pick<Document, 'resources'>,
+  design: Design,
+): InputProblem | null {
+  const parsed = parseCidr(text)
+  if (!parsed.ok) return cidrTextProblem(text, 16)
+  const block = parsed.value
+  if (block === replaces) return null
+  const free = nextFreeVpcCidr(document, clamped(prefixLengthOf(block)))
+  const suggestion = free ? { suggestion: free } : {}
+  const own = blockProblem(block)
+  if (own?.code === 'size')
+    return {
+      tone: 'error',
+      text: `/${prefixLengthOf(block)} will not do: a VPC block is /${shortest} to /${longest}.`,
+      ...suggestion,
+    }
+  if (own?.code === 'forbidden-range')
+    return { tone: 'error', text: `AWS reserves ${own.range}.`, ...suggestion }
+  const others = blocksOf(vpc).filter((it) => it !== replaces)
+  const association = associationProblem(others, block)
+  if (association?.code === 'overlap')
+    return {
+      tone: 'error',
+      text: `Overlaps ${association.other}, another block of this VPC.`,
+      ...suggestion,
+    }
+  if (association?.code === 'restricted')
+    return {
+      tone: 'warn',
+      text: `AWS does not let ${block} join a VPC that has ${association.other}.`,
+    }
+  return peerProblem(block, vpc, design) ?? strayProblem(block, vpc, replaces, design)
+}
+
+/** Peered VPCs must not share an address in any block. (PEER-4) */
+function peerProblem(block: Cidr, vpc: Vpc, design: Design): InputProblem | null {
+  for (const peering of design.all('vpc-peering-connection')) {
+    const peerId = otherEnd(peering, vpc.id)
+    const peer = peerId && !isOver(peering) ? design.get(peerId) : undefined
+    const hit = peer && blocksOf(peer).find((it) => overlaps(it, block))
+    if (peer && hit)
+      return {
+        tone: 'warn',
+        text: `Overlaps ${peer.name} (${hit}), which ${peering.name} joins to this VPC; AWS refuses that peering.`,
+      }
+  }
+  return null
+}
+
+/** A block of another size leaves subnets behind; one of the same size takes them along. */
+function strayProblem(
+  block: Cidr,
+  vpc: Vpc,
+  replaces: Cidr | null,
+  design: Design,
+): InputProblem | null {
+  if (replaces === null || prefixLengthOf(replaces) === prefixLengthOf(block)) return null
+  const left = design
+    .all('subnet')
+    .filter(
+      (it) =>
+        it.vpcId === vpc.id && contains(replaces, it.cidrBlock) && !contains(block, it.cidrBlock),
+    )
+  if (left.length === 0) return null
+  return {
+    tone: 'warn',
+    text: `Leaves ${left.map((it) => `${it.name} (${it.cidrBlock})`).join(', ')} outside the VPC.`,
+  }
+}
