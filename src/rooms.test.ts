@@ -28,6 +28,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 /** Packages that only one room may import, so that what they decide is decided once. */
 const soleImporters: Readonly<Record<string, readonly string[]>> = {
   'ipaddr.js': ['net'],
+  zod: ['base'],
   idb: ['store'],
   reactflow: ['canvas'],
   'jsonc-parser': ['model'],

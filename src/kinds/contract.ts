@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type { z } from '../base/zod'
 import type { Cidr } from '../net/cidr'
 import type { Id, Kind, Resource, ResourceOf } from './resource'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../base/zod'
 import type { Id } from '../base/id'
 import { parseCidr, type Cidr } from '../net/cidr'
 import { isIp, type Ip } from '../net/ip'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../base/zod'
 import type { Id as AnyId } from '../base/id'
 import { schema as internetGateway } from './internet-gateway/schema'
 import { schema as internet } from './internet/schema'

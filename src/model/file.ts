@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../base/zod'
 import { accountIdField } from '../kinds/fields'
 import { newestVersion } from './versions'
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type { z } from '../base/zod'
 import { fail, ok, type Result } from '../base/result'
 import { catalogue, isKind, kinds } from '../kinds/catalogue'
 import type { FieldProblem } from '../kinds/fields'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../base/zod'
 import { definitionOf } from '../kinds/catalogue'
 import type { Id, Resource } from '../kinds/resource'
 import type { Box, Document } from './document'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../../base/zod'
 import { common, idField } from '../fields'
 
 /** The internet: any host with a public address. A design draws it at most once. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../../base/zod'
 import { cidrField, common, idField } from '../fields'
 
 /** A known place on the internet: a partner, an office, an API. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../../base/zod'
 import { cidrField, common, idField } from '../fields'
 
 /** IP protocols as EC2 names them; `-1` means all, others are protocol numbers. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../../base/zod'
 import { common, idField } from '../fields'
 
 /** @source https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../../base/zod'
 import { accountIdField, cidrField, common, idField, regionField } from '../fields'
 
 /** @source https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Vpc.html */

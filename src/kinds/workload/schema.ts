@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../../base/zod'
 import { common, idField, ipField } from '../fields'
 
 export const workloadTypes = ['ec2-instance', 'ecs-service', 'eks-node-group', 'generic'] as const

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../../base/zod'
 import type { Step } from '../history'
 
 const patch = z.object({
