@@ -27,7 +27,7 @@ export function ChipFoot({ id }: { readonly id: Id }) {
   const shown = fitting(widths, width - 32, rows)
   const hidden = chips.slice(shown)
   return (
-    <footer className={styles.foot}>
+    <div className={styles.foot} data-foot>
       {chips.slice(0, shown).map((it) => (
         <Chip key={it.id} id={it.id} />
       ))}
@@ -59,6 +59,6 @@ export function ChipFoot({ id }: { readonly id: Id }) {
           </Menu.Portal>
         </Menu.Root>
       )}
-    </footer>
+    </div>
   )
 }

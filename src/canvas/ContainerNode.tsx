@@ -51,7 +51,7 @@ function Container({ data: { id }, selected }: NodeProps<FlowNode>) {
           handleClassName={styles.corner ?? ''}
         />
       )}
-      <header className={styles.header}>
+      <div className={styles.header}>
         <AwsIcon name={icon} size={large ? 32 : 24} />
         <span className={styles.words}>
           <span className={styles.name}>
@@ -66,7 +66,7 @@ function Container({ data: { id }, selected }: NodeProps<FlowNode>) {
           <Captions captions={line} collision={collision} />
         </span>
         <FindingBadge id={id} name={name} />
-      </header>
+      </div>
       <ChipFoot id={id} />
       {linkKindOf(kind) && !readOnly && <LinkHandles id={id} name={name} />}
     </div>

@@ -3,14 +3,24 @@ import { Panel } from 'reactflow'
 import styles from './PathLegend.module.css'
 
 /** Tells the two ways apart, by pattern and by word. */
-export function PathLegend({ reply, drops }: { readonly reply: boolean; readonly drops: boolean }) {
+export function PathLegend({
+  request,
+  reply,
+  drops,
+}: {
+  readonly request: boolean
+  readonly reply: boolean
+  readonly drops: boolean
+}) {
   return (
     <Panel position="top-left">
       <ul className={styles.legend} aria-label="Legend of the lit path">
-        <li>
-          <Sample way="request" />
-          Request
-        </li>
+        {request && (
+          <li>
+            <Sample way="request" />
+            Request
+          </li>
+        )}
         {reply && (
           <li>
             <Sample way="reply" />

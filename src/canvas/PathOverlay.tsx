@@ -70,7 +70,11 @@ function LitPath({ trace }: { readonly trace: Trace }) {
         </svg>
         {drop && <DropMark at={drop.at} code={drop.code} />}
       </ViewportPortal>
-      <PathLegend reply={reply.lines.length > 0} drops={drop !== null} />
+      <PathLegend
+        request={request.lines.length > 0}
+        reply={reply.lines.length > 0}
+        drops={drop !== null}
+      />
     </>
   )
 }

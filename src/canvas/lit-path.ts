@@ -2,7 +2,7 @@ import type { Hop, Leg } from '../engine/answer'
 import type { Code } from '../engine/codes'
 import type { Id } from '../kinds/resource'
 import type { Point, Rect } from './rects'
-import { beside, middleOf, reversed, routeBetween, type Line } from './route'
+import { beside, reversed, routeBetween, type Line } from './route'
 
 /** What the lit path needs to know about the drawing. */
 export interface Scene {
@@ -42,10 +42,9 @@ export function litLeg(leg: Leg | null, scene: Scene): LitLeg {
     if (link) {
       const way: Line = here ? nearEndFirst(link, here) : link
       if (here) lines.push(routeBetween(here, dot(way[0])))
-      if (hop === dropping) {
-        lines.push([way[0], middleOf(way)])
-        break
-      }
+      here = dot(way[0])
+      // a link that drops refuses at its near end; its label stays legible
+      if (hop === dropping) break
       lines.push(way)
       here = dot(way.at(-1) ?? way[0])
       continue

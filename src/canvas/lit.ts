@@ -1,5 +1,7 @@
 import type { Trace } from '../engine/answer'
 import type { Id } from '../kinds/resource'
+import { parentOf } from '../model/containment'
+import { designOf } from '../model/design'
 import type { DesignerState } from '../store/designer'
 import { realHops } from './lit-path'
 
@@ -17,6 +19,31 @@ export function litIds({ analysis }: DesignerState): ReadonlySet<Id> {
   known.set(trace, made)
   return made
 }
+
+const around = new WeakMap<ReadonlySet<Id>, ReadonlySet<Id>>()
+
+/** Containers that hold something lit: they do not step back, or it would with them. */
+export const holdsLit =
+  (id: Id) =>
+  (state: DesignerState): boolean => {
+    const lit = litIds(state)
+    let holders = around.get(lit)
+    if (!holders) {
+      const design = designOf(state.document)
+      const made = new Set<Id>()
+      for (const start of lit) {
+        let it = design.get(start)
+        while (it) {
+          const home: Id | null = parentOf(it, design)
+          if (home) made.add(home)
+          it = home ? design.get(home) : undefined
+        }
+      }
+      holders = made
+      around.set(lit, holders)
+    }
+    return holders.has(id)
+  }
 
 /** Is a path lit at all? Then everything off it steps back. */
 export const pathIsLit = (state: DesignerState): boolean => litIds(state).size > 0

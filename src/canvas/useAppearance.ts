@@ -6,7 +6,7 @@ import { designOf } from '../model/design'
 import type { DesignerState } from '../store/designer'
 import { useDesigner } from '../store/react'
 import { collisionOf, findingCountOf, isSelected } from '../store/selectors'
-import { isCurrentHop, isLit } from './lit'
+import { holdsLit, isCurrentHop, isLit } from './lit'
 
 export interface Appearance {
   readonly name: string
@@ -51,6 +51,7 @@ export function useMarks(id: Id) {
   return {
     'data-selected': useDesigner(isSelected(id)) || undefined,
     'data-lit': useDesigner(isLit(id)) || undefined,
+    'data-around': useDesigner(holdsLit(id)) || undefined,
     'data-hop': useDesigner(isCurrentHop(id)) || undefined,
     'data-severity': findings?.worst,
     'data-collides': useDesigner(collisionOf(id)) !== null || undefined,

@@ -3,7 +3,11 @@ import { catalogue, kinds } from '../../kinds/catalogue'
 import type { Id, Kind, Resource } from '../../kinds/resource'
 import { nextFree, cidr, type Cidr } from '../../net/cidr'
 import { editResource } from '../commands/edit'
+import { nudge } from '../actions/arrange'
+import { duplicate } from '../actions/clipboard'
+import { removeNow } from '../actions/remove'
 import { moveBoxes } from '../commands/move'
+import { rehome } from '../commands/rehome'
 import { placeResource } from '../commands/place'
 import { makeMain, removeRoute, setRoute } from '../commands/routes'
 import { freeRuleKey } from '../../model/edits/add-rule'
@@ -14,7 +18,19 @@ import type { Designer } from '../designer'
 /** What a user does next, as numbers that any document can make something of. */
 export interface Gesture {
   readonly act:
-    'place' | 'link' | 'move' | 'rename' | 'route' | 'unroute' | 'rule' | 'main' | 'name'
+    | 'place'
+    | 'link'
+    | 'move'
+    | 'rehome'
+    | 'remove'
+    | 'duplicate'
+    | 'nudge'
+    | 'rename'
+    | 'route'
+    | 'unroute'
+    | 'rule'
+    | 'main'
+    | 'name'
   readonly one: number
   readonly other: number
   readonly text: string
@@ -29,6 +45,10 @@ export const gestures: fc.Arbitrary<readonly Gesture[]> = fc.array(
       'place',
       'link',
       'move',
+      'rehome',
+      'remove',
+      'duplicate',
+      'nudge',
       'rename',
       'route',
       'unroute',
@@ -84,6 +104,23 @@ export function perform(designer: Designer, { act, one, other, text }: Gesture):
     move: () => {
       const id = pick(Object.keys(document.layout), one) as Id | undefined
       if (id) designer.run(moveBoxes, { boxes: { [id]: { x: other % 900, y: one % 900 } } })
+    },
+    rehome: () => {
+      const mover = pick([...of('subnet'), ...of('workload'), ...of('nat-gateway')], one)
+      const place = pick([...of('vpc'), ...of('subnet')], other)
+      const box = { x: one % 500, y: other % 500 }
+      if (mover && place) designer.run(rehome, { moves: [{ id: mover.id, to: place.id, box }] })
+    },
+    remove: () => {
+      const resource = pick(resources, one)
+      if (resource) removeNow(designer, [resource.id])
+    },
+    duplicate: () => {
+      const resource = pick(resources, one)
+      if (resource) duplicate(designer, [resource.id])
+    },
+    nudge: () => {
+      nudge(designer, { x: (one % 3) - 1, y: (other % 3) - 1 })
     },
     rename: () => {
       const resource = pick(resources, one)

@@ -1,0 +1,118 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../engine/analyse'
+import type { Id } from '../kinds/resource'
+import { s1 } from '../model/examples/s1'
+import { litLeg, laneOffset, type Scene } from './lit-path'
+import { rectsOf, type Rect } from './rects'
+import { beside, middleOf, pathOf, reversed, routeBetween } from './route'
+
+const rects = rectsOf(s1.document)
+const kind = (id: Id) => id.slice(0, id.indexOf(':'))
+const isContainer = (id: Id) => kind(id) === 'vpc' || kind(id) === 'subnet'
+const scene: Scene = {
+  cardRect: (id) => (isContainer(id) ? null : (rects.get(id) ?? null)),
+  containerRect: (id) => (isContainer(id) ? (rects.get(id) ?? null) : null),
+  linkLine: () => null,
+}
+
+describe('the lit path', () => {
+  const { flow } = s1
+  const { trace } = analyse(s1.document, {
+    source: { type: 'resource', id: flow.source },
+    destination: { type: 'resource', id: flow.destination },
+    protocol: flow.protocol,
+    port: flow.port,
+  })
+
+  it('runs from card to card, through the containers, to where the packet is dropped', () => {
+    const { lines, drop } = litLeg(trace?.request ?? null, scene)
+    // service A to the NAT gateway to the internet gateway, which drops
+    expect(lines).toHaveLength(2)
+    expect(drop?.code).toBe('IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS')
+    expect(drop?.at).toEqual(lines.at(-1)?.at(-1))
+  })
+
+  it('draws nothing for a reply that was never sent', () => {
+    expect(litLeg(trace?.reply ?? null, scene)).toEqual({ lines: [], drop: null })
+  })
+
+  it('ends at the near end of a link that drops', () => {
+    const hop = trace?.request.hops[0]
+    if (!hop) throw new Error('S1 has a first hop')
+    const link: Id = 'vpc-peering-connection:x'
+    const { lines, drop } = litLeg(
+      { delivered: false, hops: [hop, { ...hop, at: link, decision: 'drops', code: 'BAD_STATE' }] },
+      {
+        ...scene,
+        linkLine: (id) =>
+          id === link
+            ? [
+                { x: 900, y: 300 },
+                { x: 608, y: 300 },
+              ]
+            : null,
+      },
+    )
+    expect(lines).toHaveLength(1)
+    expect(drop?.code).toBe('BAD_STATE')
+    expect(Math.abs((drop?.at.x ?? 0) - 608)).toBeLessThanOrEqual(laneOffset)
+  })
+})
+
+const boxes: fc.Arbitrary<Rect> = fc.record({
+  x: fc.integer({ min: -2000, max: 2000 }),
+  y: fc.integer({ min: -2000, max: 2000 }),
+  width: fc.integer({ min: 1, max: 600 }),
+  height: fc.integer({ min: 1, max: 600 }),
+})
+
+describe('a route between two boxes', () => {
+  it('goes straight where they face each other', () => {
+    const [a, b] = [
+      { x: 0, y: 0, width: 100, height: 100 },
+      { x: 200, y: 20, width: 100, height: 60 },
+    ]
+    expect(routeBetween(a, b)).toEqual([
+      { x: 100, y: 50 },
+      { x: 200, y: 50 },
+    ])
+  })
+
+  it('has right angles only, and is the same line backwards', () => {
+    const apart = (a: Rect, b: Rect) =>
+      a.x + a.width < b.x || b.x + b.width < a.x || a.y + a.height < b.y || b.y + b.height < a.y
+    fc.assert(
+      fc.property(boxes, boxes, (a, b) => {
+        fc.pre(apart(a, b))
+        const line = routeBetween(a, b)
+        line.slice(1).forEach((end, i) => {
+          const start = line[i] ?? end
+          expect(start.x === end.x || start.y === end.y).toBe(true)
+        })
+        expect(reversed(routeBetween(b, a))).toEqual(line)
+      }),
+    )
+  })
+
+  it('keeps the two ways apart: beside one is beside the other on the far side', () => {
+    fc.assert(
+      fc.property(boxes, boxes, (a, b) => {
+        const line = routeBetween(a, b)
+        const [there, back] = [beside(line, 5), reversed(beside(reversed(line), 5))]
+        const between = { x: there[0].x - back[0].x, y: there[0].y - back[0].y }
+        const length = Math.hypot(line[1].x - line[0].x, line[1].y - line[0].y)
+        if (length > 0) expect(Math.hypot(between.x, between.y)).toBeCloseTo(10)
+      }),
+    )
+  })
+
+  it('has its label half way along, and becomes a path of finite numbers', () => {
+    const line = routeBetween(
+      { x: 0, y: 0, width: 10, height: 10 },
+      { x: 110, y: 200, width: 10, height: 10 },
+    )
+    expect(middleOf(line)).toEqual({ x: 60, y: 105 })
+    expect(pathOf(line)).not.toContain('NaN')
+  })
+})
