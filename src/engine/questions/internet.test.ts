@@ -169,17 +169,18 @@ describe('NET-22: the public address of a host in the same VPC', () => {
   })
 })
 
+const otherVpc = (ingress: readonly unknown[]) => [
+  vpc('b', '10.1.0.0/16'),
+  mainTable('b-main', 'b', { '0.0.0.0/0': 'internet-gateway:b' }),
+  subnet('b', 'b', '10.1.0.0/24'),
+  internetGateway('b', 'b'),
+  securityGroup('b', 'b', ingress),
+  workload('b', 'b', { securityGroupIds: ['security-group:b'] }, elastic('203.0.113.9')),
+]
+
 describe('NET-23: two VPCs by public addresses, without peering', () => {
-  const other = (ingress: readonly unknown[]) => [
-    vpc('b', '10.1.0.0/16'),
-    mainTable('b-main', 'b', { '0.0.0.0/0': 'internet-gateway:b' }),
-    subnet('b', 'b', '10.1.0.0/24'),
-    internetGateway('b', 'b'),
-    securityGroup('b', 'b', ingress),
-    workload('b', 'b', { securityGroupIds: ['security-group:b'] }, elastic('203.0.113.9')),
-  ]
   it('by way of both internet gateways, seen with the public source', () => {
-    const answer = ask(design({}, other([tcp(443, '198.51.100.1/32')])), 'app', '203.0.113.9')
+    const answer = ask(design({}, otherVpc([tcp(443, '198.51.100.1/32')])), 'app', '203.0.113.9')
     expect(answer.verdict).toBe('reachable')
     const gateways = answer.request.hops.filter((hop) => hop.term === 'internet gateway')
     expect(gateways.map((hop) => hop.component)).toEqual([
@@ -189,11 +190,15 @@ describe('NET-23: two VPCs by public addresses, without peering', () => {
     expect(answer.sentence).toContain('exposed')
   })
   it('a rule for the private source does not match', () => {
-    const document = design({}, other([tcp(443, '10.0.0.0/16')]))
+    const document = design({}, otherVpc([tcp(443, '10.0.0.0/16')]))
     expect(verdict(document, 'app', '203.0.113.9')).toBe('NO(ENI_SG_RULES_MISMATCH)')
   })
   it('a rule for the group of the sender does not match (SG-7, CL-8)', () => {
-    const document = design({}, other([tcp(443, 'security-group:open')]), peering('ab', 'a', 'b'))
+    const document = design(
+      {},
+      otherVpc([tcp(443, 'security-group:open')]),
+      peering('ab', 'a', 'b'),
+    )
     const answer = ask(document, 'app', '203.0.113.9')
     expect(answer.codes[0]).toBe('SG_REFERENCES_NOT_PRESERVED')
     expect(answer.request.hops.find((hop) => hop.code)?.related).toEqual(['ENI_SG_RULES_MISMATCH'])

@@ -32,6 +32,26 @@ const b = (routes: Routes = { '10.0.0.0/16': pcx('ab') }, more = {}) =>
   site('b', '10.1.0.0/16', routes, more)
 const ab = peering('ab', 'a', 'b')
 
+const twin = (name: string, routes: Routes) => [
+  ...site(name, '10.2.0.0/16', routes),
+  workload(
+    `${name}x`,
+    name,
+    { securityGroupIds: [`security-group:${name}`] },
+    {
+      privateIpAddress: '10.2.0.50',
+    },
+  ),
+  workload(
+    `${name}y`,
+    name,
+    { securityGroupIds: [`security-group:${name}`] },
+    {
+      privateIpAddress: '10.2.0.60',
+    },
+  ),
+]
+
 describe('section 4', () => {
   it('row 1: active, routes on both sides, all open', () => {
     expect(verdict(documentOf(a(), b(), ab), 'a', 'b')).toBe('OK')
@@ -81,25 +101,6 @@ describe('section 4', () => {
     expect(verdict(document, 'a', 'b')).toBe('OK')
   })
   describe('rows 6 and 7: A peers B and C, which have the same block (PEER-12, PEER-13)', () => {
-    const twin = (name: string, routes: Routes) => [
-      ...site(name, '10.2.0.0/16', routes),
-      workload(
-        `${name}x`,
-        name,
-        { securityGroupIds: [`security-group:${name}`] },
-        {
-          privateIpAddress: '10.2.0.50',
-        },
-      ),
-      workload(
-        `${name}y`,
-        name,
-        { securityGroupIds: [`security-group:${name}`] },
-        {
-          privateIpAddress: '10.2.0.60',
-        },
-      ),
-    ]
     const document = documentOf(
       a({ '10.2.0.0/16': pcx('ac'), '10.2.0.50/32': pcx('ab') }),
       twin('b', { '10.0.0.0/16': pcx('ab') }),
@@ -206,16 +207,17 @@ describe("PEER-11: the receiver's tables do not decide about the request", () =>
   })
 })
 
+const nated = (back: Routes) =>
+  documentOf(
+    a({ '10.1.0.0/16': 'nat-gateway:n' }),
+    subnet('nat', 'a', '10.0.5.0/24', { routeTableId: 'route-table:nat' }),
+    routeTable('nat', 'a', { '10.1.0.0/16': pcx('ab') }),
+    natGateway('n', 'nat'),
+    b(back),
+    ab,
+  )
+
 describe('NET-15: a NAT gateway that sends into a peering connection', () => {
-  const nated = (back: Routes) =>
-    documentOf(
-      a({ '10.1.0.0/16': 'nat-gateway:n' }),
-      subnet('nat', 'a', '10.0.5.0/24', { routeTableId: 'route-table:nat' }),
-      routeTable('nat', 'a', { '10.1.0.0/16': pcx('ab') }),
-      natGateway('n', 'nat'),
-      b(back),
-      ab,
-    )
   it('gets its answers back without a route in B', () => {
     const answer = ask(nated({}), 'a', 'b')
     expect(answer.verdict).toBe('reachable')

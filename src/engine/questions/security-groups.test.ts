@@ -12,6 +12,8 @@ import {
 } from '../../model/testing/build'
 import { ask, verdict } from '../testing/ask'
 
+type Wearing = { readonly securityGroupIds?: readonly string[] }
+
 const wearing = (...names: readonly string[]) => ({
   securityGroupIds: names.map((name) => `security-group:${name}`),
 })
@@ -29,7 +31,7 @@ const group = securityGroup
 const everywhere = [all('0.0.0.0/0')]
 
 /** A client and a server in two subnets of one VPC. */
-const pair = (client: object, server: object, ...groups: readonly unknown[]) =>
+const pair = (client: Wearing, server: Wearing, ...groups: readonly unknown[]) =>
   documentOf(
     vpc('v', '10.0.0.0/16'),
     mainTable('v', 'v'),
@@ -40,17 +42,23 @@ const pair = (client: object, server: object, ...groups: readonly unknown[]) =>
     ...groups,
   )
 
+const serverGroup = (egress?: readonly unknown[]) =>
+  group('server', 'v', [tcp(443, '10.0.0.0/16')], egress)
+
 describe('section 8', () => {
-  const server = (egress?: readonly unknown[]) =>
-    group('server', 'v', [tcp(443, '10.0.0.0/16')], egress)
   it('row 1: the server admits 443 from the block, the client lets all out', () => {
-    const document = pair(wearing('client'), wearing('server'), group('client', 'v'), server())
+    const document = pair(wearing('client'), wearing('server'), group('client', 'v'), serverGroup())
     expect(verdict(document, 'client', 'server')).toBe('OK')
     expect(verdict(document, 'client', 'server', 'tcp/444')).toBe('NO(ENI_SG_RULES_MISMATCH)')
     expect(verdict(document, 'client', 'server', 'udp/443')).toBe('NO(ENI_SG_RULES_MISMATCH)')
   })
   it('row 2: a server without egress rules still answers', () => {
-    const document = pair(wearing('client'), wearing('server'), group('client', 'v'), server([]))
+    const document = pair(
+      wearing('client'),
+      wearing('server'),
+      group('client', 'v'),
+      serverGroup([]),
+    )
     expect(verdict(document, 'client', 'server')).toBe('OK')
   })
   it('row 3: the client lets nothing out', () => {
@@ -58,7 +66,7 @@ describe('section 8', () => {
       wearing('client'),
       wearing('server'),
       group('client', 'v', [], []),
-      server(),
+      serverGroup(),
     )
     expect(verdict(document, 'client', 'server')).toBe('NO(SG_HAS_NO_RULES)')
   })
@@ -153,21 +161,22 @@ describe('SG-4: protocols, ports and ICMP types', () => {
   })
 })
 
+const sites = (status: string, region: string) => (egress: readonly unknown[]) =>
+  documentOf(
+    vpc('a', '10.0.0.0/16'),
+    mainTable('a', 'a', { '10.1.0.0/16': 'vpc-peering-connection:ab' }),
+    subnet('a', 'a', '10.0.0.0/24'),
+    group('a', 'a', [], egress),
+    workload('a', 'a', wearing('a')),
+    vpc('b', '10.1.0.0/16', { region }),
+    mainTable('b', 'b', { '10.0.0.0/16': 'vpc-peering-connection:ab' }),
+    subnet('b', 'b', '10.1.0.0/24'),
+    group('b', 'b', everywhere),
+    workload('b', 'b', wearing('b')),
+    peering('ab', 'a', 'b', { status }),
+  )
+
 describe('SG-6: how far a reference reaches', () => {
-  const sites = (status: string, region: string) => (egress: readonly unknown[]) =>
-    documentOf(
-      vpc('a', '10.0.0.0/16'),
-      mainTable('a', 'a', { '10.1.0.0/16': 'vpc-peering-connection:ab' }),
-      subnet('a', 'a', '10.0.0.0/24'),
-      group('a', 'a', [], egress),
-      workload('a', 'a', wearing('a')),
-      vpc('b', '10.1.0.0/16', { region }),
-      mainTable('b', 'b', { '10.0.0.0/16': 'vpc-peering-connection:ab' }),
-      subnet('b', 'b', '10.1.0.0/24'),
-      group('b', 'b', everywhere),
-      workload('b', 'b', wearing('b')),
-      peering('ab', 'a', 'b', { status }),
-    )
   it.each([
     ['active', 'eu-west-1', 'OK'],
     ['pending-acceptance', 'eu-west-1', 'NO(SG_REFERENCES_NOT_PRESERVED)'],

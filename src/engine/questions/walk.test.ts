@@ -73,25 +73,26 @@ describe('section 12.3', () => {
   })
 })
 
+const sites = (back: Record<string, string>, ...more: readonly unknown[]) =>
+  documentOf(
+    vpc('a', '10.0.0.0/16'),
+    mainTable('a', 'a', { '10.1.0.0/16': 'vpc-peering-connection:ab' }),
+    subnet('a', 'a', '10.0.0.0/24'),
+    workload('a', 'a', { securityGroupIds: ['security-group:a'] }),
+    securityGroup('a', 'a', []),
+    vpc('b', '10.1.0.0/16'),
+    mainTable('b', 'b', back),
+    subnet('b', 'b', '10.1.0.0/24'),
+    subnet('b-nat', 'b', '10.1.1.0/24'),
+    securityGroup('b', 'b', [all('0.0.0.0/0')]),
+    workload('b', 'b', { securityGroupIds: ['security-group:b'] }, elastic),
+    internetGateway('b', 'b'),
+    natGateway('b', 'b-nat'),
+    peering('ab', 'a', 'b'),
+    ...more,
+  )
+
 describe('WALK-9: a reply by a device that did not see the request', () => {
-  const sites = (back: Record<string, string>, ...more: readonly unknown[]) =>
-    documentOf(
-      vpc('a', '10.0.0.0/16'),
-      mainTable('a', 'a', { '10.1.0.0/16': 'vpc-peering-connection:ab' }),
-      subnet('a', 'a', '10.0.0.0/24'),
-      workload('a', 'a', { securityGroupIds: ['security-group:a'] }),
-      securityGroup('a', 'a', []),
-      vpc('b', '10.1.0.0/16'),
-      mainTable('b', 'b', back),
-      subnet('b', 'b', '10.1.0.0/24'),
-      subnet('b-nat', 'b', '10.1.1.0/24'),
-      securityGroup('b', 'b', [all('0.0.0.0/0')]),
-      workload('b', 'b', { securityGroupIds: ['security-group:b'] }, elastic),
-      internetGateway('b', 'b'),
-      natGateway('b', 'b-nat'),
-      peering('ab', 'a', 'b'),
-      ...more,
-    )
   it('a NAT gateway of the default route', () => {
     expect(verdict(sites({ '0.0.0.0/0': 'nat-gateway:b' }), 'a', 'b')).toBe(
       'NO<-(RETURN_PATH_ASYMMETRIC)',

@@ -1,4 +1,4 @@
-import type { Id, Kind } from '../../kinds/resource'
+import type { Id } from '../../kinds/resource'
 import type { Document } from '../../model/document'
 import { isIp } from '../../net/ip'
 import type { Endpoint, Protocol, Question, Trace } from '../answer'
@@ -8,7 +8,7 @@ import { trace } from '../questions/trace'
 /** `'a'` is the workload of that name, `'nat-gateway:n'` an id, `'10.0.0.1'` an address. */
 export function end(text: string): Endpoint {
   if (isIp(text)) return { type: 'address', address: text }
-  return { type: 'resource', id: (text.includes(':') ? text : `workload:${text}`) as Id<Kind> }
+  return { type: 'resource', id: (text.includes(':') ? text : `workload:${text}`) as Id }
 }
 
 /** `tcp/443`, `udp/53`, `icmp`, `50`. */
