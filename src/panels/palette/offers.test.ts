@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { designOf } from '../../model/design'
+import { documentOf, internetGateway, subnet, vpc, workload } from '../../model/testing/build'
+import { drawersOf, offers, placeFor, whyNot } from './offers'
+
+const empty = designOf(documentOf())
+const one = designOf(
+  documentOf(vpc('a', '10.0.0.0/16'), subnet('s', 'a', '10.0.0.0/24'), workload('w', 's')),
+)
+
+describe('the palette', () => {
+  it('offers a workload by each of its types', () => {
+    expect(offers.map((it) => it.placed).filter((it) => it.startsWith('workload'))).toEqual([
+      'workload/ec2-instance',
+      'workload/ecs-service',
+      'workload/eks-node-group',
+      'workload/generic',
+    ])
+  })
+  it('is searched by every word, in the label, the drawer or what it is about', () => {
+    const found = (search: string) =>
+      drawersOf(search).flatMap((it) => it.offers.map(({ placed }) => placed))
+    expect(found('nat gate')).toEqual(['nat-gateway'])
+    expect(found('kubernetes')).toEqual(['workload/eks-node-group'])
+    expect(found('zebra')).toEqual([])
+    expect(found('')).toEqual(offers.map((it) => it.placed))
+  })
+})
+
+describe('what cannot be placed says why', () => {
+  it.each([
+    ['subnet', 'no VPC yet'],
+    ['workload/ec2-instance', 'no subnet yet'],
+    ['vpc-peering-connection', 'the design has none'],
+  ] as const)('%s in an empty design: %s', (placed, words) => {
+    expect(whyNot(placed, empty)).toContain(words)
+  })
+  it('nothing stands against a VPC', () => {
+    expect(whyNot('vpc', empty)).toBeNull()
+  })
+  it('one VPC is no pair', () => {
+    expect(whyNot('vpc-peering-connection', one)).toContain('has one')
+  })
+  it('a VPC takes one internet gateway', () => {
+    const design = designOf(documentOf(vpc('a', '10.0.0.0/16'), internetGateway('i', 'a')))
+    expect(whyNot('internet-gateway', design)).toContain('has an internet gateway already')
+  })
+})
+
+describe('the place for it is the nearest around what is chosen', () => {
+  it.each([
+    ['subnet', 'workload:w', 'vpc:a'],
+    ['nat-gateway', 'workload:w', 'subnet:s'],
+    ['nat-gateway', 'vpc:a', null],
+    ['vpc', 'vpc:a', null],
+    ['route-table', undefined, null],
+  ] as const)('%s with %s chosen: %s', (placed, chosen, place) => {
+    expect(placeFor(placed, chosen, one)).toBe(place)
+  })
+})
