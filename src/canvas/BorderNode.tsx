@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { NodeProps } from 'reactflow'
-import { AwsIcon } from './AwsIcon'
+import { AwsIcon } from '../ui/AwsIcon'
 import styles from './BorderNode.module.css'
 import { FindingBadge } from './FindingBadge'
 import type { FlowNode } from './flow-types'

@@ -1,5 +1,4 @@
 import 'reactflow/dist/style.css'
-import './canvas-tokens.css'
 import { useState } from 'react'
 import { ReactFlowProvider } from 'reactflow'
 import { AskingDialog } from './AskingDialog'

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { NodeProps } from 'reactflow'
-import { AwsIcon } from './AwsIcon'
+import { AwsIcon } from '../ui/AwsIcon'
 import { Captions } from './Captions'
 import styles from './CardNode.module.css'
 import { FindingBadge } from './FindingBadge'

@@ -15,7 +15,7 @@ import type { Rect } from './rects'
 import { pathOf, routeBetween } from './route'
 import { useRects } from './useRects'
 
-function sceneOf(document: Document, rects: ReadonlyMap<Id, Rect>): Scene {
+export function sceneOf(document: Document, rects: ReadonlyMap<Id, Rect>): Scene {
   const lanes = lanesOf(document)
   const shapeOf = (id: Id) => {
     const it = document.resources[id]

@@ -67,6 +67,9 @@ const boxes: fc.Arbitrary<Rect> = fc.record({
   height: fc.integer({ min: 1, max: 600 }),
 })
 
+const apart = (a: Rect, b: Rect) =>
+  a.x + a.width < b.x || b.x + b.width < a.x || a.y + a.height < b.y || b.y + b.height < a.y
+
 describe('a route between two boxes', () => {
   it('goes straight where they face each other', () => {
     const [a, b] = [
@@ -80,8 +83,6 @@ describe('a route between two boxes', () => {
   })
 
   it('has right angles only, and is the same line backwards', () => {
-    const apart = (a: Rect, b: Rect) =>
-      a.x + a.width < b.x || b.x + b.width < a.x || a.y + a.height < b.y || b.y + b.height < a.y
     fc.assert(
       fc.property(boxes, boxes, (a, b) => {
         fc.pre(apart(a, b))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Id, Resource } from '../../kinds/resource'
+import type { Resource } from '../../kinds/resource'
 import { designOf } from '../../model/design'
 import { s1 } from '../../model/examples/s1'
 import { parseDocument } from '../../model/parse'
@@ -62,7 +62,7 @@ describe('moving into another container', () => {
     for (const { id } of movers)
       for (const place of places) {
         const designer = opened()
-        designer.run(rehome, { moves: [{ id, to: place.id as Id, box }] })
+        designer.run(rehome, { moves: [{ id, to: place.id, box }] })
         const text = printDocument(designer.getState().document)
         expect(parseDocument(text), `${id} to ${place.id}`).toMatchObject({ ok: true })
       }
