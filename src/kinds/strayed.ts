@@ -20,7 +20,7 @@ export function strayed(
   const owner = network.component(face.ownerId)
   if (!vpc || !owner) return null
   const because = field(face.vpcId, 'cidrBlock')
-  const here = `${called(owner)} in ${called(vpc)}`
+  const here = `${owner.name} in ${called(vpc)}`
   return direction === 'request'
     ? drop(
         by,

@@ -132,6 +132,12 @@ describe('RT-4, RT-5: routes inside a VPC block', () => {
     const { request } = ask(document, 'a1', 'a2')
     expect(request.hops.map((hop) => hop.component)).not.toContain('nat-gateway:n')
   })
+  it('one to a whole subnet whose target is gone drops, one to a part never was', () => {
+    const gone = (destination: string) =>
+      verdict(documentOf(vpcA({ [destination]: null })), 'a1', 'a2')
+    expect(gone('10.0.2.0/24')).toBe('NO(BAD_STATE_ROUTE)')
+    expect(gone('10.0.2.0/25')).toBe('OK')
+  })
   it('a route wider than the VPC block does not take what local holds', () => {
     const document = documentOf(vpcA({ '10.0.0.0/8': pcx }), vpcB(), peering('ab', 'a', 'b'))
     expect(verdict(document, 'a1', 'a2')).toBe('OK')
@@ -217,6 +223,18 @@ describe('VPC-12: every block has its local route (section 1 row 7)', () => {
       workload('far', 'shared', wide('a')),
     )
     expect(verdict(document, 'a1', 'far')).toBe('OK')
+  })
+})
+
+describe('VPC-16: what AWS would not have is not modelled, whatever the groups say', () => {
+  const closed = securityGroup('a', 'a', [], [])
+  it.each([
+    ['a subnet that overlaps a sibling', subnet('a2', 'a', '10.0.1.128/25')],
+    ['a subnet outside the VPC', subnet('a2', 'a', '10.9.2.0/24')],
+  ])('%s', (_, odd) => {
+    const document = documentOf(vpcA(), odd, workload('a2', 'a2', wide('a')), closed)
+    expect(verdict(document, 'a2', 'a1')).toBe('NOT-MODELLED')
+    expect(ask(document, 'a2', 'a1').missing[0]).toContain('AWS would refuse a2')
   })
 })
 

@@ -70,6 +70,13 @@ describe('S1', () => {
     expect(sentence).toContain('No private link joins the two VPCs')
   })
 
+  it.each([
+    [1, 'is pending-acceptance, and no route names it'],
+    [2, 'joins the two VPCs, but no route sends the packet there'],
+  ])('step %i: the sentence says what the new link lacks', (step, words) => {
+    expect(ask(afterStep(step), 'service-a', 'service-b', 'tcp/8080').sentence).toContain(words)
+  })
+
   it('step 3: behind the group of service B, B has no way back either', () => {
     const { codes, sentence } = ask(afterStep(3), 'service-a', 'service-b', 'tcp/8080')
     expect(codes).toEqual(['ENI_SG_RULES_MISMATCH', 'NO_ROUTE_TO_DESTINATION'])

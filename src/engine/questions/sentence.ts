@@ -1,4 +1,5 @@
 import { called } from '../../kinds/called'
+import { capital } from '../../kinds/contract'
 import type { Branch, Endpoint, Question } from '../answer'
 import type { Network } from '../network'
 import type { Conversation } from './conversation'
@@ -6,6 +7,16 @@ import { devicesOf } from './path-details'
 
 /** The verdict in one sentence, naming the very component that decides. */
 export function sentenceOf(
+  network: Network,
+  question: Question,
+  deciding: Conversation,
+  branches: readonly Branch[],
+): string {
+  const text = plainSentence(network, question, deciding, branches)
+  return text.startsWith('the internet ') ? capital(text) : text
+}
+
+function plainSentence(
   network: Network,
   question: Question,
   { branch, request }: Conversation,
@@ -23,7 +34,10 @@ export function sentenceOf(
       request.packet.sender && request.visits.some((visit) => visit.door === 'transit')
         ? exposure(request)
         : ''
-    return `${from} reaches ${what}${way.length > 0 ? ` by way of ${listed(way)}` : ''}, and the reply comes back.${exposed}`
+    const hairpin = branch.details.includes('PUBLIC_HAIRPIN')
+      ? ' It leaves the VPC and comes back by its internet gateway, seen with a public address.'
+      : ''
+    return `${from} reaches ${what}${way.length > 0 ? ` by way of ${listed(way)}` : ''}, and the reply comes back.${hairpin}${exposed}`
   }
   if (branch.verdict === 'not-modelled')
     return `Whether ${from} reaches ${what} cannot be told: ${reason}`

@@ -1,7 +1,7 @@
 import type { Design } from '../../kinds/contract'
 import type { EffectiveGroup, NetworkInterface, NetworkView } from '../../kinds/network'
 import type { Id, ResourceOf } from '../../kinds/resource'
-import { contains, holds, rangeOf, type Cidr } from '../../net/cidr'
+import { contains, holds, overlaps, rangeOf, type Cidr } from '../../net/cidr'
 import { ipToNumber, numberToIp, type Ip } from '../../net/ip'
 import { anywhere } from '../../net/ranges'
 import { groupBy } from './group-by'
@@ -64,6 +64,7 @@ export function resolveInterfaces(
   blocksOf: (vpcId: Id<'vpc'>) => readonly Cidr[],
 ): Answers {
   const all = [...wanted(design)].sort(byKey)
+  const subnets = groupBy(design.all('subnet'), (subnet) => subnet.vpcId)
   const faults = new Map<Id, string[]>()
   const refuse = (it: Wanted, reason: string) => {
     faults.set(it.ownerId, [...(faults.get(it.ownerId) ?? []), reason])
@@ -117,7 +118,7 @@ export function resolveInterfaces(
       groups: it.groupIds && groupsOf(design, it.groupIds, vpc),
       fault: duplicate
         ? `the address ${duplicate} is given to more than one interface`
-        : faultOf(design, it, subnet, privateIp, blocksOf(vpc.id)),
+        : faultOf(design, it, subnet, privateIp, blocksOf(vpc.id), subnets.get(vpc.id) ?? []),
     })
   }
   return { ...lookups(interfaces), faultsOf: (ownerId) => faults.get(ownerId) ?? [] }
@@ -144,9 +145,14 @@ function faultOf(
   subnet: Subnet,
   ip: Ip,
   blocks: readonly Cidr[],
+  siblings: readonly Subnet[],
 ): string | null {
   if (!blocks.some((block) => contains(block, subnet.cidrBlock)))
     return `subnet ${subnet.name} (${subnet.cidrBlock}) lies outside the blocks of its VPC`
+  const sibling = siblings.find(
+    (it) => it.id !== subnet.id && overlaps(it.cidrBlock, subnet.cidrBlock),
+  )
+  if (sibling) return `subnets ${subnet.name} and ${sibling.name} of its VPC overlap`
   if (!holds(subnet.cidrBlock, ip))
     return `the address ${ip} lies outside subnet ${subnet.name} (${subnet.cidrBlock})`
   const { first, last } = rangeOf(subnet.cidrBlock)

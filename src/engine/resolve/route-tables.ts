@@ -108,7 +108,9 @@ function mayStandInside(
   { destination, target, cause }: ResolvedRoute,
 ): boolean {
   if (!blocks.some((block) => contains(block, destination))) return true
-  if (cause === 'foreign-target' || !target?.startsWith('nat-gateway:')) return false
+  // a target that is gone was one that AWS took
+  const isDevice = target === null || target.startsWith('nat-gateway:')
+  if (cause === 'foreign-target' || !isDevice) return false
   return (
     blocks.includes(destination) ||
     design

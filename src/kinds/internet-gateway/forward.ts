@@ -1,6 +1,7 @@
 import { isPublic, isRfc1918, isRfc6598 } from '../../net/ranges'
 import { called } from '../called'
 import type { Code } from '../codes'
+import { capital } from '../contract'
 import {
   allow,
   drop,
@@ -12,7 +13,7 @@ import {
   type Forwarding,
   type Packet,
 } from '../forward'
-import { areJoined } from '../joined'
+import { linkBetween, tellLink } from '../joined'
 import type { NetworkView } from '../network'
 import type { ResourceOf } from '../resource'
 
@@ -30,7 +31,7 @@ function isServing(it: Gateway, network: NetworkView): boolean {
 }
 
 function detached(it: Gateway, { header }: Packet): Decision {
-  const text = `${called(it)} is not attached to its VPC.`
+  const text = `${capital(called(it))} is not attached to its VPC.`
   return drop(
     deciderOf(it),
     'BAD_STATE_ATTACHMENT',
@@ -55,7 +56,7 @@ export const forward: Forwarding<'internet-gateway'> = {
     if (!face?.publicIp) {
       const who = face && network.component(face.ownerId)
       const text = who
-        ? `${called(who)} (${header.source}) has no public IPv4 address, so ${called(it)} has nothing to translate it to.`
+        ? `${who.name} (${header.source}) has no public IPv4 address, so ${called(it)} has nothing to translate it to.`
         : `${header.source} is no interface of the VPC, and ${called(it)} serves only its own.`
       const because = face ? missing(face.ownerId, 'publicIp') : field(it.id, 'vpcId')
       drops.push(
@@ -71,7 +72,7 @@ export const forward: Forwarding<'internet-gateway'> = {
       return { decisions: drops, packet, next: null }
     }
     const out = translated(it, packet, { source: face.publicIp })
-    const text = `${called(it)} sends it out as ${face.publicIp}, the public address of ${header.source}.`
+    const text = `${capital(called(it))} sends it out as ${face.publicIp}, the public address of ${header.source}.`
     const hairpin = network.interfaceByPublicIp(header.destination)?.vpcId === it.vpcId
     return {
       decisions:
@@ -90,7 +91,7 @@ export const forward: Forwarding<'internet-gateway'> = {
       const code: Code = isRfc6598(header.source)
         ? 'IGW_SOURCE_ADDRESS_NOT_IN_RFC6598_INGRESS'
         : 'IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS'
-      const text = `${called(it)} takes nothing from ${header.source}: it is no public address.`
+      const text = `${capital(called(it))} takes nothing from ${header.source}: it is no public address.`
       drops.push(drop(deciderOf(it), code, { text, because: resource(it) }, header))
     }
     const face = network.interfaceByPublicIp(header.destination)
@@ -107,7 +108,7 @@ export const forward: Forwarding<'internet-gateway'> = {
       return { decisions: drops, packet, next: null }
     }
     const come = translated(it, packet, { destination: face.privateIp })
-    const text = `${called(it)} hands it to ${face.privateIp}, whose public address is ${header.destination}.`
+    const text = `${capital(called(it))} hands it to ${face.privateIp}, whose public address is ${header.destination}.`
     return {
       decisions:
         drops.length > 0
@@ -155,15 +156,11 @@ function refusesDestination(it: Gateway, packet: Packet, network: NetworkView): 
     : isRfc6598(header.destination)
       ? 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS'
       : 'NO_POSSIBLE_DESTINATION'
-  const meant = direction === 'request' && goal.face?.privateIp === header.destination
-  const apart =
-    meant &&
-    goal.face &&
-    goal.face.vpcId !== it.vpcId &&
-    !areJoined(network, it.vpcId, goal.face.vpcId)
+  const afar = direction === 'request' && goal.face?.privateIp === header.destination && goal.face
   const related: Code[] = code === 'NO_POSSIBLE_DESTINATION' ? [] : ['NO_POSSIBLE_DESTINATION']
-  if (apart) related.push('DISCONNECTED_VPCS')
-  const why = apart ? ' No private link joins the two VPCs.' : ''
-  const text = `The route takes it to ${called(it)}, which drops what is for ${header.destination}: that is no address of the internet.${why}`
+  if (afar && !linkBetween(network, it.vpcId, afar.vpcId)) related.push('DISCONNECTED_VPCS')
+  const what = related.length > 0 ? 'a private address' : 'no address of the internet'
+  const link = afar ? ` ${tellLink(network, it.vpcId, afar.vpcId)}` : ''
+  const text = `The route leads to ${called(it)}, which drops it: ${header.destination} is ${what}.${link}`
   return drop(deciderOf(it), code, { text, because: resource(it), related }, header)
 }

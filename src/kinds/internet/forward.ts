@@ -54,10 +54,13 @@ export const forward: Forwarding<'internet'> = {
     }
     if (goal.place && goal.address === header.destination)
       return { decisions: [], packet, next: { to: goal.place, door: 'arrive', face: null } }
+    const meant = goal.face && network.component(goal.face.ownerId)
     const text = isPublic(header.destination)
       ? `No network interface of the design has the public address ${header.destination}.`
-      : `${header.destination} is a private address: the internet has no route to it.`
-    const related = usesNat(packet.goal.face?.subnetId, network)
+      : meant
+        ? `${meant.name} has only the private address ${header.destination}, which the internet cannot reach.`
+        : `${header.destination} is a private address, which the internet cannot reach.`
+    const related = usesNat(goal.face?.subnetId, network)
       ? (['NAT_UNSOLICITED_INBOUND'] as const)
       : []
     return {

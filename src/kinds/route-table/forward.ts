@@ -13,7 +13,7 @@ import {
   type Step,
   type Visit,
 } from '../forward'
-import { areJoined } from '../joined'
+import { linkBetween, tellLink } from '../joined'
 import type { BlackholeCause, NetworkView, ResolvedRoute, ResolvedRouteTable } from '../network'
 import type { Evidence } from '../packet'
 import type { Id } from '../resource'
@@ -99,7 +99,8 @@ function noRoute(
     goal.face.privateIp === header.destination
       ? goal.face
       : null
-  const nothingJoins = afar && !areJoined(network, table.vpcId, afar.vpcId)
+  const nothingJoins = afar && !linkBetween(network, table.vpcId, afar.vpcId)
+  const link = afar ? ` ${tellLink(network, table.vpcId, afar.vpcId)}` : ''
   const because = missing(table.id ?? table.vpcId, 'routes')
   const lack = `${table.name} has no route to ${header.destination}`
   const back = direction === 'reply' ? ', so the reply cannot go back' : ''
@@ -108,12 +109,12 @@ function noRoute(
         by,
         'DISCONNECTED_VPCS',
         {
-          text: `${lack}, and no private link joins the two VPCs.`,
+          text: `${lack}.${link}`,
           because,
           related: ['NO_ROUTE_TO_DESTINATION'],
         },
         header,
       )
-    : drop(by, 'NO_ROUTE_TO_DESTINATION', { text: `${lack}${back}.`, because }, header)
+    : drop(by, 'NO_ROUTE_TO_DESTINATION', { text: `${lack}${back}.${link}`, because }, header)
   return { decisions: [decision], ...asIfCarried(packet, network) }
 }

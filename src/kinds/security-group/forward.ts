@@ -1,5 +1,4 @@
 import { holds } from '../../net/cidr'
-import { called } from '../called'
 import type { Code } from '../codes'
 import { allow, drop, missing, type Decider, type Decision, type Packet } from '../forward'
 import type { EffectiveGroup, NetworkInterface, NetworkView, SecurityGroupRules } from '../network'
@@ -146,7 +145,7 @@ function refuses(
   const { header } = packet
   const rules = groups.flatMap((group) => Object.values(group[direction]))
   const owner = network.component(face.ownerId)
-  const who = owner ? called(owner) : 'the interface'
+  const who = owner?.name ?? 'the interface'
   const because = missing(first.id ?? first.vpcId, direction)
   const names = groups.map((group) => group.name).join(', ')
   const [verb, peer] =

@@ -11,7 +11,7 @@ import {
   type Forwarding,
   type Packet,
 } from '../forward'
-import { areJoined } from '../joined'
+import { linkBetween } from '../joined'
 import type { NetworkView } from '../network'
 import type { Id, ResourceOf } from '../resource'
 
@@ -119,7 +119,7 @@ function beyond(
   const isBeyond = ({ id }: { readonly id: Id<'vpc'> }) =>
     id !== here.id &&
     id !== peer.id &&
-    areJoined(network, peer.id, id) &&
+    linkBetween(network, peer.id, id) !== undefined &&
     network.blocksOf(id).some((block) => holds(block, header.destination))
   const third = network.design.all('vpc').find(isBeyond)
   const because = field(peering.id, 'accepterVpcId')

@@ -1,4 +1,3 @@
-import { called } from '../called'
 import {
   allow,
   drop,
@@ -22,22 +21,25 @@ const deciderOf = (it: Workload): Decider => ({
   at: it.id,
 })
 
-/** Why can this interface neither send nor receive? */
-function unfit(
+/** Why is there no telling what this interface does? AWS would not have it as it is written. */
+function faulty(
   it: Workload,
   face: NetworkInterface | null,
   { header }: Packet,
   network: NetworkView,
 ): Decision | null {
-  const by = deciderOf(it)
   const fault = face ? face.fault : (network.faultsOf(it.id)[0] ?? 'it has no network interface')
-  if (fault) {
-    const text = `AWS would refuse ${called(it)}: ${fault}.`
-    return drop(by, 'UNSUPPORTED_COMPONENT', { text, because: field(it.id, 'interfaces') }, header)
-  }
+  if (!fault) return null
+  const text = `AWS would refuse ${it.name}: ${fault}.`
+  const because = field(it.id, 'interfaces')
+  return drop(deciderOf(it), 'UNSUPPORTED_COMPONENT', { text, because }, header)
+}
+
+/** A stopped host neither sends nor receives. */
+function idle(it: Workload, { header }: Packet): Decision | null {
   if (it.state === 'running') return null
-  const text = `${called(it)} is ${it.state}.`
-  return drop(by, 'BAD_STATE', { text, because: field(it.id, 'state') }, header)
+  const text = `${it.name} is ${it.state}.`
+  return drop(deciderOf(it), 'BAD_STATE', { text, because: field(it.id, 'state') }, header)
 }
 
 /**
@@ -49,14 +51,14 @@ export const forward: Forwarding<'workload'> = {
   send: (it, { face }, packet, network) => {
     const { direction, header } = packet
     const verb = direction === 'request' ? 'sends to' : 'answers'
-    const broken = unfit(it, face, packet, network)
+    const broken = faulty(it, face, packet, network) ?? idle(it, packet)
     const sends =
       broken ??
       allow(
         deciderOf(it),
         'sends',
         {
-          text: `${called(it)} (${header.source}) ${verb} ${header.destination}.`,
+          text: `${it.name} (${header.source}) ${verb} ${header.destination}.`,
           because: { type: 'resource', resourceId: it.id },
         },
         header,
@@ -74,16 +76,18 @@ export const forward: Forwarding<'workload'> = {
     const by = deciderOf(it)
     const stray = face && strayed(by, face, packet, network)
     if (stray) return { decisions: [stray], packet, next: null }
+    const broken = faulty(it, face, packet, network)
+    if (broken) return { decisions: [broken], packet, next: null }
     const filtered = face ? admit(face, 'ingress', packet, network) : []
     const strange = goal.expects !== null && goal.expects !== header.source
     const last =
-      unfit(it, face, packet, network) ??
+      idle(it, packet) ??
       (strange
         ? drop(
             by,
             'RETURN_PATH_ASYMMETRIC',
             {
-              text: `${called(it)} asked ${goal.expects}, but the reply comes from ${header.source}.`,
+              text: `${it.name} asked ${goal.expects}, but the reply comes from ${header.source}.`,
               because: { type: 'resource', resourceId: it.id },
             },
             header,
@@ -92,7 +96,7 @@ export const forward: Forwarding<'workload'> = {
             by,
             'delivers',
             {
-              text: `It reaches ${called(it)} (${header.destination}).`,
+              text: `It reaches ${it.name} (${header.destination}).`,
               because: { type: 'resource', resourceId: it.id },
             },
             header,
