@@ -4,6 +4,7 @@ import { parentOf } from '../model/containment'
 import { designOf } from '../model/design'
 import type { Box } from '../model/document'
 import { moveBoxes } from '../store/commands/move'
+import { duplicateAt } from '../store/actions/clipboard'
 import { rehomed } from '../store/commands/rehoming'
 import { rehome } from '../store/commands/rehome'
 import type { Rehoming } from '../store/asking'
@@ -59,6 +60,34 @@ export function commitDrag(
   const breaks = moves.flatMap(({ id, to }) => rehomed(design, id, to).breaks)
   if (breaks.length > 0) designer.look({ asking: { type: 'rehome', moves } })
   else moveHome(designer, moves)
+}
+
+/** A drag with Alt held: copies lie where the drag ended, the originals stay. */
+export function commitCopy(
+  designer: Designer,
+  flight: Flight,
+  dragged: readonly Id[],
+  point: Point,
+): void {
+  const { document } = designer.getState()
+  const design = designOf(document)
+  const [first] = dragged
+  const it = first && design.get(first)
+  const box = first && boxesOf(designer, flight)[first]
+  if (!it || !box) return
+  const over = under(document, point, new Set(dragged))
+  const landing = movedTo(it, over, touchesHome(document, it, box), design)
+  if (!landing.ok) {
+    designer.notify(landing.reason, 'problem')
+    return
+  }
+  const home = parentOf(it, design)
+  const from = (home && rectsOf(document).get(home)) || { x: 0, y: 0 }
+  const into = (landing.on && rectsOf(document).get(landing.on)) || { x: 0, y: 0 }
+  duplicateAt(designer, dragged, {
+    into: landing.on,
+    at: { x: box.x + from.x - into.x, y: box.y + from.y - into.y },
+  })
 }
 
 /** Moves into other containers and says so. */

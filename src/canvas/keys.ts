@@ -29,6 +29,15 @@ function standsForItself(target: EventTarget | null): boolean {
   )
 }
 
+/** Moves the focus to a node, chip or link once it is drawn. */
+function focusSoon(id: Id): void {
+  requestAnimationFrame(() => {
+    const name = CSS.escape(id)
+    const drawn = `.react-flow__node[data-id="${name}"], [data-resource="${name}"]`
+    document.querySelector<HTMLElement>(drawn)?.focus()
+  })
+}
+
 /** What keys do while the canvas or something on it has the focus; true when one was used. */
 export function pressed(designer: Designer, event: KeyboardEvent): boolean {
   const { view, readOnly } = designer.getState()
@@ -46,7 +55,8 @@ export function pressed(designer: Designer, event: KeyboardEvent): boolean {
     if (view.placing && !readOnly) {
       const { placing } = view
       designer.look({ placing: null })
-      placeInto(designer, placing, focused)
+      const id = placeInto(designer, placing, focused)
+      if (id) focusSoon(id)
     } else designer.inspect(focused)
     return true
   }

@@ -13,7 +13,7 @@ import { designOf } from '../model/design'
 import { parentOf } from '../model/containment'
 import { drawLink } from '../store/actions/link'
 import { useDesignerStore } from '../store/react'
-import { commitDrag, commitResize } from './commit'
+import { commitCopy, commitDrag, commitResize } from './commit'
 import { movedTo } from './drop'
 import type { FlowEdge, FlowNode } from './flow-types'
 import { pressed } from './keys'
@@ -83,7 +83,8 @@ export function useGestures(derived: readonly FlowNode[]) {
 
   const onNodeDragStop: OnNodeDrag<FlowNode> = (event, _grabbed, dragged) => {
     session.setState({ drop: null })
-    commitDrag(
+    const commit = event.altKey ? commitCopy : commitDrag
+    commit(
       designer,
       flight.current,
       dragged.map(({ id }) => id as Id),

@@ -56,6 +56,11 @@ export function duplicate(designer: Designer, ids: readonly Id[]): void {
   )
 }
 
+/** A copy at a place of its own: what a drag with Alt leaves behind. */
+export function duplicateAt(designer: Designer, ids: readonly Id[], spot: Spot): void {
+  paste(designer, clipOf(designer.getState().document, ids), spot, 'Duplicate')
+}
+
 function paste(designer: Designer, clip: Clip, spot: Spot, verb: 'Paste' | 'Duplicate'): void {
   let pasted: Pasted = { ids: [], skipped: [] }
   const { newId } = designer
