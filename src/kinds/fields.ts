@@ -36,20 +36,34 @@ export const ipField = z.string().refine(isIp, {
   params: { mend: 'Write four decimal numbers from 0 to 255, such as 10.0.0.10.' },
 }) as unknown as z.ZodType<Ip>
 
+/** A text of a fixed shape. `what` names it with its article, `mend` says how to write one. */
+export function shaped(pattern: RegExp, what: string, mend: string) {
+  return z.string().refine((text) => pattern.test(text), {
+    error: (issue) => `${JSON.stringify(issue.input)} is not ${what}`,
+    params: { mend } satisfies FieldProblem,
+  })
+}
+
 /** An account number: twelve digits, leading zeros kept. */
-export const accountIdField = z.string().regex(/^\d{12}$/, {
-  error: (issue) => `${JSON.stringify(issue.input)} is not an AWS account ID`,
-})
+export const accountIdField = shaped(
+  /^\d{12}$/,
+  'an AWS account ID',
+  'Write its twelve digits, such as 111111111111.',
+)
 
 /** A Region code, such as `ap-northeast-2`. */
-export const regionField = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, {
-  error: (issue) => `${JSON.stringify(issue.input)} is not a Region code`,
-})
+export const regionField = shaped(
+  /^[a-z]{2}(-[a-z]+)+-\d$/,
+  'a Region code',
+  'Write a Region code, such as ap-northeast-2.',
+)
 
 /** An Availability Zone name: the Region's code and a letter, such as `ap-northeast-2a`. */
-export const zoneField = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d[a-z]$/, {
-  error: (issue) => `${JSON.stringify(issue.input)} is not an Availability Zone name`,
-})
+export const zoneField = shaped(
+  /^[a-z]{2}(-[a-z]+)+-\d[a-z]$/,
+  'an Availability Zone name',
+  'Write the Region code and a letter, such as ap-northeast-2a.',
+)
 
 /** An id whose prefix names its kind. */
 export function idField<K extends string>(kind: K): z.ZodType<Id<K>> {

@@ -14,13 +14,13 @@ export const boxSchema = z.strictObject({
   height: extent.optional(),
 })
 
-/** The frame of a saved file; each resource is read by the schema of its own kind. */
+/** The frame of a saved file. Each resource is read by the schema of its own kind, each box by itself. */
 export const fileSchema = z.strictObject({
   format: z.literal('causeway'),
   version: z.literal(newestVersion),
   name: z.string().max(255),
   description: z.string().max(10_000).default(''),
   accounts: z.array(accountSchema).min(1),
-  resources: z.record(z.string(), z.record(z.string(), z.unknown())),
-  layout: z.record(z.string(), boxSchema).default({}),
+  resources: z.record(z.string(), z.unknown()),
+  layout: z.record(z.string(), z.unknown()).default({}),
 })

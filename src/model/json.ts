@@ -1,6 +1,7 @@
-import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc-parser'
+import { visit } from 'jsonc-parser'
 import { fail, ok, type Result } from '../base/result'
-import type { Position, Problem } from './problem'
+import { ledger } from './ledger'
+import type { Path, Position, Problem } from './problem'
 
 /** Larger texts are refused unread. Designs of a thousand VPCs take about five megabytes. */
 export const sizeLimit = 32 * 1024 * 1024
@@ -8,45 +9,22 @@ export const sizeLimit = 32 * 1024 * 1024
 /** Deeper nesting is refused: our files need eight levels, and recursion has an end. */
 const depthLimit = 64
 
-/** A JSON text with the way back from every value to its line and column. */
+/** A JSON text that was read, kept to find lines and columns in. */
 export interface Json {
   readonly value: unknown
-  readonly positionOf: (path: readonly (string | number)[]) => Position | null
+  readonly text: string
 }
 
 /** Reads strict JSON: no comments, no trailing commas, no key twice, no `__proto__`. */
-export function readJson(text: string): Result<Json, Problem> {
-  if (text.length > sizeLimit)
-    return fail({ code: 'file/too-large', bytes: text.length, limit: sizeLimit })
+export function readJson(input: string): Result<Json, Problem> {
+  if (input.length > sizeLimit)
+    return fail({ code: 'file/too-large', bytes: input.length, limit: sizeLimit })
+  // some Windows editors begin a file with a byte order mark
+  const text = input.startsWith('\uFEFF') ? input.slice(1) : input
   if (text.trim() === '') return fail({ code: 'file/empty' })
   if (isTooDeep(text)) return fail({ code: 'file/too-deep', limit: depthLimit })
-  const lines = lineStarts(text)
-  const positionAt = (offset: number) => positionOf(lines, offset)
-  const errors: ParseError[] = []
-  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
-  const [first] = errors
-  if (first || !tree) {
-    const offset = first?.offset ?? 0
-    return fail({
-      code: 'file/not-json',
-      at: positionAt(offset),
-      truncated:
-        text.trimStart().startsWith('{') && offset + (first?.length ?? 0) >= text.trimEnd().length,
-    })
-  }
-  const problems = badKeys(tree, positionAt)
-  if (problems.length > 0) return fail(...problems)
-  return ok({
-    // the tree is known to be sound; JSON.parse makes plain objects of it
-    value: JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text) as unknown,
-    positionOf: (path) => {
-      for (let length = path.length; length > 0; length -= 1) {
-        const node = findNodeAtLocation(tree, path.slice(0, length))
-        if (node) return positionAt(node.offset)
-      }
-      return null
-    },
-  })
+  const found = inspected(text)
+  return found.ok ? ok({ value: JSON.parse(text) as unknown, text }) : found
 }
 
 function isTooDeep(text: string): boolean {
@@ -66,43 +44,44 @@ function isTooDeep(text: string): boolean {
   return false
 }
 
-function badKeys(tree: Node, positionAt: (offset: number) => Position): readonly Problem[] {
-  const problems: Problem[] = []
-  const visit = (node: Node, path: readonly (string | number)[]) => {
-    const seen = new Set<string>()
-    for (const [index, child] of (node.children ?? []).entries()) {
-      if (node.type === 'array') {
-        visit(child, [...path, index])
-        continue
-      }
-      const [key, value] = child.children ?? []
-      if (!key || !value) continue
-      const name = String(key.value)
-      const at = positionAt(key.offset)
-      const inner = [...path, name]
-      if (seen.has(name)) problems.push({ code: 'file/duplicate-key', at, path: inner })
-      if (name === '__proto__') problems.push({ code: 'file/forbidden-key', at, path: inner })
-      seen.add(name)
-      visit(value, inner)
-    }
-  }
-  visit(tree, [])
-  return problems
+interface Fault {
+  readonly at: Position
+  readonly end: number
 }
 
-function lineStarts(text: string): readonly number[] {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return starts
-}
-
-function positionOf(starts: readonly number[], offset: number): Position {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
+/** The first place that is not JSON, else every key that cannot stand. Makes no tree: junk is large. */
+function inspected(text: string): Result<null, Problem> {
+  const bad = ledger()
+  const open: Set<string>[] = []
+  const faults: Fault[] = []
+  visit(
+    text,
+    {
+      onError: (_code, offset, length, line, column) => {
+        if (faults.length === 0)
+          faults.push({ at: { line: line + 1, column: column + 1 }, end: offset + length })
+      },
+      onObjectBegin: () => {
+        open.push(new Set())
+      },
+      onObjectEnd: () => {
+        open.pop()
+      },
+      onObjectProperty: (key, _offset, _length, line, column, pathOf) => {
+        const keys = open.at(-1)
+        const isTwice = keys?.has(key) === true
+        keys?.add(key)
+        if (!isTwice && key !== '__proto__') return
+        const at = { line: line + 1, column: column + 1 }
+        const path: Path = [...pathOf(), key]
+        if (isTwice) bad.report({ code: 'file/duplicate-key', at, path })
+        if (key === '__proto__') bad.report({ code: 'file/forbidden-key', at, path })
+      },
+    },
+    { disallowComments: true, allowTrailingComma: false },
+  )
+  const [fault] = faults
+  if (!fault) return bad.isClean() ? ok(null) : fail(...bad.problems(text))
+  const truncated = text.trimStart().startsWith('{') && fault.end >= text.trimEnd().length
+  return fail({ code: 'file/not-json', at: fault.at, truncated })
 }

@@ -69,6 +69,12 @@ export function say(problem: Problem): Told {
         what: 'It is JSON, but not a Causeway design: "format": "causeway" is missing.',
         mend: 'Choose a file that Causeway saved (*.causeway.json).',
       }
+    case 'file/too-many':
+      return {
+        where: place(problem.at, problem.path),
+        what: `It holds ${problem.count} entries, more than the ${problem.limit} that Causeway reads.`,
+        mend: 'Check that it is a Causeway design; no network comes near that.',
+      }
     case 'file/version':
       return {
         where: 'version',
@@ -100,6 +106,12 @@ export function say(problem: Problem): Told {
         where: inResource(problem.at, problem.id, problem.field),
         what: `${JSON.stringify(problem.to)} belongs to another VPC.`,
         mend: 'Name one of the same VPC.',
+      }
+    case 'peering/itself':
+      return {
+        where: inResource(problem.at, problem.id, 'accepterVpcId'),
+        what: 'Requester and accepter are the same VPC; a VPC cannot be peered with itself.',
+        mend: 'Name another VPC on one side.',
       }
     case 'route-table/several-main':
       return {

@@ -110,6 +110,79 @@ describe('a bad file', () => {
     )
   })
 
+  it.each([
+    ['vpc:a', { ownerId: '12' }, 'Write its twelve digits, such as 111111111111.'],
+    ['vpc:a', { region: 'Seoul' }, 'Write a Region code, such as ap-northeast-2.'],
+    [
+      'subnet:b-private-a',
+      { availabilityZone: 'a' },
+      'Write the Region code and a letter, such as ap-northeast-2a.',
+    ],
+    ['vpc:a', { name: 'x'.repeat(256) }, 'Use at most 255 characters.'],
+    ['vpc:a', { name: '' }, 'Use at least 1 character.'],
+    ['workload:service-a', { interfaces: {} }, 'Add a subnet to "interfaces".'],
+    ['nat-gateway:a', { publicIp: '999.1.1.1' }, 'Write four decimal numbers from 0 to 255'],
+    ['route-table:a-private', { routes: { '10.0.0.5/8': { target: null } } }, 'Write 10.0.0.0/8.'],
+    ['security-group:service-b', { ingress: { 'rule 1': {} } }, 'Use up to 64 letters'],
+  ])('with %s of %j says how to mend it', (id, fields, mend) => {
+    const [first] = complaints(
+      changed((file) => {
+        Object.assign(file.resources[id] ?? expect.fail(`no ${id}`), fields)
+      }),
+    )
+    expect(first?.mend).toContain(mend)
+    expect(first?.where).toContain(`resources › ${id} › ${Object.keys(fields)[0]}`)
+  })
+
+  it.each([
+    ['NaN', 'This is not JSON here.'],
+    ['-4', 'Too small'],
+    ['1e999', 'Invalid input'],
+  ])('with a box %s wide: %s', (width, what) => {
+    const text = s1.replace(/"width": \d+/, `"width": ${width}`)
+    expect(complaints(text)[0]?.what).toContain(what)
+  })
+
+  it('that begins with a byte order mark is read', () => {
+    expect(parseDocument(`\uFEFF${s1}`).ok).toBe(true)
+  })
+
+  it('that peers a VPC with itself, or lists an account twice, is refused', () => {
+    const told = complaints(
+      changed((file) => {
+        file.resources['vpc-peering-connection:x'] = {
+          kind: 'vpc-peering-connection',
+          name: 'x',
+          requesterVpcId: 'vpc:a',
+          accepterVpcId: 'vpc:a',
+        }
+        const account = { id: '111111111111', name: 'Twin' }
+        Object.assign(file, { accounts: [account, account, { id: '222222222222', name: 'B' }] })
+      }),
+    )
+    expect(told).toEqual([
+      expect.objectContaining({
+        where: expect.stringMatching(
+          /^line \d+, column 24: resources › .* › accepterVpcId$/,
+        ) as string,
+        what: 'Requester and accepter are the same VPC; a VPC cannot be peered with itself.',
+      }),
+      expect.objectContaining({
+        what: 'Account 111111111111 stands twice in the list of accounts.',
+      }),
+    ])
+  })
+
+  it('with an id of another kind says which to mend', () => {
+    const told = complaints(s1.replaceAll('"nat-gateway:a"', '"gateway:a"'))
+    expect(told).toContainEqual(
+      expect.objectContaining({
+        what: 'The id "gateway:a" does not fit the kind "nat-gateway".',
+        mend: 'Start the id with "nat-gateway:", or correct the kind.',
+      }),
+    )
+  })
+
   it('with an id twice names the second place', () => {
     const twice = s1.replace('"vpc:b": {', '"vpc:a": {')
     expect(complaints(twice)).toContainEqual({
@@ -188,6 +261,31 @@ describe('a bad file', () => {
         mend: 'Check that it is a Causeway design; designs of a thousand VPCs stay far below that.',
       },
     ])
+  })
+
+  it('of endless lists is refused before they are looked into', () => {
+    const accounts = Array.from({ length: 300_000 }, () => 0)
+    expect(complaints(changed((file) => Object.assign(file, { accounts })))).toEqual([
+      expect.objectContaining({
+        where: expect.stringMatching(/^line \d+, column 15: accounts$/) as string,
+        what: 'It holds 300000 entries, more than the 1000 that Causeway reads.',
+      }),
+    ])
+  })
+
+  it('with more wrong values than an argument list takes is told, never thrown', () => {
+    const routes = Object.fromEntries(
+      Array.from({ length: 150_000 }, (_, index) => [`x${index}`, 0]),
+    )
+    const inOne = changed((file) => {
+      Object.assign(file.resources['route-table:a-main'] ?? {}, { routes })
+    })
+    expect(complaints(inOne)[0]).toMatchObject({
+      where: expect.stringContaining('resources › route-table:a-main › routes') as string,
+      what: 'It holds 150000 entries, more than the 5000 that Causeway reads.',
+    })
+    const layout = Object.fromEntries(Array.from({ length: 60_000 }, (_, i) => [`vpc:${i}`, {}]))
+    expect(complaints(changed((file) => Object.assign(file, { layout })))).toHaveLength(101)
   })
 
   it('nested without end is refused, not followed', () => {

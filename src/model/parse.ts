@@ -4,14 +4,20 @@ import { catalogue, isKind, kinds } from '../kinds/catalogue'
 import type { FieldProblem } from '../kinds/fields'
 import type { Id, Resource } from '../kinds/resource'
 import type { Box, Document } from './document'
-import { fileSchema } from './file'
-import { readJson, type Json } from './json'
-import type { Problem } from './problem'
-import { referenceProblems } from './references'
+import { boxSchema, fileSchema } from './file'
+import { readJson } from './json'
+import { ledger, type Ledger, type Report } from './ledger'
+import type { Path, Problem } from './problem'
+import { checkReferences } from './references'
 import { upgraded } from './versions'
 
-/** Problems listed; a file with more is told how many there are. */
-const listed = 100
+/** How many entries the lists of a file may have; a design of a thousand VPCs stays far below. */
+const limits = { accounts: 1000, resources: 100_000, layout: 100_000 } as const
+
+/** How many routes, rules or tags one resource may have; AWS allows about a thousand. */
+const limitInResource = 5000
+
+type Raw = Readonly<Record<string, unknown>>
 
 /**
  * Reads a saved design, whole or not at all: every problem is listed, with where it is, what is
@@ -19,78 +25,107 @@ const listed = 100
  */
 export function parseDocument(text: string): Result<Document, Problem> {
   const json = readJson(text)
-  const read = json.ok ? fromJson(json.value) : json
-  if (read.ok || read.problems.length <= listed) return read
-  return fail<Problem>(...read.problems.slice(0, listed), {
-    code: 'more',
-    count: read.problems.length - listed,
-  })
-}
-
-function fromJson(json: Json): Result<Document, Problem> {
-  const { value } = json
+  if (!json.ok) return json
+  const { value } = json.value
   if (!isObject(value) || value['format'] !== 'causeway') return fail({ code: 'file/not-a-design' })
   const newest = upgraded(value)
   if (!newest.ok) return newest
-  const frame = fileSchema.safeParse(newest.value)
-  if (!frame.success) return fail(...frame.error.issues.flatMap((issue) => told(issue, [], json)))
-  const { name, description, accounts, layout } = frame.data
-  const resources: Record<Id, Resource> = {}
-  const problems: Problem[] = []
-  for (const [id, body] of Object.entries(frame.data.resources)) {
-    const resource = readResource(id, body, json)
-    if (resource.ok) resources[resource.value.id] = resource.value
-    else problems.push(...resource.problems)
+  const notes = ledger()
+  const document = documentIn(newest.value, notes)
+  return document && notes.isClean() ? ok(document) : fail(...notes.problems(json.value.text))
+}
+
+/** The document as far as it can be read; null when not even its frame can. */
+function documentIn(file: Raw, { report, isClean }: Ledger): Document | null {
+  for (const [key, limit] of Object.entries(limits)) crowded(file[key], [key], limit, report)
+  if (!isClean()) return null
+  const frame = fileSchema.safeParse(file)
+  if (!frame.success) {
+    for (const issue of frame.error.issues) tell(issue, [], report)
+    return null
   }
-  const boxes = Object.fromEntries(
-    Object.entries(layout).map(([id, { x, y, width, height }]): [string, Box] => [
-      id,
-      { x, y, ...(width !== undefined && { width }), ...(height !== undefined && { height }) },
-    ]),
-  )
-  const document: Document = { name, description, accounts, resources, layout: boxes }
-  const known = new Set(Object.keys(frame.data.resources))
-  problems.push(...referenceProblems(document, known, json.positionOf))
-  return problems.length > 0 ? fail(...problems) : ok(document)
+  const { name, description, accounts } = frame.data
+  const resources: Record<Id, Resource> = {}
+  for (const [id, body] of Object.entries(frame.data.resources)) {
+    const resource = readResource(id, body, report)
+    if (resource) resources[resource.id] = resource
+  }
+  const layout: Record<string, Box> = {}
+  for (const [id, box] of Object.entries(frame.data.layout)) {
+    const read = readBox(id, box, report)
+    if (read) layout[id] = read
+  }
+  const document: Document = { name, description, accounts, resources, layout }
+  const known = {
+    resources: new Set(Object.keys(frame.data.resources)),
+    boxes: Object.keys(frame.data.layout),
+  }
+  checkReferences(document, known, report)
+  return document
 }
 
-function readResource(
-  id: string,
-  body: Readonly<Record<string, unknown>>,
-  json: Json,
-): Result<Resource, Problem> {
+/** Says whether a list is so long that looking into it would only keep the reader waiting. */
+function crowded(list: unknown, path: Path, limit: number, report: Report): boolean {
+  const count = typeof list === 'object' && list !== null ? Object.keys(list).length : 0
+  if (count > limit) report({ code: 'file/too-many', at: null, path, count, limit }, path)
+  return count > limit
+}
+
+function readBox(id: string, box: unknown, report: Report): Box | null {
+  const parsed = boxSchema.safeParse(box)
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) tell(issue, ['layout', id], report)
+    return null
+  }
+  const { x, y, width, height } = parsed.data
+  return { x, y, ...(width !== undefined && { width }), ...(height !== undefined && { height }) }
+}
+
+function readResource(id: string, body: unknown, report: Report): Resource | null {
   const path = ['resources', id]
-  const at = json.positionOf(path)
-  const kind = body['kind']
-  if (typeof kind !== 'string' || !isKind(kind))
-    return fail({
-      code: 'value',
-      at: json.positionOf([...path, 'kind']),
-      path: [...path, 'kind'],
-      what: `${kind === undefined ? 'The kind is missing' : `${JSON.stringify(kind)} is no kind that Causeway knows`}.`,
-      mend: `Use one of ${kinds.join(', ')}.`,
-    })
-  if (!id.startsWith(`${kind}:`)) return fail({ code: 'id/kind-mismatch', at, id, kind })
+  const kind = isObject(body) ? body['kind'] : undefined
+  if (!isObject(body) || typeof kind !== 'string' || !isKind(kind)) {
+    const what =
+      kind === undefined
+        ? 'The kind is missing.'
+        : `${JSON.stringify(kind)} is no kind that Causeway knows.`
+    const mend = `Use one of ${kinds.join(', ')}.`
+    report({ code: 'value', at: null, path: [...path, 'kind'], what, mend }, [...path, 'kind'])
+    return null
+  }
+  if (!id.startsWith(`${kind}:`)) {
+    report({ code: 'id/kind-mismatch', at: null, id, kind }, path)
+    return null
+  }
+  const lists = Object.entries(body)
+  if (lists.some(([key, list]) => crowded(list, [...path, key], limitInResource, report)))
+    return null
   const parsed = catalogue[kind].schema.safeParse({ ...body, id })
-  if (parsed.success) return ok(parsed.data)
-  return fail(...parsed.error.issues.flatMap((issue) => told(issue, path, json)))
+  if (parsed.success) return parsed.data
+  for (const issue of parsed.error.issues) tell(issue, path, report)
+  return null
 }
 
-/** What the schema found, as problems of the file. */
-function told(issue: z.core.$ZodIssue, base: readonly string[], json: Json): readonly Problem[] {
-  if (issue.code === 'invalid_key' || issue.code === 'invalid_element')
-    return issue.issues.flatMap((inner) => told(inner, [...base, ...issue.path.map(String)], json))
+/** Takes down what the schema found, as problems of the file. */
+function tell(issue: z.core.$ZodIssue, base: Path, report: Report): void {
   const path = [...base, ...issue.path.map((key) => (typeof key === 'symbol' ? '' : key))]
-  const position = json.positionOf(path)
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
-      code: 'value',
-      at: json.positionOf([...path, key]) ?? position,
-      path: [...path, key],
-      what: `${JSON.stringify(key)} is no field that stands here.`,
-      mend: 'Remove it, or correct its spelling.',
-    }))
-  return [{ code: 'value', at: position, path, what: sentence(issue.message), mend: mendOf(issue) }]
+  if (issue.code === 'invalid_key' || issue.code === 'invalid_element') {
+    for (const inner of issue.issues) tell(inner, path, report)
+    return
+  }
+  const note = (where: Path, what: string, mend: string) => {
+    report({ code: 'value', at: null, path: where, what, mend }, where)
+  }
+  if (issue.code !== 'unrecognized_keys') {
+    note(path, sentence(issue.message), mendOf(issue))
+    return
+  }
+  for (const key of issue.keys)
+    note(
+      [...path, key],
+      `${JSON.stringify(key)} is no field that stands here.`,
+      'Remove it, or correct its spelling.',
+    )
 }
 
 function sentence(message: string): string {
@@ -104,9 +139,16 @@ function mendOf(issue: z.core.$ZodIssue): string {
   }
   if (issue.code === 'invalid_value') return `Use ${issue.values.map(String).join(', ')}.`
   if (issue.code === 'invalid_type') return `Write a value of type ${issue.expected}.`
+  if (issue.code === 'too_big') return `Use at most ${amount(issue.maximum, issue.origin)}.`
+  if (issue.code === 'too_small') return `Use at least ${amount(issue.minimum, issue.origin)}.`
   return 'Correct the value.'
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+function amount(limit: number | bigint, origin: string): string {
+  if (origin === 'string') return `${limit} ${limit === 1 ? 'character' : 'characters'}`
+  return origin === 'array' ? `${limit} of them` : String(limit)
+}
+
+function isObject(value: unknown): value is Raw {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -6,7 +6,8 @@ export interface Position {
   readonly column: number
 }
 
-type Path = readonly (string | number)[]
+/** The way from the file's outermost object to a value in it. */
+export type Path = readonly (string | number)[]
 
 /** Why a file cannot be used, with the evidence. Sentences are in `messages.ts`. */
 export type Problem =
@@ -17,6 +18,13 @@ export type Problem =
   | { readonly code: 'file/duplicate-key'; readonly at: Position; readonly path: Path }
   | { readonly code: 'file/forbidden-key'; readonly at: Position; readonly path: Path }
   | { readonly code: 'file/not-a-design' }
+  | {
+      readonly code: 'file/too-many'
+      readonly at: Position | null
+      readonly path: Path
+      readonly count: number
+      readonly limit: number
+    }
   | { readonly code: 'file/version'; readonly found: unknown; readonly newest: number }
   | {
       readonly code: 'value'
@@ -45,6 +53,7 @@ export type Problem =
       readonly field: string
       readonly to: Id
     }
+  | { readonly code: 'peering/itself'; readonly at: Position | null; readonly id: Id }
   | {
       readonly code: 'route-table/several-main'
       readonly at: Position | null

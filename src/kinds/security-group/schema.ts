@@ -1,10 +1,12 @@
 import { z } from '../../base/zod'
-import { cidrField, common, idField } from '../fields'
+import { cidrField, common, idField, shaped } from '../fields'
 
 /** IP protocols as EC2 names them; `-1` means all, others are protocol numbers. */
-const ipProtocolField = z.string().regex(/^(-1|tcp|udp|icmp|\d{1,3})$/, {
-  error: (issue) => `${JSON.stringify(issue.input)} is not an IP protocol`,
-})
+const ipProtocolField = shaped(
+  /^(-1|tcp|udp|icmp|\d{1,3})$/,
+  'an IP protocol',
+  'Write tcp, udp, icmp, -1 for all, or a protocol number.',
+)
 
 /**
  * One allow rule. Ports are inclusive and null for `-1` and protocols without ports; for icmp
@@ -39,7 +41,16 @@ export const ruleSchema = z
   )
 
 /** Rules by a key of their own, `rule-1` and so on, so that an edit names the rule it means. */
-const rulesField = z.record(z.string().regex(/^[A-Za-z0-9-]{1,64}$/), ruleSchema).default({})
+const rulesField = z
+  .record(
+    shaped(
+      /^[A-Za-z0-9-]{1,64}$/,
+      'a key for a rule',
+      'Use up to 64 letters, digits and hyphens, such as rule-1.',
+    ),
+    ruleSchema,
+  )
+  .default({})
 
 /** @source https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_SecurityGroup.html */
 export const schema = z.strictObject({
