@@ -1,18 +1,15 @@
 import { definitionOf, kinds } from '../kinds/catalogue'
 import type { Id, Resource } from '../kinds/resource'
-import { parentOf } from '../model/containment'
-import { designOf } from '../model/design'
 import type { DesignerState } from '../store/designer'
+import { heldBy } from './rects'
 
 /** The chips in a container's foot, kinds in the order of the palette. */
 export const chipsIn =
   (id: Id) =>
-  ({ document }: DesignerState): readonly Resource[] => {
-    const design = designOf(document)
-    return Object.values(document.resources)
-      .filter((it) => definitionOf(it).look.shape === 'chip' && parentOf(it, design) === id)
+  ({ document }: DesignerState): readonly Resource[] =>
+    heldBy(document, id)
+      .filter((it) => definitionOf(it).look.shape === 'chip')
       .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
-  }
 
 /** Widths in canvas units, as the style sheet draws them. */
 const frame = 34

@@ -76,8 +76,12 @@ export function rectsOf(document: Document): ReadonlyMap<Id, Rect> {
   return rects
 }
 
-/** All resources, each container right before what it holds, depth first. */
-export function inContainmentOrder(document: Document): readonly Resource[] {
+const holdings = new WeakMap<Document['resources'], ReadonlyMap<Id | null, readonly Resource[]>>()
+
+/** What each container holds, and under null what lies on the canvas itself. */
+function heldIn(document: Document): ReadonlyMap<Id | null, readonly Resource[]> {
+  const before = holdings.get(document.resources)
+  if (before) return before
   const design = designOf(document)
   const heldBy = new Map<Id | null, Resource[]>()
   for (const resource of Object.values(document.resources)) {
@@ -86,8 +90,20 @@ export function inContainmentOrder(document: Document): readonly Resource[] {
     if (siblings) siblings.push(resource)
     else heldBy.set(parentId, [resource])
   }
+  holdings.set(document.resources, heldBy)
+  return heldBy
+}
+
+/** What is drawn in this container, chips included. Cheap: worked out once per document. */
+export function heldBy(document: Document, id: Id): readonly Resource[] {
+  return heldIn(document).get(id) ?? []
+}
+
+/** All resources, each container right before what it holds, depth first. */
+export function inContainmentOrder(document: Document): readonly Resource[] {
+  const held = heldIn(document)
   const walk = (parentId: Id | null): readonly Resource[] =>
-    (heldBy.get(parentId) ?? []).flatMap((resource) => [resource, ...walk(resource.id)])
+    (held.get(parentId) ?? []).flatMap((resource) => [resource, ...walk(resource.id)])
   return walk(null)
 }
 

@@ -1,9 +1,8 @@
 import { definitionOf } from '../kinds/catalogue'
 import type { Id } from '../kinds/resource'
-import { parentOf } from '../model/containment'
-import { designOf } from '../model/design'
 import { marginsOf, sizeOf } from '../model/layout'
 import type { DesignerState } from '../store/designer'
+import { heldBy } from './rects'
 
 /** The smallest a container may be drawn, in canvas units, whatever it holds. */
 const leastWidth = 160
@@ -15,14 +14,12 @@ export const minimumSize =
   ({ document }: DesignerState): readonly [number, number] => {
     const container = document.resources[id]
     if (!container) return [leastWidth, leastHeight]
-    const design = designOf(document)
     const margins = marginsOf(container)
     let [width, height] = [leastWidth, leastHeight]
-    for (const child of Object.values(document.resources)) {
+    for (const child of heldBy(document, id)) {
       const box = document.layout[child.id]
       const size = sizeOf(child, box)
       if (!box || !size || definitionOf(child).look.shape === 'edge') continue
-      if (parentOf(child, design) !== id) continue
       width = Math.max(width, box.x + size.width + margins.side)
       height = Math.max(height, box.y + size.height + margins.bottom)
     }

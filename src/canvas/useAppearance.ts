@@ -1,5 +1,5 @@
 import { useShallow } from 'zustand/react/shallow'
-import type { IconName, Tint } from '../kinds/contract'
+import type { Design, IconName, Tint } from '../kinds/contract'
 import { definitionOf } from '../kinds/catalogue'
 import type { Id } from '../kinds/resource'
 import { designOf } from '../model/design'
@@ -19,6 +19,8 @@ export interface Appearance {
 
 type Flat = readonly [string, string, IconName, Tint, string | null, ...string[]]
 
+const known = new WeakMap<Design, Map<Id, Flat>>()
+
 /** Everything the look says of a resource, in a flat list that compares cheaply. */
 const flatAppearance =
   (id: Id) =>
@@ -26,8 +28,12 @@ const flatAppearance =
     const it = document.resources[id]
     if (!it) return null
     const design = designOf(document)
+    const flats = known.get(design) ?? new Map<Id, Flat>()
+    known.set(design, flats)
+    const before = flats.get(id)
+    if (before) return before
     const { term, look } = definitionOf(it)
-    return [
+    const flat: Flat = [
       it.name,
       term,
       look.icon(it, design),
@@ -35,6 +41,8 @@ const flatAppearance =
       look.badge(it, design),
       ...look.captions(it, design),
     ]
+    flats.set(id, flat)
+    return flat
   }
 
 /** How a resource is drawn; the same object for as long as it looks the same. */

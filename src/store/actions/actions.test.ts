@@ -182,7 +182,7 @@ describe('arranging', () => {
   it('spaces three evenly and leaves the outer two', () => {
     const designer = opened(s1.document)
     const ids = ['internet', 'public-address', 'public-address'] as const
-    const placed = [0, 400, 1000].flatMap((x, i) => {
+    const placed = [0, 400, 1000].flatMap((x, i): readonly Id[] | Id => {
       const kind = ids[i] ?? 'public-address'
       if (kind === 'internet') return ['internet:internet']
       return place(designer, kind, { on: [], at: { x: 640 + x, y: 0 } }) ?? []
