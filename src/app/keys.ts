@@ -45,16 +45,15 @@ const signs: Readonly<Record<string, string>> = {
   Escape: 'Esc',
 }
 
-/** @example spell('Mod+Shift+KeyZ') // '⇧⌘Z' on macOS, 'Ctrl+Shift+Z' elsewhere */
-export function spell(keys: Keys, mac: boolean = isMac): string {
+/**
+ * The same as people write it; `Kbd` then prints it as this machine's keyboard does.
+ * @example spelt('Mod+Shift+KeyZ') // 'Mod+Shift+Z'
+ */
+export function spelt(keys: Keys): string {
   if (keys.startsWith('sign:')) return keys.slice(5)
-  const parts = keys.split('+')
-  const code = parts.at(-1) ?? ''
-  const key = signs[code] ?? code.replace(/^(Key|Digit)/, '')
-  const has = (modifier: string) => parts.slice(0, -1).includes(modifier)
-  if (mac) return `${has('Alt') ? '⌥' : ''}${has('Shift') ? '⇧' : ''}${has('Mod') ? '⌘' : ''}${key}`
-  return [has('Mod') && 'Ctrl', has('Alt') && 'Alt', has('Shift') && 'Shift', key]
-    .filter(Boolean)
+  return keys
+    .split('+')
+    .map((part) => signs[part] ?? part.replace(/^(Key|Digit)/, ''))
     .join('+')
 }
 

@@ -1,4 +1,4 @@
-import 'reactflow/dist/base.css'
+import '../ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { invariant } from '../base/invariant'
@@ -8,18 +8,30 @@ import { startAnalyst } from '../worker/client'
 import { keepAnalysed } from './analysis'
 import { App } from './App'
 import { ErrorBoundary } from './ErrorBoundary'
+import { newName } from './names'
+import { createWorkspace, WorkspaceProvider } from './workspace'
 
-const designer = createDesigner({ randomId: () => crypto.randomUUID().slice(0, 13) })
+const designer = createDesigner({ randomId: newName })
+const workspace = createWorkspace(designer, newName)
 keepAnalysed(designer, startAnalyst)
+
+window.addEventListener('pagehide', () => {
+  workspace.shelf.getState().session?.leave()
+})
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') workspace.shelf.getState().session?.flushSoon()
+})
 
 const root = document.getElementById('root')
 invariant(root, 'index.html has an element #root')
 createRoot(root).render(
   <StrictMode>
     <DesignerProvider designer={designer}>
-      <ErrorBoundary designer={designer}>
-        <App />
-      </ErrorBoundary>
+      <WorkspaceProvider value={workspace}>
+        <ErrorBoundary designer={designer}>
+          <App />
+        </ErrorBoundary>
+      </WorkspaceProvider>
     </DesignerProvider>
   </StrictMode>,
 )

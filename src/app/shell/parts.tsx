@@ -2,7 +2,12 @@ import { lazy, Suspense, type ComponentType } from 'react'
 
 type Module = Readonly<Record<string, ComponentType | undefined>>
 
-const files = import.meta.glob<Module>(['../../canvas/Canvas.tsx', '../../panels/**/*.tsx'])
+const files = import.meta.glob<Module>([
+  '../../canvas/Canvas.tsx',
+  '../../panels/palette/Palette.tsx',
+  '../../panels/inspector/Inspector.tsx',
+  '../../panels/*/*Panel.tsx',
+])
 
 /** A part of the page by its name, empty until its file exists. */
 function part(name: string) {

@@ -35,26 +35,27 @@ export function createAutosave(
   let last: Promise<void> = Promise.resolve()
   let running = 0
 
+  const attempt = async (leaving: boolean) => {
+    try {
+      await write(leaving)
+    } catch (error) {
+      running -= 1
+      dirty = true
+      failed = true
+      onState({ state: 'unsaved', why: why(error) })
+      plan(retryMs)
+      throw error
+    }
+    running -= 1
+    failed = false
+    if (dirty) plan(pauseMs)
+    else if (running === 0) onState({ state: 'saved' })
+  }
   const start = (leaving = false): Promise<void> => {
     clearTimeout(timer)
     dirty = false
     running += 1
-    const mine = write(leaving).then(
-      () => {
-        running -= 1
-        failed = false
-        if (dirty) plan(pauseMs)
-        else if (running === 0) onState({ state: 'saved' })
-      },
-      (error: unknown) => {
-        running -= 1
-        dirty = true
-        failed = true
-        onState({ state: 'unsaved', why: why(error) })
-        plan(retryMs)
-        throw error
-      },
-    )
+    const mine = attempt(leaving)
     last = mine
     return mine
   }

@@ -5,6 +5,7 @@ import { snapshotLimit } from './snapshot-policy'
 import { freshLibrary } from './testing'
 
 const nothing = { past: [], future: [], question: null }
+const named = (name: string) => ({ ...nothing, document: emptyDocument(name) })
 const writer = (name: string, basis: number, sequence: number) => ({ name, basis, sequence })
 
 describe('library', () => {
@@ -40,7 +41,6 @@ describe('library', () => {
   it('never overwrites what another tab wrote meanwhile', async () => {
     const { library } = await freshLibrary()
     await library.create('a', emptyDocument('A'))
-    const named = (name: string) => ({ ...nothing, document: emptyDocument(name) })
     expect(await library.save('a', named('theirs'), writer('them', 0, 1))).toBe('saved')
     expect(await library.save('a', named('mine'), writer('me', 0, 1))).toBe('overtaken')
     expect(await library.load('a')).toMatchObject({ value: { document: { name: 'theirs' } } })

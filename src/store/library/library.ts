@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../base/result'
+import type { Question } from '../../engine/answer'
 import type { Document } from '../../model/document'
 import { parseDocument } from '../../model/parse'
 import { printDocument } from '../../model/print'
@@ -28,6 +29,9 @@ export interface Removed {
   readonly snapshots: readonly Snapshot[]
 }
 
+/** The keys of all snapshots of a design. */
+const rangeOf = (designId: string) => IDBKeyRange.bound([designId, 0], [designId, Infinity])
+
 /** The designs kept in this browser. */
 export type Library = ReturnType<typeof libraryIn>
 
@@ -47,7 +51,6 @@ export function libraryIn(database: Database, now: () => number) {
       outline: outlineOf(document),
     }
   }
-  const rangeOf = (designId: string) => IDBKeyRange.bound([designId, 0], [designId, Infinity])
 
   return {
     /** Newest first. */
@@ -108,12 +111,17 @@ export function libraryIn(database: Database, now: () => number) {
     },
 
     /** Keeps a new design; its first write. */
-    create: async (id: string, document: Document): Promise<void> => {
+    create: async (
+      id: string,
+      document: Document,
+      question: Question | null = null,
+    ): Promise<void> => {
       const work = database.transaction(['entries', 'contents'], 'readwrite')
-      const nothing = { past: [], future: [], question: null }
       await Promise.all([
         work.objectStore('contents').add({
-          ...nothing,
+          past: [],
+          future: [],
+          question,
           id,
           text: printDocument(document),
           sequence: 0,
@@ -150,7 +158,7 @@ export function libraryIn(database: Database, now: () => number) {
 
     /** Newest first. */
     snapshots: async (designId: string): Promise<readonly Snapshot[]> =>
-      (await database.getAll('snapshots', rangeOf(designId))).reverse(),
+      (await database.getAll('snapshots', rangeOf(designId))).toReversed(),
 
     /** Keeps the design as it is now, unless the newest snapshot already says the same. */
     takeSnapshot: async (designId: string, document: Document): Promise<boolean> => {

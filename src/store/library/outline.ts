@@ -1,6 +1,6 @@
 import { definitionOf } from '../../kinds/catalogue'
 import type { Tint } from '../../kinds/contract'
-import type { Id, Resource } from '../../kinds/resource'
+import type { Resource } from '../../kinds/resource'
 import { parentOf } from '../../model/containment'
 import { designOf } from '../../model/design'
 import type { Document } from '../../model/document'
@@ -33,7 +33,7 @@ export function outlineOf(document: Document): Outline {
     return { x: corner.x + box.x, y: corner.y + box.y }
   }
   const boxes = Object.values(document.resources).flatMap((resource: Resource) => {
-    const box = document.layout[resource.id as Id]
+    const box = document.layout[resource.id]
     const size = sizeOf(resource, box)
     if (!box || !size) return []
     const { look } = definitionOf(resource)

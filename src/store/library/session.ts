@@ -27,6 +27,8 @@ export interface Session extends StoreApi<SessionState> {
   readonly close: () => Promise<void>
   readonly takeOver: () => Promise<void>
   readonly flush: () => Promise<void>
+  /** The page is hidden and may not come back: writes at once; a failure shows in `saved`. */
+  readonly flushSoon: () => void
   /** The page is going away. */
   readonly leave: () => void
 }
@@ -277,6 +279,9 @@ export function createSession({
     takeOver,
     flush: async () => {
       await current?.autosave.flush()
+    },
+    flushSoon: () => {
+      if (current?.lock) current.autosave.flushLeaving()
     },
     leave: () => {
       if (!current) return

@@ -19,7 +19,7 @@ export function fakeLocks(): LockManager {
   }
   const held = new Map<string, Held>()
   const queue: { readonly name: string; readonly start: () => void }[] = []
-  const next = (name: string) => {
+  const startNext = (name: string) => {
     const index = queue.findIndex((it) => it.name === name)
     if (index >= 0) queue.splice(index, 1)[0]?.start()
   }
@@ -38,11 +38,13 @@ export function fakeLocks(): LockManager {
           },
         }
         held.set(name, mine)
-        void callback({ name, mode: 'exclusive' })?.then(() => {
+        const work = async () => {
+          await callback({ name, mode: 'exclusive' })
           if (held.get(name) !== mine) return
           mine.end()
-          next(name)
-        })
+          startNext(name)
+        }
+        void work()
       }
       if (!held.has(name)) start()
       else if (options.ifAvailable) {

@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { Dialog } from '../../ui/Dialog'
+import { Kbd } from '../../ui/Kbd'
+import control from '../../ui/Control.module.css'
+import { actions } from '../actions'
+import { spelt } from '../keys'
+import { hide } from '../overlay'
+import styles from './Help.module.css'
+
+/** What the mouse and the canvas's own keys do; actions tell their keys themselves. */
+const gestures: readonly (readonly [what: string, keys: readonly string[]])[] = [
+  ['Pan', ['Space', 'middle mouse button', 'two fingers']],
+  ['Zoom at the pointer', ['Mod+wheel', 'pinch']],
+  ['Move the selection by one grid step, by five with Shift', ['←', '↑', '→', '↓']],
+  ['Open the inspector for what has the focus', ['Enter', 'double-click']],
+  ['Add to the selection', ['Shift+click']],
+  ['Menu of a resource or of the canvas', ['right-click', 'Shift+F10']],
+  ['Keep a drag off the grid', ['Mod']],
+  ['Step through the hops while presenting', ['←', '→']],
+]
+
+const rows = [
+  ...actions
+    .filter(({ keys }) => keys.length > 0)
+    .map(({ label, group, keys }) => ({ label, group, keys: keys.map(spelt) })),
+  ...gestures.map(([label, keys]) => ({ label, group: 'Canvas' as const, keys })),
+]
+const groups = [...new Set(rows.map(({ group }) => group))]
+
+/** Every key, searchable. */
+export function Help() {
+  const [typed, setTyped] = useState('')
+  const wanted = typed.trim().toLocaleLowerCase()
+  const fits = (row: (typeof rows)[number]) =>
+    `${row.label} ${row.group} ${row.keys.join(' ')}`.toLocaleLowerCase().includes(wanted)
+  const shown = rows.filter(fits)
+  return (
+    <Dialog open size="wide" onClose={hide} title="Keys and gestures">
+      <input
+        type="search"
+        className={control.input}
+        aria-label="Search the keys"
+        placeholder="Search"
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value)
+        }}
+      />
+      <div className={styles.groups}>
+        {shown.length === 0 && <p>No key does that.</p>}
+        {groups
+          .filter((group) => shown.some((row) => row.group === group))
+          .map((group) => (
+            <section key={group} className={styles.group} aria-label={group}>
+              <h3>{group}</h3>
+              <dl>
+                {shown
+                  .filter((row) => row.group === group)
+                  .map(({ label, keys }) => (
+                    <div key={label} className={styles.row}>
+                      <dt>{label}</dt>
+                      <dd>
+                        {keys.slice(0, 4).map((key) => (
+                          <Kbd key={key} keys={key} />
+                        ))}
+                      </dd>
+                    </div>
+                  ))}
+              </dl>
+            </section>
+          ))}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,31 @@
+import { createStore } from 'zustand/vanilla'
+import { useStore } from 'zustand'
+import type { ReadProblem } from './files/read-design'
+
+/** What lies over the page at the moment; at most one thing. */
+export type Overlay =
+  | { readonly type: 'commands' }
+  | { readonly type: 'help' }
+  | { readonly type: 'find' }
+  | { readonly type: 'picture' }
+  | { readonly type: 'snapshots' }
+  | { readonly type: 'share' }
+  | {
+      readonly type: 'problems'
+      readonly fileName: string
+      readonly problems: readonly ReadProblem[]
+    }
+
+const store = createStore<{ readonly overlay: Overlay | null }>(() => ({ overlay: null }))
+
+export function show(overlay: Overlay): void {
+  store.setState({ overlay })
+}
+
+export function hide(): void {
+  store.setState({ overlay: null })
+}
+
+export function useOverlay(): Overlay | null {
+  return useStore(store, ({ overlay }) => overlay)
+}

@@ -1,0 +1,56 @@
+import { useEffect } from 'react'
+import { actions, type Action } from './actions'
+import { matches, takesText } from './keys'
+import type { Workspace } from './workspace'
+
+/** Dialogs, menus and lists keep their keys to themselves. */
+const apart = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]'
+
+/** Is the focus on the canvas, or nowhere? */
+function onCanvas(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return true
+  return target === target.ownerDocument.body || target.closest('[data-canvas]') !== null
+}
+
+function applies({ where }: Action, target: EventTarget | null): boolean {
+  if (where === 'native') return false
+  if (where === 'anywhere') return true
+  if (where === 'canvas') return onCanvas(target) && !takesText(target)
+  return !takesText(target)
+}
+
+/** The action that this key stands for here; null where it is none of ours. */
+export function actionFor(
+  event: KeyboardEvent,
+  workspace: Workspace,
+  designIsOpen: boolean,
+): Action | null {
+  if (event.defaultPrevented) return null
+  const { target } = event
+  if (target instanceof Element && target.closest(apart)) return null
+  if (workspace.designer.getState().view.presenting) return null
+  return (
+    actions.find(
+      (it) =>
+        (designIsOpen || !it.design) &&
+        it.keys.some((keys) => matches(keys, event)) &&
+        applies(it, target) &&
+        it.enabled(workspace),
+    ) ?? null
+  )
+}
+
+export function useShortcuts(workspace: Workspace, designIsOpen: boolean): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const action = actionFor(event, workspace, designIsOpen)
+      if (!action) return
+      event.preventDefault()
+      action.run(workspace)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => {
+      window.removeEventListener('keydown', onKeyDown)
+    }
+  }, [workspace, designIsOpen])
+}

@@ -1,0 +1,55 @@
+import type { IconName, Tint } from '../../kinds/contract'
+
+/** A picture of a design as data: everything has its place, nothing is looked up any more. */
+export interface Drawing {
+  readonly bounds: Frame
+  /** Containers before what they hold. */
+  readonly boxes: readonly DrawnBox[]
+  readonly links: readonly DrawnLink[]
+  readonly ways: readonly DrawnWay[]
+}
+
+export interface Frame {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export interface DrawnBox extends Frame {
+  readonly shape: 'container' | 'card' | 'edge' | 'place'
+  readonly name: string
+  readonly captions: readonly string[]
+  readonly badge: string | null
+  readonly icon: IconName
+  readonly tint: Tint
+  /** The outermost containers have a larger head. */
+  readonly outermost: boolean
+  /** Rows of chips in its foot, the lowest row last. */
+  readonly chips: readonly DrawnChip[]
+}
+
+/** A small card in a container's foot, already in its place. */
+export interface DrawnChip extends Frame {
+  readonly name: string
+  readonly icon: IconName
+}
+
+export interface DrawnLink {
+  readonly path: string
+  readonly name: string
+  readonly state: string
+  readonly pattern: 'up' | 'waiting' | 'down'
+  /** Where its label stands. */
+  readonly at: { readonly x: number; readonly y: number }
+}
+
+/** One direction of the lit path. */
+export interface DrawnWay {
+  readonly leg: 'request' | 'reply'
+  readonly paths: readonly string[]
+  readonly drop: {
+    readonly at: { readonly x: number; readonly y: number }
+    readonly code: string | null
+  } | null
+}
