@@ -52,14 +52,14 @@ function vpc(letter: 'a' | 'b', ownerId: string, octet: number) {
 /** Where the parts of such a VPC are drawn: two columns, two rows. */
 function layoutOf(letter: 'a' | 'b', x: number) {
   return {
-    [`vpc:${letter}`]: { x, y: 160, width: 608, height: 464 },
-    [`internet-gateway:${letter}`]: { x: 280, y: -24 },
-    [`subnet:${letter}-public-a`]: { x: 24, y: 72, width: 264, height: 144 },
-    [`subnet:${letter}-public-b`]: { x: 320, y: 72, width: 264, height: 144 },
-    [`subnet:${letter}-private-a`]: { x: 24, y: 240, width: 264, height: 144 },
-    [`subnet:${letter}-private-b`]: { x: 320, y: 240, width: 264, height: 144 },
+    [`vpc:${letter}`]: { x, y: 144, width: 496, height: 464 },
+    [`internet-gateway:${letter}`]: { x: 224, y: -24 },
+    [`subnet:${letter}-public-a`]: { x: 24, y: 72, width: 216, height: 144 },
+    [`subnet:${letter}-public-b`]: { x: 256, y: 72, width: 216, height: 144 },
+    [`subnet:${letter}-private-a`]: { x: 24, y: 240, width: 216, height: 144 },
+    [`subnet:${letter}-private-b`]: { x: 256, y: 240, width: 216, height: 144 },
     // in both private subnets: drawn once, across them
-    [`workload:service-${letter}`]: { x: 212, y: 304 },
+    [`workload:service-${letter}`]: { x: 156, y: 304 },
   }
 }
 
@@ -134,10 +134,10 @@ export const s1: Example = {
       },
     ],
     layout: {
-      'internet:internet': { x: 640, y: 0 },
+      'internet:internet': { x: 484, y: 0 },
       ...layoutOf('a', 0),
       'nat-gateway:a': { x: 40, y: 64 },
-      ...layoutOf('b', 856),
+      ...layoutOf('b', 656),
     },
   }),
 }

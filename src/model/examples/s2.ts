@@ -53,8 +53,8 @@ export const s2: Example = {
     ],
     layout: {
       ...smallVpcLayout('a', 0),
-      ...smallVpcLayout('b', 504),
-      ...smallVpcLayout('c', 1008),
+      ...smallVpcLayout('b', 472),
+      ...smallVpcLayout('c', 944),
     },
   }),
 }
