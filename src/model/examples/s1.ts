@@ -136,7 +136,7 @@ export const s1: Example = {
     layout: {
       'internet:internet': { x: 484, y: 0 },
       ...layoutOf('a', 0),
-      'nat-gateway:a': { x: 40, y: 64 },
+      'nat-gateway:a': { x: 16, y: 64 },
       ...layoutOf('b', 656),
     },
   }),
