@@ -163,6 +163,14 @@ describe('NET-22: the public address of a host in the same VPC', () => {
     expect(answer.details).toContain('PUBLIC_HAIRPIN')
     expect(answer.request.hops.at(-1)?.after.source).toBe('198.51.100.1')
   })
+  it('hides the group of the sender, which the private address shows (SG-5, CL-8)', () => {
+    const groups = { securityGroupIds: ['security-group:open'] }
+    const self = securityGroup('open', 'a', [all('security-group:open')])
+    const peer = workload('peer', 'pub', groups, elastic())
+    const document = design({}, self, peer)
+    expect(verdict(document, 'peer', 'web')).toBe('OK')
+    expect(verdict(document, 'peer', '198.51.100.10')).toBe('NO(SG_REFERENCES_NOT_PRESERVED)')
+  })
   it('fails without a default route, where the private address passes', () => {
     expect(verdict(design({ pri: {} }), 'app', '198.51.100.10')).toBe('NO(NO_ROUTE_TO_DESTINATION)')
     expect(verdict(design({ pri: {} }), 'app', 'web')).toBe('OK')

@@ -160,6 +160,23 @@ describe('PEER-4: overlap of any block, unused ones included', () => {
   })
 })
 
+describe('OVL-1: the local route wins over the VPC that has the same block', () => {
+  const twins = (address: string) =>
+    documentOf(
+      site('a', '10.0.0.0/16'),
+      site('b', '10.0.0.0/16'),
+      workload('far', 'b', {}, { privateIpAddress: address }),
+    )
+  it('where somebody has the address (section 11 row 4)', () => {
+    expect(verdict(twins('10.0.0.9'), 'far', 'a')).toBe('NO(CIDR_OVERLAP)')
+  })
+  it('where nobody has it', () => {
+    const { codes, request } = ask(twins('10.0.0.99'), 'a', 'far')
+    expect(codes).toEqual(['CIDR_OVERLAP'])
+    expect(request.hops.at(-1)?.related).toEqual(['NO_POSSIBLE_DESTINATION'])
+  })
+})
+
 describe('PEER-5: each participating subnet needs the route', () => {
   it('the table of another subnet does not help', () => {
     const document = documentOf(
