@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { Field } from '@base-ui/react/field'
 import { Button } from './Button'
 import control from './Control.module.css'
@@ -24,10 +24,15 @@ export interface DraftInputProps {
   readonly mono?: boolean | undefined
   readonly multiline?: boolean | undefined
   readonly disabled?: boolean | undefined
-  /** Ids of a datalist with proposals. */
+  /** Told of every key; with the value kept in step, the parent holds the text while it is typed. */
+  readonly onDraft?: ((text: string) => void) | undefined
+  /** Told of Enter, after the text was taken. */
+  readonly onEnter?: (() => void) | undefined
+  /** The id of a datalist with proposals. */
   readonly list?: string | undefined
   readonly id?: string | undefined
-  readonly autoFocus?: boolean | undefined
+  /** Takes the focus when it appears, because the user has just asked for it. */
+  readonly focused?: boolean | undefined
 }
 
 /**
@@ -45,9 +50,16 @@ export function DraftInput({
   disabled,
   list,
   id,
+  onDraft,
+  onEnter,
+  focused = false,
 }: DraftInputProps) {
   const [draft, setDraft] = useState<{ readonly text: string; readonly of: string } | null>(null)
   const problemId = useId()
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (focused) input.current?.focus()
+  }, [focused])
   // Escape leaves the field, and leaving it must not take the text that Escape gave back
   const reverted = useRef(false)
   // a draft of an older value is out of date: undo, or another tab, changed it
@@ -66,6 +78,7 @@ export function DraftInput({
     if (event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       commit(text)
+      onEnter?.()
     } else if (event.key === 'Escape' && draft !== null) {
       event.stopPropagation()
       reverted.current = true
@@ -77,6 +90,7 @@ export function DraftInput({
     <div className={styles.draft}>
       <Field.Control
         id={id}
+        ref={input}
         className={control.input}
         render={<Tag rows={multiline ? 3 : undefined} />}
         value={text}
@@ -92,6 +106,7 @@ export function DraftInput({
         onValueChange={(next) => {
           reverted.current = false
           setDraft({ text: next, of: value })
+          onDraft?.(next)
         }}
         onKeyDown={onKeyDown}
         onBlur={() => {

@@ -8,6 +8,9 @@ const one = designOf(
   documentOf(vpc('a', '10.0.0.0/16'), subnet('s', 'a', '10.0.0.0/24'), workload('w', 's')),
 )
 
+const found = (search: string) =>
+  drawersOf(search).flatMap((it) => it.offers.map(({ placed }) => placed))
+
 describe('the palette', () => {
   it('offers a workload by each of its types', () => {
     expect(offers.map((it) => it.placed).filter((it) => it.startsWith('workload'))).toEqual([
@@ -18,8 +21,6 @@ describe('the palette', () => {
     ])
   })
   it('is searched by every word, in the label, the drawer or what it is about', () => {
-    const found = (search: string) =>
-      drawersOf(search).flatMap((it) => it.offers.map(({ placed }) => placed))
     expect(found('nat gate')).toEqual(['nat-gateway'])
     expect(found('kubernetes')).toEqual(['workload/eks-node-group'])
     expect(found('zebra')).toEqual([])

@@ -17,9 +17,9 @@ export function Repairs({
   const readOnly = useDesigner((state) => state.readOnly)
   if (repairs.length === 0) return null
   return (
-    <div className={styles.repairs} role="group" aria-label={heading ?? 'Repairs'}>
+    <div className={styles.repairs}>
       {heading !== undefined && <h4>{heading}</h4>}
-      <ul>
+      <ul aria-label={heading ?? 'Repairs'}>
         {repairs.map((repair) => (
           <li key={repair.id}>
             <Button

@@ -18,9 +18,10 @@ const a = design.get('vpc:a')
 const one = design.get('subnet:one')
 invariant(a && one, 'the design holds what it was built from')
 
+const problem = (text: string, replaces: string | null = '10.0.0.0/16') =>
+  vpcBlockProblem(text, a, replaces === null ? null : cidr(replaces), document, design)
+
 describe('a block of a VPC', () => {
-  const problem = (text: string, replaces: string | null = '10.0.0.0/16') =>
-    vpcBlockProblem(text, a, replaces === null ? null : cidr(replaces), document, design)
   it('is silent about the block there is, and about a free one', () => {
     expect(problem('10.0.0.0/16')).toBeNull()
     expect(problem('10.7.0.0/16')).toBeNull()

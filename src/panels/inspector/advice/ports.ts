@@ -126,3 +126,9 @@ export function readPorts(ipProtocol: string, text: string): PortsRead {
   if (low > high) return refused('The lower port comes first.', `${high}-${low}`)
   return { ok: true, fromPort: low, toPort: high }
 }
+
+/** What to say of a protocol number. */
+export function protocolProblem(text: string): InputProblem | null {
+  if (/^\d{1,3}$/.test(text) && Number(text) <= 255) return null
+  return { tone: 'error', text: 'Write a protocol number, 0 to 255.' }
+}

@@ -1,0 +1,100 @@
+import { assertNever } from '../../base/invariant'
+import type { Field as FieldData } from '../../kinds/contract'
+import type { Resource, ResourceOf } from '../../kinds/resource'
+import { useDesigner } from '../../store/react'
+import { Field } from '../../ui/Field'
+import { AccountField, RegionField, ZoneField } from './fields/PlaceFields'
+import { CidrField } from './fields/CidrField'
+import { CidrListField } from './fields/CidrListField'
+import { ChoiceField, SwitchField } from './fields/ChoiceFields'
+import { InterfacesEditor } from './fields/InterfacesEditor'
+import { IpField } from './fields/IpField'
+import { PeeringOptionsField } from './fields/PeeringOptionsField'
+import { ReferenceField } from './fields/ReferenceField'
+import { ReferencesField } from './fields/ReferencesField'
+import { RoutesEditor } from './fields/RoutesEditor'
+import { RulesEditor } from './fields/RulesEditor'
+import { TagsEditor } from './fields/TagsEditor'
+import { TextField } from './fields/TextField'
+import { useFocusMark } from './useFocusMark'
+import styles from './Inspector.module.css'
+
+/** One row of the inspector, as its kind describes it. */
+export function FieldRow({
+  field,
+  resource,
+}: {
+  readonly field: FieldData
+  readonly resource: Resource
+}) {
+  const looksOnly = useDesigner((state) => state.readOnly)
+  const mark = useFocusMark<HTMLDivElement>(
+    (evidence) =>
+      (evidence.type === 'field' || evidence.type === 'missing') &&
+      evidence.resourceId === resource.id &&
+      evidence.field.split('.')[0] === field.key,
+  )
+  const control = controlOf(field, resource, looksOnly || field.readOnly === true)
+  return (
+    <div {...mark} className={styles.row}>
+      {isWide(field) ? (
+        control
+      ) : (
+        <Field label={field.label} hint={field.hint}>
+          {control}
+        </Field>
+      )}
+    </div>
+  )
+}
+
+/** Tables bring their own heading and take the whole width. */
+function isWide({ type }: FieldData): boolean {
+  return ['routes', 'rules', 'interfaces', 'tags', 'cidr-list', 'references'].includes(type)
+}
+
+function controlOf(field: FieldData, resource: Resource, readOnly: boolean) {
+  const props = { resource, fieldKey: field.key, label: field.label, readOnly }
+  switch (field.type) {
+    case 'text':
+      return <TextField {...props} multiline={field.multiline === true} />
+    case 'tags':
+      return <TagsEditor {...props} />
+    case 'cidr':
+      return <CidrField {...props} />
+    case 'cidr-list':
+      return <CidrListField {...props} resource={resource as ResourceOf<'vpc'>} />
+    case 'ip':
+      return <IpField {...props} whenNull={field.whenNull} />
+    case 'account':
+      return <AccountField {...props} />
+    case 'region':
+      return <RegionField {...props} />
+    case 'zone':
+      return <ZoneField {...props} />
+    case 'switch':
+      return <SwitchField {...props} />
+    case 'choice':
+      return <ChoiceField {...props} options={field.options} />
+    case 'reference':
+      return <ReferenceField {...props} kind={field.kind} whenNull={field.whenNull} />
+    case 'references':
+      return <ReferencesField {...props} kind={field.kind} />
+    case 'routes':
+      return <RoutesEditor {...props} resource={resource as ResourceOf<'route-table'>} />
+    case 'rules':
+      return (
+        <RulesEditor
+          {...props}
+          resource={resource as ResourceOf<'security-group'>}
+          direction={field.direction}
+        />
+      )
+    case 'interfaces':
+      return <InterfacesEditor {...props} resource={resource as ResourceOf<'workload'>} />
+    case 'peering-options':
+      return <PeeringOptionsField {...props} />
+    default:
+      return assertNever(field)
+  }
+}

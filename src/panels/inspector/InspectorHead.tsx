@@ -1,0 +1,147 @@
+import { BookOpen, Check, Crosshair, Plus, Route, Trash2 } from 'lucide-react'
+import { definitionOf, kinds } from '../../kinds/catalogue'
+import { capital } from '../../kinds/contract'
+import type { Resource } from '../../kinds/resource'
+import { designOf } from '../../model/design'
+import { marginsOf } from '../../model/layout'
+import { acceptPeeringOf } from '../../store/actions/link'
+import { place } from '../../store/actions/place'
+import { askPath } from '../../store/actions/question'
+import { requestRemoval } from '../../store/actions/remove'
+import { useCanvasApi, useDesigner, useDesignerStore } from '../../store/react'
+import { design } from '../../store/selectors'
+import { AwsIcon } from '../../ui/AwsIcon'
+import { Badge } from '../../ui/Badge'
+import { Button } from '../../ui/Button'
+import { IconButton } from '../../ui/IconButton'
+import { Menu } from '../../ui/Menu'
+import { documentation } from './documentation'
+import styles from './Inspector.module.css'
+
+/** Kinds that a packet may start from or end at. */
+const ends: ReadonlySet<Resource['kind']> = new Set([
+  'workload',
+  'internet',
+  'public-address',
+  'nat-gateway',
+])
+
+/** What it is, in which state, and what can be done with it. */
+export function InspectorHead({ resource }: { readonly resource: Resource }) {
+  const designer = useDesignerStore()
+  const canvas = useCanvasApi()
+  const inDesign = useDesigner(design)
+  const readOnly = useDesigner((state) => state.readOnly)
+  const { term, look } = definitionOf(resource)
+  const badge = look.badge(resource, inDesign)
+  const addable = readOnly ? [] : addableTo(resource)
+  return (
+    <header className={styles.head}>
+      <div className={styles.identity}>
+        <AwsIcon name={look.icon(resource, inDesign)} size={32} />
+        <div className={styles.who}>
+          <h2>{resource.name}</h2>
+          <p>
+            {capital(term)}
+            {badge !== null && <Badge tone={badge === 'main' ? 'neutral' : 'warn'}>{badge}</Badge>}
+          </p>
+        </div>
+        <IconButton
+          label="Show on the canvas"
+          onClick={() => {
+            canvas.zoomTo([resource.id])
+          }}
+        >
+          <Crosshair />
+        </IconButton>
+        <IconButton
+          label={`Delete ${resource.name}`}
+          keys="Delete"
+          disabled={readOnly}
+          onClick={() => {
+            requestRemoval(designer, [resource.id])
+          }}
+        >
+          <Trash2 />
+        </IconButton>
+      </div>
+      <div className={styles.deeds}>
+        {resource.kind === 'vpc-peering-connection' && resource.status === 'pending-acceptance' && (
+          <Button
+            size="small"
+            look="primary"
+            icon={<Check />}
+            disabled={readOnly}
+            onClick={() => {
+              acceptPeeringOf(designer, resource)
+            }}
+          >
+            Accept
+          </Button>
+        )}
+        {addable.length > 0 && (
+          <Menu
+            trigger={
+              <Button size="small" icon={<Plus />}>
+                Add to this {term}
+              </Button>
+            }
+            entries={addable.map((kind) => {
+              const { placement, term: what } = definitionOf({ kind })
+              const refusal = placement.type === 'on' ? placement.refuse(resource, inDesign) : null
+              return {
+                type: 'action',
+                label: capital(what),
+                disabled: refusal !== null,
+                note: refusal ?? undefined,
+                run: () => {
+                  const host = designOf(designer.getState().document).get(resource.id)
+                  const { side, top } = host ? marginsOf(host) : { side: 0, top: 0 }
+                  place(designer, kind, { on: [resource.id], at: { x: side, y: top } })
+                },
+              }
+            })}
+          />
+        )}
+        {ends.has(resource.kind) && (
+          <>
+            <Button
+              size="small"
+              icon={<Route />}
+              onClick={() => {
+                askPath(designer, 'source', resource.id)
+              }}
+            >
+              Path from here
+            </Button>
+            <Button
+              size="small"
+              onClick={() => {
+                askPath(designer, 'destination', resource.id)
+              }}
+            >
+              Path to here
+            </Button>
+          </>
+        )}
+        <a
+          className={styles.docs}
+          href={documentation[resource.kind]}
+          target="_blank"
+          rel="noreferrer"
+        >
+          <BookOpen aria-hidden />
+          AWS documentation
+        </a>
+      </div>
+    </header>
+  )
+}
+
+/** Kinds that can be placed on this resource. */
+function addableTo({ kind }: Resource) {
+  return kinds.filter((it) => {
+    const { placement } = definitionOf({ kind: it })
+    return placement.type === 'on' && placement.kinds.includes(kind)
+  })
+}

@@ -1,0 +1,87 @@
+import { useId, useState } from 'react'
+import type { ResourceOf } from '../../../kinds/resource'
+import { parseCidr } from '../../../net/cidr'
+import { setRoute } from '../../../store/commands/routes'
+import { useDesigner, useDesignerStore } from '../../../store/react'
+import { design } from '../../../store/selectors'
+import { Button } from '../../../ui/Button'
+import { DraftInput } from '../../../ui/DraftInput'
+import { destinationProblem } from '../advice/destination'
+import { likelyDestinations, likelyTarget, type RouteTarget } from '../advice/route-targets'
+import { TargetBox } from './TargetBox'
+import styles from '../Inspector.module.css'
+
+/** A route that is being written; the target follows from the destination where it can. */
+export function NewRoute({
+  routeTable,
+  onDone,
+}: {
+  readonly routeTable: ResourceOf<'route-table'>
+  readonly onDone: () => void
+}) {
+  const designer = useDesignerStore()
+  const inDesign = useDesigner(design)
+  const listId = useId()
+  const [text, setText] = useState('')
+  const [chosen, setChosen] = useState<RouteTarget['id'] | null>(null)
+  const parsed = parseCidr(text.trim())
+  const destination = parsed.ok ? parsed.value : null
+  const target =
+    chosen ?? (destination ? (likelyTarget(destination, routeTable, inDesign)?.id ?? null) : null)
+  const ready =
+    destination !== null &&
+    target !== null &&
+    destinationProblem(destination, routeTable, inDesign)?.tone !== 'error'
+  const add = () => {
+    if (!ready) return
+    designer.run(setRoute, { tableId: routeTable.id, destination, target })
+    onDone()
+  }
+  return (
+    <>
+      <tr>
+        <td>
+          <DraftInput
+            mono
+            focused
+            label="Destination of the new route"
+            placeholder="10.1.0.0/16"
+            value={text}
+            list={listId}
+            check={(it) => (it === '' ? null : destinationProblem(it, routeTable, inDesign))}
+            onCommit={setText}
+            onDraft={setText}
+            onEnter={add}
+          />
+          <datalist id={listId}>
+            {likelyDestinations(routeTable, inDesign).map(({ cidr, what }) => (
+              <option key={cidr} value={cidr}>
+                {what}
+              </option>
+            ))}
+          </datalist>
+        </td>
+        <td colSpan={3}>
+          <TargetBox
+            routeTable={routeTable}
+            label="Target of the new route"
+            value={target}
+            onChange={setChosen}
+          />
+        </td>
+      </tr>
+      <tr>
+        <td colSpan={4} aria-label="New route">
+          <div className={styles.actions}>
+            <Button size="small" look="primary" disabled={!ready} onClick={add}>
+              Save route
+            </Button>
+            <Button size="small" look="quiet" onClick={onDone}>
+              Cancel
+            </Button>
+          </div>
+        </td>
+      </tr>
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import { X } from 'lucide-react'
+import { definitionOf } from '../../../kinds/catalogue'
+import type { Id, Kind } from '../../../kinds/resource'
+import { useDesigner, useDesignerStore } from '../../../store/react'
+import { design } from '../../../store/selectors'
+import { Combobox } from '../../../ui/Combobox'
+import { IconButton } from '../../../ui/IconButton'
+import { Section } from '../../../ui/Section'
+import { ResourceLink } from '../../shared/ResourceLink'
+import { candidates } from '../candidates'
+import { valueOf, writeField, type FieldProps } from '../edit'
+import styles from '../Inspector.module.css'
+
+/** Several resources that this one names, such as the security groups of a workload. */
+export function ReferencesField({
+  resource,
+  fieldKey,
+  label,
+  readOnly,
+  kind,
+}: FieldProps & { readonly kind: Kind }) {
+  const designer = useDesignerStore()
+  const inDesign = useDesigner(design)
+  const ids = valueOf(resource, fieldKey) as readonly Id[]
+  const { term, plural } = definitionOf({ kind })
+  const free = candidates(kind, resource, inDesign).filter((it) => !ids.includes(it.id))
+  const write = (next: readonly Id[]) => {
+    writeField(designer, resource, fieldKey, next, label)
+  }
+  return (
+    <Section title={label} count={ids.length}>
+      <ul className={styles.list}>
+        {ids.map((id) => {
+          const name = inDesign.get(id)?.name ?? id
+          return (
+            <li key={id} className={styles.line}>
+              <ResourceLink id={id} />
+              <span className={styles.fill} />
+              <IconButton
+                size="small"
+                label={`Take ${name} away`}
+                disabled={readOnly}
+                onClick={() => {
+                  write(ids.filter((it) => it !== id))
+                }}
+              >
+                <X />
+              </IconButton>
+            </li>
+          )
+        })}
+        {ids.length === 0 && (
+          <li className={styles.note}>
+            None. {kind === 'security-group' && 'AWS puts it into the default group of its VPC.'}
+          </li>
+        )}
+        {!readOnly && (
+          <li className={styles.line}>
+            <Combobox
+              key={ids.length}
+              label={`Add a ${term}`}
+              placeholder={`Add a ${term}`}
+              none={`No other ${plural} here.`}
+              choices={free.map((it) => ({ value: it.id, label: it.name }))}
+              value={null}
+              onChange={(id) => {
+                write([...ids, id as Id])
+              }}
+            />
+          </li>
+        )}
+      </ul>
+    </Section>
+  )
+}
