@@ -4,6 +4,15 @@ import styles from './Captions.module.css'
 /** Addresses line up digit under digit; words do not need to. */
 const isAddress = (text: string) => /^\d+\.\d+\./.test(text)
 
+const dot = (
+  <span className={styles.dot} data-word>
+    ·
+  </span>
+)
+
+/** Left out where only addresses are legible. */
+const words = (caption: string) => <span data-word>{caption}</span>
+
 /** The lines under a name, in one row or stacked. */
 export function Captions({
   captions,
@@ -18,7 +27,7 @@ export function Captions({
     <span className={styles.captions} data-stacked={stacked} data-captions>
       {captions.map((caption, i) => (
         <Fragment key={caption}>
-          {i > 0 && (stacked ? <br /> : <span className={styles.dot}>·</span>)}
+          {i > 0 && (stacked ? <br /> : dot)}
           {isAddress(caption)
             ? caption.split(', ').map((block, n) => (
                 <Fragment key={block}>
@@ -28,7 +37,7 @@ export function Captions({
                   </span>
                 </Fragment>
               ))
-            : caption}
+            : words(caption)}
         </Fragment>
       ))}
     </span>

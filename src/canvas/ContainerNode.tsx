@@ -58,7 +58,7 @@ function Container({ data: { id }, selected }: NodeProps<FlowNode>) {
             <span className={styles.title}>{name}</span>
             {badge && <em className={styles.state}>{badge}</em>}
             {rest.length > 0 && (
-              <span className={styles.rest} data-captions>
+              <span className={styles.rest} data-captions data-word>
                 {rest.join(' · ')}
               </span>
             )}

@@ -49,8 +49,11 @@ const edgeTypes: EdgeTypes = { link: LinkEdge }
 const multiSelection = ['Shift']
 const snapGrid: [number, number] = [gridStep, gridStep]
 
-/** Below this zoom only names and colours are told apart. */
-const farZoom = 0.4
+/** How much can be read at this zoom: all, names and addresses, or names and colours only. */
+function detailAt(zoom: number): 'near' | 'middle' | 'far' {
+  if (zoom < 0.4) return 'far'
+  return zoom < 0.65 ? 'middle' : 'near'
+}
 
 export function Flow() {
   const designer = useDesignerStore()
@@ -62,7 +65,7 @@ export function Flow() {
   const readOnly = useDesigner((state) => state.readOnly)
   const { placing, wheel, hand, presenting } = useDesigner(({ view }) => view)
   const lit = useDesigner(pathIsLit)
-  const far = useStore(({ transform }) => transform[2] < farZoom)
+  const detail = useStore(({ transform }) => detailAt(transform[2]))
   const bypassSnap = useKeyPress(['Meta', 'Control'])
   const [deriveNodes] = useState(nodeDeriver)
   const [deriveEdges] = useState(edgeDeriver)
@@ -83,7 +86,7 @@ export function Flow() {
         role="presentation"
         className={styles.canvas}
         data-canvas
-        data-detail={far ? 'far' : 'near'}
+        data-detail={detail}
         data-path={lit ? 'lit' : undefined}
         data-placing={placing ?? undefined}
         {...dropping}
