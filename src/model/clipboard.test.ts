@@ -1,15 +1,18 @@
 import fc from 'fast-check'
 import { produce } from 'immer'
 import { describe, expect, it } from 'vitest'
-import type { Id, Kind } from '../kinds/resource'
+import type { Id, Kind, Resource } from '../kinds/resource'
 import { overlaps } from '../net/cidr'
-import { clipOf, pasteInto, printClip, readClip, type Pasted } from './clipboard'
-import type { Document } from './document'
+import { clipOf, printClip, readClip } from './clipboard'
+import { emptyDocument, type Account, type Document } from './document'
 import { vpcBlocks } from './edits/free-cidr'
 import { s1 } from './examples/s1'
 import { s2 } from './examples/s2'
+import { s3 } from './examples/s3'
 import { parseDocument } from './parse'
+import { pasteInto, type Pasted } from './paste'
 import { printDocument } from './print'
+import { documentOf } from './testing/build'
 import { documents } from './testing/documents'
 
 function ids() {
@@ -20,10 +23,16 @@ function ids() {
   }
 }
 
-function pasted(document: Document, chosen: readonly Id[], into: Id | null = null) {
+/** Copies from a document and pastes into it, or into another one. */
+function pasted(
+  document: Document,
+  chosen: readonly Id[],
+  into: Id | null = null,
+  other: Document = document,
+) {
   const clip = readClip(printClip(clipOf(document, chosen)))
   let outcome: Pasted = { ids: [], skipped: [] }
-  const next = produce(document, (draft) => {
+  const next = produce(other, (draft) => {
     outcome = pasteInto(draft, clip ?? expect.fail('no clip'), { newId: ids(), into })
   })
   return { next, ...outcome }
@@ -33,6 +42,14 @@ function pasted(document: Document, chosen: readonly Id[], into: Id | null = nul
 function clashes(document: Document): number {
   const blocks = vpcBlocks(document)
   return blocks.flatMap((a, i) => blocks.slice(i + 1).filter((b) => overlaps(a, b))).length
+}
+
+/** The accounts that own something; a design has one at least. */
+function usedOnly({ accounts, resources }: Document): readonly Account[] {
+  const used = accounts.filter(({ id }) =>
+    Object.values<Resource>(resources).some((it) => 'ownerId' in it && it.ownerId === id),
+  )
+  return used.length > 0 ? used : accounts.slice(0, 1)
 }
 
 describe('copy and paste', () => {
@@ -90,9 +107,55 @@ describe('copy and paste', () => {
     expect(connections).toHaveLength(3)
   })
 
+  it('a VPC alone leaves its peering, and the routes into it, behind', () => {
+    const { next, ids: made } = pasted(s2.document, ['vpc:a'])
+    const table = Object.values(next.resources).find(
+      (it) => it.kind === 'route-table' && it.vpcId === made[0],
+    )
+    expect(table).toMatchObject({ name: 'A main', main: true, routes: {} })
+  })
+
+  it('a peering connection is not pasted between VPCs that have one', () => {
+    const { ids: made, skipped } = pasted(s2.document, ['vpc-peering-connection:a-b'])
+    expect(made).toEqual([])
+    expect(skipped).toEqual(['A to B: the two VPCs are peered already.'])
+  })
+
+  it('a VPC pasted into another design brings its account along', () => {
+    const { next, ids: made } = pasted(s1.document, ['vpc:b'], null, s2.document)
+    expect(next.accounts).toEqual([
+      ...s2.document.accounts,
+      { id: '222222222222', name: 'Payments' },
+    ])
+    expect(next.resources[made[0] ?? 'vpc:none']).toMatchObject({ cidrBlock: '10.3.0.0/16' })
+  })
+
+  it('a secondary block moves within its own range', () => {
+    const vpc = { ...s3.document.resources['vpc:a'], secondaryCidrBlocks: ['100.64.0.0/16'] }
+    const document = documentOf(vpc)
+    const { next, ids: made } = pasted(document, ['vpc:a'])
+    expect(next.resources[made[0] ?? 'vpc:none']).toMatchObject({
+      cidrBlock: '10.1.0.0/16',
+      secondaryCidrBlocks: ['100.65.0.0/16'],
+    })
+  })
+
+  it('workloads across subnets that find no VPC are left out', () => {
+    const chosen = ['subnet:a-private-a', 'subnet:a-private-b'] as const
+    const { next, skipped } = pasted(s1.document, chosen, null, emptyDocument('Empty'))
+    expect(next.resources).toEqual({})
+    expect(skipped).toEqual([
+      'A private a needs a VPC to lie in.',
+      'A private b needs a VPC to lie in.',
+    ])
+  })
+
   it('other text is no clip', () => {
     expect(readClip('hello')).toBeNull()
     expect(readClip('{"format":"causeway/clip/1","resources":[{"kind":"vpc"}]}')).toBeNull()
+    const clip = printClip(clipOf(s1.document, ['vpc:a']))
+    expect(readClip(clip)?.chosen).toEqual(['vpc:a'])
+    expect(readClip(clip.replace(/"width": \d+/, '"width": "wide"'))).toBeNull()
   })
 
   it('leaves a document that the parser accepts, and adds no overlap of VPCs', () => {
@@ -101,13 +164,16 @@ describe('copy and paste', () => {
         documents,
         fc.array(fc.nat(50), { maxLength: 3 }),
         fc.option(fc.nat(50)),
-        (document, picks, place) => {
+        fc.option(documents),
+        (document, picks, place, other) => {
           const all = Object.keys(document.resources) as Id[]
           const chosen = picks.flatMap((pick) => all[pick % all.length] ?? [])
-          const into = place === null ? null : (all[place % all.length] ?? null)
-          const { next } = pasted(document, chosen, into)
+          const target = other ? { ...other, accounts: usedOnly(other) } : document
+          const places = Object.keys(target.resources) as Id[]
+          const into = place === null ? null : (places[place % places.length] ?? null)
+          const { next } = pasted(document, chosen, into, target)
           expect(parseDocument(printDocument(next))).toMatchObject({ ok: true })
-          expect(clashes(next)).toBeLessThanOrEqual(clashes(document))
+          expect(clashes(next)).toBeLessThanOrEqual(clashes(target))
         },
       ),
       { numRuns: 200 },

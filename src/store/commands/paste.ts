@@ -1,8 +1,9 @@
 import type { DraftContext } from '../../kinds/contract'
 import type { Id, Kind } from '../../kinds/resource'
 import { parentOf } from '../../model/containment'
-import { pasteInto, type Clip, type Pasted } from '../../model/clipboard'
+import type { Clip } from '../../model/clipboard'
 import { growToFit, snap } from '../../model/layout'
+import { pasteInto, type Pasted } from '../../model/paste'
 import { command, designOfDraft } from '../history'
 import { layOut } from './place'
 

@@ -1,0 +1,215 @@
+import type { Draft } from 'immer'
+import { definitionOf, linksOf } from '../kinds/catalogue'
+import type { DraftContext } from '../kinds/contract'
+import { freeName } from '../kinds/names'
+import { resourceSchema, type Id, type Kind, type Resource } from '../kinds/resource'
+import { over } from '../kinds/vpc-peering-connection'
+import type { Clip } from './clipboard'
+import type { Document } from './document'
+import { readdress } from './readdress'
+
+export interface Pasting {
+  readonly newId: DraftContext<Kind>['newId']
+  /** What is pasted into: a VPC for subnets, a subnet for workloads; null for where it came from. */
+  readonly into: Id | null
+}
+
+export interface Pasted {
+  /** The copies of what was chosen. */
+  readonly ids: readonly Id[]
+  /** What could not be pasted, and why. */
+  readonly skipped: readonly string[]
+}
+
+/**
+ * Puts a copy of the clip into the document: new ids, free names, next free blocks. References
+ * within the clip point to the copies; those to the outside stay where they are still legal. The
+ * chosen ones get no box: whoever pastes says where.
+ */
+export function pasteInto(draft: Draft<Document>, clip: Clip, pasting: Pasting): Pasted {
+  const skipped: string[] = []
+  const homes = clip.resources.flatMap((it) => {
+    const home = settled(draft, clip, it, pasting.into)
+    if (typeof home === 'string') skipped.push(home)
+    return typeof home === 'string' ? [] : [home]
+  })
+  const ids = new Map<string, Id>(homes.map((it) => [it.id, pasting.newId(it.kind)]))
+  const copies = soundOf(draft, copiesOf(draft, clip, homes, ids))
+  const isChosen = new Set<string>(clip.chosen.flatMap((id) => ids.get(id) ?? []))
+  for (const copy of copies) {
+    const siblings = Object.values(draft.resources).filter((it) => it.kind === copy.kind)
+    const name = isChosen.has(copy.id) ? freeName(copy.name, siblings) : copy.name
+    draft.resources[copy.id] = { ...copy, name }
+    if ('ownerId' in copy) addAccount(draft, clip, copy.ownerId)
+  }
+  for (const [old, id] of ids) {
+    const box = clip.layout[old as Id]
+    if (box && !isChosen.has(id) && Object.hasOwn(draft.resources, id))
+      draft.layout[id] = { ...box }
+  }
+  const pasted = copies.flatMap(({ id }) => (isChosen.has(id) ? [id] : []))
+  for (const id of pasted) readdress(draft, id)
+  return { ids: pasted, skipped }
+}
+
+/** The copies, each without the references that do not hold where it is pasted. */
+function copiesOf(
+  draft: Draft<Document>,
+  clip: Clip,
+  homes: readonly Resource[],
+  ids: ReadonlyMap<string, Id>,
+): readonly Resource[] {
+  const inClip = new Set<string>(clip.resources.map((it) => it.id))
+  return homes.flatMap((it) => {
+    const released = linksOf(it).reduce<Resource>(
+      (rest, link) =>
+        ids.has(link.to) || (!inClip.has(link.to) && isLegal(draft, homes, ids, it, link.to))
+          ? rest
+          : definitionOf(rest).without(rest, link.to),
+      it,
+    )
+    // a workload none of whose subnets came along is no longer one
+    const copy = resourceSchema.safeParse(renamed(released, ids))
+    return copy.success ? [copy.data] : []
+  })
+}
+
+/** Those that have all they hang on; what loses its container takes along what lies in it. */
+function soundOf(draft: Draft<Document>, copies: readonly Resource[]): readonly Resource[] {
+  const made = new Set<string>(copies.map((it) => it.id))
+  const sound = copies.filter((it) =>
+    linksOf(it).every((link) => made.has(link.to) || Object.hasOwn(draft.resources, link.to)),
+  )
+  return sound.length === copies.length ? sound : soundOf(draft, sound)
+}
+
+/** A VPC from another design brings its account along. */
+function addAccount(draft: Draft<Document>, clip: Clip, id: string): void {
+  if (draft.accounts.some((account) => account.id === id)) return
+  draft.accounts.push({
+    ...(clip.accounts.find((account) => account.id === id) ?? { id, name: id }),
+  })
+}
+
+/** The resource as it would stand where it is pasted, or the reason why it cannot. */
+function settled(
+  draft: Draft<Document>,
+  clip: Clip,
+  resource: Resource,
+  into: Id | null,
+): Resource | string {
+  const travels = !clip.chosen.includes(resource.id)
+  const bare = withoutOwnAddresses(resource, travels)
+  if (travels) return bare
+  const place = into ? draft.resources[into] : undefined
+  const { name } = resource
+  const exists = (id: Id) => Object.hasOwn(draft.resources, id)
+  if ('interfaces' in bare) {
+    const subnetIds = Object.keys(bare.interfaces) as Id<'subnet'>[]
+    const [first] = Object.values(bare.interfaces)
+    if (place?.kind === 'subnet' && first) return { ...bare, interfaces: { [place.id]: first } }
+    return subnetIds.every(exists) ? bare : `${name} needs a subnet to lie in.`
+  }
+  if ('subnetId' in bare) {
+    if (place?.kind === 'subnet') return { ...bare, subnetId: place.id }
+    return exists(bare.subnetId) ? bare : `${name} needs a subnet to lie in.`
+  }
+  if ('vpcId' in bare) {
+    const holder = place && 'vpcId' in place ? place.vpcId : place?.id
+    const vpcId =
+      holder && draft.resources[holder]?.kind === 'vpc' ? (holder as Id<'vpc'>) : bare.vpcId
+    const moved = { ...bare, vpcId }
+    if (!exists(vpcId)) return `${name} needs a VPC to lie in.`
+    const { placement } = definitionOf(resource)
+    const taken = Object.values(draft.resources).some(
+      (it) => it.kind === 'internet-gateway' && it.vpcId === vpcId,
+    )
+    if (resource.kind === 'internet-gateway' && taken && placement.type === 'on')
+      return `${name}: the VPC has an internet gateway already.`
+    return moved.kind === 'route-table' ? { ...moved, main: false } : moved
+  }
+  if ('requesterVpcId' in bare) {
+    const ends = [bare.requesterVpcId, bare.accepterVpcId]
+    if (!ends.every(exists)) return `${name} needs the two VPCs that it joins.`
+    const isTaken = Object.values(draft.resources).some(
+      (it) =>
+        'requesterVpcId' in it &&
+        ends.includes(it.requesterVpcId) &&
+        ends.includes(it.accepterVpcId) &&
+        !over.includes(it.status),
+    )
+    return isTaken ? `${name}: the two VPCs are peered already.` : bare
+  }
+  if (
+    bare.kind === 'internet' &&
+    Object.values(draft.resources).some((it) => it.kind === 'internet')
+  )
+    return 'The design shows the internet already.'
+  return bare
+}
+
+/**
+ * An Elastic IP address belongs to one interface only, so a copy gets one of its own. A given
+ * private address stays only where its subnet is copied too.
+ */
+function withoutOwnAddresses(resource: Resource, keepsPrivate: boolean): Resource {
+  if (resource.kind === 'nat-gateway')
+    return { ...resource, publicIp: null, privateIp: keepsPrivate ? resource.privateIp : null }
+  if (resource.kind !== 'workload') return resource
+  return {
+    ...resource,
+    interfaces: Object.fromEntries(
+      Object.entries(resource.interfaces).map(([subnetId, face]) => [
+        subnetId,
+        {
+          ...face,
+          publicIp: null,
+          privateIpAddress: keepsPrivate ? face.privateIpAddress : null,
+        },
+      ]),
+    ),
+  }
+}
+
+/** May the pasted resource go on naming something outside the clip? Only within its own VPC. */
+function isLegal(
+  draft: Draft<Document>,
+  homes: readonly Resource[],
+  ids: ReadonlyMap<string, Id>,
+  resource: Resource,
+  to: Id,
+): boolean {
+  const target = draft.resources[to]
+  if (!target) return false
+  // where the pasted ones will stand counts, not where they came from
+  const find = (id: Id) => homes.find((it) => it.id === id) ?? draft.resources[id]
+  const vpcOf = (it: ReturnType<typeof find>): string | undefined => {
+    if (!it) return undefined
+    if ('vpcId' in it) return it.vpcId
+    if ('subnetId' in it) return vpcOf(find(it.subnetId))
+    if (!('interfaces' in it)) return undefined
+    return vpcOf(find(Object.keys(it.interfaces)[0] as Id))
+  }
+  const home = vpcOf(resource)
+  // the copy of a VPC is a VPC of its own: nothing of the old one's surroundings belongs to it
+  if (home !== undefined && ids.has(home)) return false
+  if ('requesterVpcId' in target)
+    return home === target.requesterVpcId || home === target.accepterVpcId
+  return target.kind === 'vpc' || (home !== undefined && vpcOf(target) === home)
+}
+
+/** The same resource under other ids, wherever it names them; what people wrote stays. */
+function renamed(resource: Resource, ids: ReadonlyMap<string, Id>): unknown {
+  const swap = (value: unknown): unknown => {
+    if (typeof value === 'string') return ids.get(value) ?? value
+    if (Array.isArray(value)) return value.map(swap)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [
+        ids.get(key) ?? key,
+        key === 'name' || key === 'description' || key === 'tags' ? inner : swap(inner),
+      ]),
+    )
+  }
+  return swap(resource)
+}
