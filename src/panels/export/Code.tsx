@@ -8,19 +8,22 @@ export function Code({ file }: { readonly file: ExportedFile }) {
   const pieces = useMemo(() => placed(file), [file])
   return (
     // long lines and files scroll inside, so the box takes the focus for the keyboard
-    <pre className={styles.code} tabIndex={0} role="region" aria-label={file.path}>
-      <code>
-        {pieces.map(({ token, text, at }) =>
-          token === 'plain' ? (
-            text
-          ) : (
-            <span key={at} data-token={token}>
-              {text}
-            </span>
-          ),
-        )}
-      </code>
-    </pre>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className={styles.code} tabIndex={0} aria-label={file.path}>
+      <pre>
+        <code>
+          {pieces.map(({ token, text, at }) =>
+            token === 'plain' ? (
+              text
+            ) : (
+              <span key={at} data-token={token}>
+                {text}
+              </span>
+            ),
+          )}
+        </code>
+      </pre>
+    </section>
   )
 }
 
