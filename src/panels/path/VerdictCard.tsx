@@ -1,0 +1,50 @@
+import { CircleCheck, CircleHelp, CircleX } from 'lucide-react'
+import type { Trace } from '../../engine/answer'
+import { Badge } from '../../ui/Badge'
+import { detailWords, toneOf, verdictWords } from './verdicts'
+import styles from './Path.module.css'
+
+const icons = { pass: CircleCheck, blocked: CircleX, unmodelled: CircleHelp } as const
+
+/** The answer in one sentence, told by icon, word and colour. */
+export function VerdictCard({ trace }: { readonly trace: Trace }) {
+  const tone = toneOf[trace.verdict]
+  const Icon = icons[tone]
+  const [first, ...further] = trace.codes
+  return (
+    <section className={styles.verdict} data-tone={tone} aria-label="Verdict">
+      <div aria-live="polite" className={styles.told}>
+        <p className={styles.word}>
+          <Icon aria-hidden />
+          {verdictWords(trace)}
+        </p>
+        <p className={styles.sentence}>{trace.sentence}</p>
+      </div>
+      {trace.missing.length > 0 && (
+        <ul className={styles.missing} aria-label="Missing">
+          {trace.missing.map((it) => (
+            <li key={it}>{it}</li>
+          ))}
+        </ul>
+      )}
+      {first && (
+        <p className={styles.codes}>
+          <Badge mono tone={tone}>
+            {first}
+          </Badge>
+          {further.length > 0 && <span>then</span>}
+          {further.map((code) => (
+            <Badge key={code} mono>
+              {code}
+            </Badge>
+          ))}
+        </p>
+      )}
+      {trace.details.map((detail) => (
+        <p key={detail} className={styles.detail}>
+          {detailWords[detail]}
+        </p>
+      ))}
+    </section>
+  )
+}
