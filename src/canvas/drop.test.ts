@@ -67,8 +67,9 @@ describe('a drag of what is there', () => {
   it('stays at home while it still touches it over the empty canvas', () => {
     expect(movedTo(nat, nowhere, true, design)).toEqual({ ok: true, on: 'subnet:a-public-a' })
     expect(movedTo(nat, nowhere, false, design)).toMatchObject({ ok: false })
-    expect(touchesHome(document, nat, { x: 260, y: 20 })).toBe(true)
-    expect(touchesHome(document, nat, { x: 300, y: 20 })).toBe(false)
+    const width = document.layout['subnet:a-public-a']?.width ?? 0
+    expect(touchesHome(document, nat, { x: width - 4, y: 20 })).toBe(true)
+    expect(touchesHome(document, nat, { x: width + 4, y: 20 })).toBe(false)
   })
 
   it('keeps a workload of two subnets across them, whatever subnet of its VPC is below', () => {

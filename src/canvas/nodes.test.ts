@@ -104,12 +104,13 @@ describe('a drag in flight', () => {
   })
 
   it('slides a gateway along the border of its VPC', () => {
+    const width = s1.document.layout['vpc:a']?.width ?? 0
     const flight = inFlight(
       new Map(),
-      [{ type: 'position', id: 'internet-gateway:a', position: { x: 590, y: 200 } }],
+      [{ type: 'position', id: 'internet-gateway:a', position: { x: width - 18, y: 200 } }],
       s1.document,
     )
-    expect(flight.get('internet-gateway:a')).toEqual({ x: 608 - 24, y: 200 })
+    expect(flight.get('internet-gateway:a')).toEqual({ x: width - 24, y: 200 })
   })
 
   it('takes no measurement for a resize', () => {

@@ -3,7 +3,7 @@ import type { Id } from '../../kinds/resource'
 import { designOf } from '../../model/design'
 import { s1 } from '../../model/examples/s1'
 import { s3 } from '../../model/examples/s3'
-import type { Document } from '../../model/document'
+import { emptyDocument, type Document } from '../../model/document'
 import { createDesigner, type Designer } from '../designer'
 import { align, distribute, nudge } from './arrange'
 import { copyText, cutText, duplicate, pasteText } from './clipboard'
@@ -129,7 +129,7 @@ describe('copying', () => {
     })
     expect(pasted && designer.getState().document.layout[pasted]).toMatchObject({
       x: 2000,
-      width: 608,
+      width: s1.document.layout['vpc:a']?.width,
     })
   })
 
@@ -159,7 +159,8 @@ describe('arranging', () => {
     nudge(designer, { x: 1, y: 5 })
     const { document, past } = designer.getState()
     expect(past).toHaveLength(1)
-    expect(document.layout['vpc:a']).toMatchObject({ x: 16, y: 200 })
+    const before = s1.document.layout['vpc:a'] ?? { x: 0, y: 0 }
+    expect(document.layout['vpc:a']).toMatchObject({ x: before.x + 16, y: before.y + 40 })
     // what moves along with its container is not moved twice
     expect(document.layout['subnet:a-public-a']).toEqual(s1.document.layout['subnet:a-public-a'])
   })
@@ -180,17 +181,15 @@ describe('arranging', () => {
   })
 
   it('spaces three evenly and leaves the outer two', () => {
-    const designer = opened(s1.document)
-    const ids = ['internet', 'public-address', 'public-address'] as const
-    const placed = [0, 400, 1000].flatMap((x, i): readonly Id[] | Id => {
-      const kind = ids[i] ?? 'public-address'
-      if (kind === 'internet') return ['internet:internet']
-      return place(designer, kind, { on: [], at: { x: 640 + x, y: 0 } }) ?? []
-    })
+    const designer = opened(emptyDocument('Test'))
+    const placed = [0, 400, 1000].flatMap(
+      (x) => place(designer, 'public-address', { on: [], at: { x, y: 0 } }) ?? [],
+    )
     designer.select(placed)
     distribute(designer, 'x')
     const { layout } = designer.getState().document
-    expect(placed.map((id) => layout[id]?.x)).toEqual([640, 1144, 1640])
+    // each is 184 wide: two gaps of 316, to the grid
+    expect(placed.map((id) => layout[id]?.x)).toEqual([0, 504, 1000])
   })
 
   it('selects the neighbours first and everything at the second time', () => {
