@@ -16,14 +16,12 @@ function words(document: Document, ...ids: readonly Id[]) {
 describe('what goes with a deleted resource', () => {
   it('is everything inside a VPC, and the links that end at it', () => {
     expect(words(s2.document, 'vpc:b')).toBe(
-      'Deletes VPC VPC B with 1 route table, 1 subnet, 1 security group, 1 workload and 2 VPC peering connections. Removes 3 routes.',
+      'Deletes VPC B with 1 subnet, 1 route table, 2 VPC peering connections, 1 security group and 1 workload. Removes 3 routes.',
     )
   })
 
   it('is a route, not its table, when a gateway goes', () => {
-    expect(words(s1.document, 'nat-gateway:a')).toBe(
-      'Deletes NAT gateway NAT gateway A. Removes 1 route.',
-    )
+    expect(words(s1.document, 'nat-gateway:a')).toBe('Deletes NAT gateway A. Removes 1 route.')
   })
 
   it('is one interface of a workload in two subnets, and the workload with the last', () => {

@@ -1,5 +1,6 @@
-import { definitionOf, linksOf } from '../kinds/catalogue'
-import type { Id, Kind, Resource } from '../kinds/resource'
+import { called } from '../kinds/called'
+import { definitionOf, kinds, linksOf } from '../kinds/catalogue'
+import type { Id, Resource } from '../kinds/resource'
 import type { Document } from './document'
 
 /** What deleting these resources does to the rest of the document. */
@@ -84,10 +85,7 @@ export function removalWords(
   const named = chosen.filter((id) => doomed.includes(id))
   const along = doomed.filter((id) => !chosen.includes(id))
   const first = named[0] && document.resources[named[0]]
-  const head =
-    named.length === 1 && first
-      ? `${definitionOf(first).term} ${first.name}`
-      : counted(document, named)
+  const head = named.length === 1 && first ? called(first) : counted(document, named)
   const sentences = [
     ...(named.length > 0
       ? [`Deletes ${head}${along.length > 0 ? ` with ${counted(document, along)}` : ''}.`]
@@ -98,16 +96,14 @@ export function removalWords(
   return sentences.join(' ')
 }
 
+/** How many of each kind, in the order of the palette. */
 function counted({ resources }: Pick<Document, 'resources'>, ids: readonly Id[]): string {
-  const counts = new Map<Kind, number>()
-  for (const id of ids) {
-    const kind = resources[id]?.kind
-    if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-  }
+  const present = ids.map((id) => resources[id]?.kind)
   return listed(
-    [...counts].map(([kind, count]) => {
+    kinds.flatMap((kind) => {
+      const count = present.filter((it) => it === kind).length
       const { term, plural } = definitionOf({ kind })
-      return `${count} ${count === 1 ? term : plural}`
+      return count > 0 ? [`${count} ${count === 1 ? term : plural}`] : []
     }),
   )
 }
