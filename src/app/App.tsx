@@ -1,14 +1,19 @@
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import type { Opening } from '../store/library/session'
 import { DropTarget } from './files/DropTarget'
 import { LiveRegion } from './LiveRegion'
 import { Overlays } from './Overlays'
 import { routeOf, useHash, type Route } from './route'
-import { Shell } from './shell/Shell'
 import { useShortcuts } from './shortcuts'
 import { StartPage } from './start/StartPage'
 import { Unopened } from './Unopened'
 import { sharedId, useWorkspace } from './workspace'
+
+/** The designer is the larger part of the program; the start page shows before it is here. */
+const Shell = lazy(async () => {
+  const { Shell } = await import('./shell/Shell')
+  return { default: Shell }
+})
 
 /** The page that the address names. */
 export function App() {
@@ -42,7 +47,11 @@ export function App() {
   return (
     <DropTarget>
       {route.page === 'start' && <StartPage />}
-      {isOpen && <Shell />}
+      {isOpen && (
+        <Suspense>
+          <Shell />
+        </Suspense>
+      )}
       {result && result.type !== 'open' && (
         <Unopened designId={route.page === 'design' ? route.designId : sharedId} result={result} />
       )}

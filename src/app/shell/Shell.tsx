@@ -1,19 +1,26 @@
+import { Canvas } from '../../canvas/Canvas'
+import { DocumentPanel } from '../../panels/document/DocumentPanel'
+import { ExportPanel } from '../../panels/export/ExportPanel'
+import { FindingsPanel } from '../../panels/findings/FindingsPanel'
+import { Inspector } from '../../panels/inspector/Inspector'
+import { Palette } from '../../panels/palette/Palette'
+import { PathPanel } from '../../panels/path/PathPanel'
+import { Present } from '../../present/Present'
 import { useDesigner, useDesignerStore } from '../../store/react'
 import { Tabs, type Tab } from '../../ui/Tabs'
 import type { Panel } from '../../store/designer'
 import { AnalysisFailure } from './AnalysisFailure'
-import { parts } from './parts'
 import styles from './Shell.module.css'
 import { TabNotice } from './TabNotice'
 import { TopBar } from './TopBar'
 import { FindingMark } from './FindingMark'
 
 const tabs: readonly Tab<Panel>[] = [
-  { value: 'inspector', label: 'Inspector', panel: <parts.Inspector /> },
-  { value: 'path', label: 'Path', panel: <parts.Path /> },
-  { value: 'findings', label: 'Findings', mark: <FindingMark />, panel: <parts.Findings /> },
-  { value: 'export', label: 'Export', panel: <parts.Export /> },
-  { value: 'document', label: 'Design', panel: <parts.Document /> },
+  { value: 'inspector', label: 'Inspector', panel: <Inspector /> },
+  { value: 'path', label: 'Path', panel: <PathPanel /> },
+  { value: 'findings', label: 'Findings', mark: <FindingMark />, panel: <FindingsPanel /> },
+  { value: 'export', label: 'Export', panel: <ExportPanel /> },
+  { value: 'document', label: 'Design', panel: <DocumentPanel /> },
 ]
 
 /** The designer: a bar on top; palette, canvas and panel below. */
@@ -30,12 +37,13 @@ export function Shell() {
       <div className={styles.row}>
         {palette && !readOnly && !presenting && (
           <nav className={styles.palette} aria-label="Palette">
-            <parts.Palette />
+            <Palette />
           </nav>
         )}
         <main className={styles.canvas} aria-label="Canvas">
-          <parts.Canvas />
+          <Canvas />
           <AnalysisFailure />
+          {presenting && <Present />}
         </main>
         {panel && !presenting && (
           <aside className={styles.panel} aria-label="Panel">
