@@ -8,7 +8,7 @@ import type { Ip } from '../../net/ip'
 import { isPublic } from '../../net/ranges'
 import type { Endpoint, Question } from '../answer'
 import type { Network } from '../network'
-import { anyPublicHost, hostIn } from './stand-in-host'
+import { anyPublicHost, hostsIn } from './stand-in-host'
 
 /** Where packets of a question start: an interface, or a host outside AWS. */
 export type Source =
@@ -83,12 +83,12 @@ function sourcesOf(
   const resource = network.component(end.id)
   if (!resource) return nobody('The source is not in the design.')
   if (!sends(resource)) return silent(resource)
-  const address = addressOutside(network, resource, farVpcs)
-  if (address) return [{ type: 'outside', place: resource.id, address }]
-  const faces = network.interfacesOf(resource.id)
-  return faces.length > 0
-    ? faces.map((face) => ({ type: 'face', face }))
-    : notModelled(unplaced(network, resource))
+  const addresses = addressesOutside(network, resource, farVpcs)
+  if (addresses)
+    return addresses.map((address) => ({ type: 'outside', place: resource.id, address }))
+  const lack = unplaced(network, resource)
+  if (lack) return notModelled(lack)
+  return network.interfacesOf(resource.id).map((face) => ({ type: 'face', face }))
 }
 
 const sends = (resource: Resource | undefined) =>
@@ -103,17 +103,21 @@ const silent = (resource: Resource | undefined) =>
       : 'The source is not in the design.',
   )
 
-const unplaced = (network: Network, resource: Resource) =>
-  `${resource.name} has no network interface: ${network.faultsOf(resource.id)[0] ?? 'it lies in no subnet'}.`
+/** Why a resource lacks an interface it asks for; null when it has them all. */
+function unplaced(network: Network, { id, name }: Resource): string | null {
+  const [fault] = network.faultsOf(id)
+  if (fault) return `${name} lacks a network interface: ${fault}.`
+  return network.interfacesOf(id).length > 0 ? null : `${name} lies in no subnet.`
+}
 
-/** The address of a place outside AWS; null for everything else. */
-function addressOutside(
+/** The addresses that stand for a place outside AWS; null for everything else. */
+function addressesOutside(
   network: Network,
   resource: Resource,
   farVpcs: readonly Id<'vpc'>[],
-): Ip | null {
-  if (resource.kind === 'internet') return anyPublicHost(network, farVpcs)
-  return resource.kind === 'public-address' ? hostIn(resource.cidrBlock, network) : null
+): readonly Ip[] | null {
+  if (resource.kind === 'internet') return [anyPublicHost(network, farVpcs)]
+  return resource.kind === 'public-address' ? hostsIn(resource.cidrBlock, network, farVpcs) : null
 }
 
 /** The place outside that a public address belongs to: the narrowest one drawn, else the internet. */
@@ -139,14 +143,15 @@ function goalsOf(network: Network, end: Endpoint, source: Source): Goal[] | Unan
   if (!receives(resource))
     return notModelled(`A ${definitionOf(resource).term} receives nothing itself in the model.`)
   const nearVpcs = source.type === 'face' ? [source.face.vpcId] : []
-  const address = addressOutside(network, resource, nearVpcs)
-  if (address) {
+  const addresses = addressesOutside(network, resource, nearVpcs)
+  if (addresses) {
     if (source.type === 'outside')
       return notModelled('Both ends lie outside AWS; nothing of the design is between them.')
-    return [goalFor({ place: resource.id, address })]
+    return addresses.map((address) => goalFor({ place: resource.id, address }))
   }
   const faces = network.interfacesOf(resource.id)
-  if (faces.length === 0) return notModelled(unplaced(network, resource))
+  const lack = unplaced(network, resource)
+  if (lack) return notModelled(lack)
   if (source.type === 'face') return faces.map((face) => goalFor({ face, address: face.privateIp }))
   const open = faces.flatMap((face) =>
     face.publicIp ? [goalFor({ face, address: face.publicIp })] : [],
@@ -168,6 +173,7 @@ function goalByAddress(network: Network, address: Ip, source: Source): Goal {
   return {
     ...goal,
     face: only && others.length === 0 ? only : null,
-    place: isPublic(address) ? placeOf(network, address) : null,
+    // a public range used as a VPC block is that VPC's own business, not the internet's (VPC-14)
+    place: !only && isPublic(address) ? placeOf(network, address) : null,
   }
 }

@@ -160,13 +160,15 @@ describe('PEER-4: overlap of any block, unused ones included', () => {
   })
 })
 
+/** A and B with the same block, and a host in B at this address. */
+const twins = (address: string) =>
+  documentOf(
+    site('a', '10.0.0.0/16'),
+    site('b', '10.0.0.0/16'),
+    workload('far', 'b', {}, { privateIpAddress: address }),
+  )
+
 describe('OVL-1: the local route wins over the VPC that has the same block', () => {
-  const twins = (address: string) =>
-    documentOf(
-      site('a', '10.0.0.0/16'),
-      site('b', '10.0.0.0/16'),
-      workload('far', 'b', {}, { privateIpAddress: address }),
-    )
   it('where somebody has the address (section 11 row 4)', () => {
     expect(verdict(twins('10.0.0.9'), 'far', 'a')).toBe('NO(CIDR_OVERLAP)')
   })

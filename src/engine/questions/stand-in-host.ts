@@ -1,5 +1,5 @@
 import type { Id } from '../../kinds/resource'
-import { cidr, holds, prefixLengthOf, rangeOf, type Cidr } from '../../net/cidr'
+import { cidr, contains, holds, prefixLengthOf, rangeOf, type Cidr } from '../../net/cidr'
 import { ipToNumber, numberToIp, type Ip } from '../../net/ip'
 import { isPublic } from '../../net/ranges'
 import type { Network } from '../network'
@@ -32,6 +32,42 @@ export function hostIn(block: Cidr, network: Network): Ip {
   for (let number = start; number <= Math.min(last, start + 4096); number += 1)
     if (!network.interfaceByPublicIp(numberToIp(number))) return numberToIp(number)
   return numberToIp(start)
+}
+
+/**
+ * Which addresses stand for all of a place? One for each part of its block that some rule or route
+ * of these VPCs treats apart, the part that none singles out first. (WALK-13)
+ */
+export function hostsIn(
+  place: Cidr,
+  network: Network,
+  vpcIds: readonly Id<'vpc'>[],
+): readonly Ip[] {
+  const parts = [...new Set(blocksThatMatter(network, vpcIds))].filter(
+    (it) => it !== place && contains(place, it),
+  )
+  const hosts = [place, ...parts].flatMap((part) => {
+    const narrower = parts.filter((it) => it !== part && contains(part, it))
+    return hostOutside(narrower, part, network) ?? []
+  })
+  return hosts.length > 0 ? [...new Set(hosts)] : [hostIn(place, network)]
+}
+
+/** A public address of a block that is in none of these parts of it; null where they fill it. */
+function hostOutside(parts: readonly Cidr[], block: Cidr, network: Network): Ip | null {
+  const { first, last } = rangeOf(block)
+  const starts = [
+    first === last ? first : first + 1,
+    first,
+    ...parts.map((part) => rangeOf(part).last + 1),
+  ]
+  for (const start of starts)
+    for (let number = start; number <= Math.min(last, start + 4096); number += 1) {
+      const ip = numberToIp(number)
+      if (parts.some((part) => holds(part, ip))) break
+      if (isPublic(ip) && !network.interfaceByPublicIp(ip)) return ip
+    }
+  return null
 }
 
 function* blocksThatMatter(network: Network, vpcIds: readonly Id<'vpc'>[]): Generator<Cidr> {

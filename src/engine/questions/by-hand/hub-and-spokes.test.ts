@@ -162,7 +162,7 @@ it.each([
   ['lb', 'hb', 'tcp/443', 'OK', 'PEER-13'],
   ['hb', 'la', 'tcp/443', 'NO(CIDR_OVERLAP)', 'OVL-9'],
   ['ha', 'ra', 'tcp/443', 'NO(CIDR_OVERLAP)', 'OVL-9'],
-  ['hb', 'rb', 'tcp/443', 'NO(NO_POSSIBLE_DESTINATION)', 'OVL-9'],
+  ['hb', 'rb', 'tcp/443', 'NO(CIDR_OVERLAP)', 'OVL-9: nobody in left has it'],
   ['ra', 'ha', 'tcp/443', 'NO<-(RETURN_PATH_ASYMMETRIC)', 'PEER-12'],
   ['rb', 'hb', 'tcp/443', 'NO<-(RETURN_PATH_ASYMMETRIC)', 'PEER-12'],
   ['la', 'hb', 'tcp/443', 'NO<-(RETURN_PATH_ASYMMETRIC)', 'PEER-12'],
