@@ -49,7 +49,7 @@ export function FieldRow({
 }
 
 /** Tables bring their own heading and take the whole width. */
-function isWide({ type }: FieldData): boolean {
+export function isWide({ type }: FieldData): boolean {
   return ['routes', 'rules', 'interfaces', 'tags', 'cidr-list', 'references'].includes(type)
 }
 

@@ -6,7 +6,7 @@ import type { Resource } from '../../kinds/resource'
 import { useDesigner } from '../../store/react'
 import { EmptyState } from '../../ui/EmptyState'
 import { EffectiveRoutes } from './EffectiveRoutes'
-import { FieldRow } from './FieldRow'
+import { FieldRow, isWide } from './FieldRow'
 import { InspectorHead } from './InspectorHead'
 import { Many } from './Many'
 import { OwnFindings } from './OwnFindings'
@@ -53,7 +53,8 @@ function One({ resource }: { readonly resource: Resource }) {
     if (focus?.type === 'resource' && focus.resourceId === resource.id)
       body.current?.scrollIntoView({ block: 'start' })
   }, [focus, resource.id])
-  const plain = fields.filter((it) => it.type !== 'tags')
+  const plain = fields.filter((it) => !isWide(it))
+  const tables = fields.filter((it) => isWide(it) && it.type !== 'tags')
   const tags = fields.filter((it) => it.type === 'tags')
   return (
     <div ref={body}>
@@ -64,6 +65,9 @@ function One({ resource }: { readonly resource: Resource }) {
           <FieldRow key={field.key} field={field} resource={resource} />
         ))}
       </div>
+      {tables.map((field) => (
+        <FieldRow key={field.key} field={field} resource={resource} />
+      ))}
       {resource.kind === 'subnet' && <EffectiveRoutes subnet={resource} />}
       <Relations resource={resource} />
       {tags.map((field) => (

@@ -2,6 +2,7 @@ import { BookOpen, Check, Crosshair, Plus, Route, Trash2 } from 'lucide-react'
 import { definitionOf, kinds } from '../../kinds/catalogue'
 import { capital } from '../../kinds/contract'
 import type { Resource } from '../../kinds/resource'
+import { parentOf } from '../../model/containment'
 import { designOf } from '../../model/design'
 import { marginsOf } from '../../model/layout'
 import { acceptPeeringOf } from '../../store/actions/link'
@@ -15,6 +16,8 @@ import { Badge } from '../../ui/Badge'
 import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
 import { Menu } from '../../ui/Menu'
+import { Tooltip } from '../../ui/Tooltip'
+import { ResourceLink } from '../shared/ResourceLink'
 import { documentation } from './documentation'
 import styles from './Inspector.module.css'
 
@@ -32,7 +35,8 @@ export function InspectorHead({ resource }: { readonly resource: Resource }) {
   const canvas = useCanvasApi()
   const inDesign = useDesigner(design)
   const readOnly = useDesigner((state) => state.readOnly)
-  const { term, look } = definitionOf(resource)
+  const { term, plural, look } = definitionOf(resource)
+  const home = parentOf(resource, inDesign)
   const badge = look.badge(resource, inDesign)
   const addable = readOnly ? [] : addableTo(resource)
   return (
@@ -43,9 +47,26 @@ export function InspectorHead({ resource }: { readonly resource: Resource }) {
           <h2>{resource.name}</h2>
           <p>
             {capital(term)}
+            {home && (
+              <>
+                {' in '}
+                <ResourceLink id={home} />
+              </>
+            )}
             {badge !== null && <Badge tone={badge === 'main' ? 'neutral' : 'warn'}>{badge}</Badge>}
           </p>
         </div>
+        <Tooltip text="AWS documentation">
+          <a
+            className={styles.docs}
+            href={documentation[resource.kind]}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={`AWS documentation on ${plural}`}
+          >
+            <BookOpen aria-hidden />
+          </a>
+        </Tooltip>
         <IconButton
           label="Show on the canvas"
           onClick={() => {
@@ -82,8 +103,8 @@ export function InspectorHead({ resource }: { readonly resource: Resource }) {
         {addable.length > 0 && (
           <Menu
             trigger={
-              <Button size="small" icon={<Plus />}>
-                Add to this {term}
+              <Button size="small" icon={<Plus />} aria-label={`Add to this ${term}`}>
+                Add
               </Button>
             }
             entries={addable.map((kind) => {
@@ -124,15 +145,6 @@ export function InspectorHead({ resource }: { readonly resource: Resource }) {
             </Button>
           </>
         )}
-        <a
-          className={styles.docs}
-          href={documentation[resource.kind]}
-          target="_blank"
-          rel="noreferrer"
-        >
-          <BookOpen aria-hidden />
-          AWS documentation
-        </a>
       </div>
     </header>
   )

@@ -10,7 +10,7 @@ import styles from './Inspector.module.css'
 export function Relations({ resource }: { readonly resource: Resource }) {
   const inDesign = useDesigner(design)
   return relationsOf(resource, inDesign).map(({ title, items }) => (
-    <Section key={title} title={title} count={title === 'Lies in' ? undefined : items.length}>
+    <Section key={title} title={title} count={items.length}>
       <ul className={styles.links}>
         {items.map(({ id, note }) => (
           <li key={id}>

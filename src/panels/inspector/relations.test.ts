@@ -46,7 +46,6 @@ it('a VPC holds subnets, tables and groups, and is joined by peerings', () => {
 
 it('a main table serves the subnets that name none', () => {
   expect(told('route-table:main')).toEqual({
-    'Lies in': ['vpc:a'],
     'Used by subnets': ['subnet:implicit'],
   })
   expect(told('route-table:own')).toMatchObject({ 'Used by subnets': ['subnet:explicit'] })

@@ -1,7 +1,6 @@
 import { definitionOf, linksOf } from '../../kinds/catalogue'
 import { capital, type Design } from '../../kinds/contract'
 import type { Id, Resource } from '../../kinds/resource'
-import { parentOf } from '../../model/containment'
 import { subnetsServedBy } from '../../model/internet-access'
 
 /** Resources that stand in one relation to another, under a heading. */
@@ -10,15 +9,13 @@ export interface Relation {
   readonly items: readonly { readonly id: Id; readonly note?: string }[]
 }
 
-/** In what a resource lies, what lies in it, and what uses it: from the links of all kinds. */
+/** What lies in a resource, what joins it and what uses it: from the links of all kinds. */
 export function relationsOf(resource: Resource, design: Design): readonly Relation[] {
-  const home = parentOf(resource, design)
   const grouped = new Map<string, Relation['items']>()
   const file = (title: string, item: Relation['items'][number]) => {
     const before = grouped.get(title) ?? []
     if (!before.some((it) => it.id === item.id)) grouped.set(title, [...before, item])
   }
-  if (home) file('Lies in', { id: home })
   for (const other of Object.values(design.resources)) {
     const heading = capital(definitionOf(other).plural)
     for (const link of linksOf(other)) {
@@ -40,8 +37,7 @@ export function relationsOf(resource: Resource, design: Design): readonly Relati
     .sort((one, other) => rank(one.title) - rank(other.title))
 }
 
-/** Where it lies first, then what it holds, then what uses it. */
+/** What it holds first, then what uses it. */
 function rank(title: string): number {
-  if (title === 'Lies in') return 0
-  return title.startsWith('Used by') ? 2 : 1
+  return title.startsWith('Used by') ? 1 : 0
 }

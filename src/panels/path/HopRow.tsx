@@ -31,6 +31,8 @@ export function HopRow({
   const component = inDesign.get(hop.component)
   const icon = component ? definitionOf(component).look.icon(component, inDesign) : null
   const rewrites = rewritesOf(hop)
+  // the component as a whole is no further reason: its name above leads there
+  const because = hop.because?.type === 'resource' ? null : hop.because
   const drops = hop.decision === 'drops'
   return (
     <div className={styles.hop} data-current={current || undefined} data-drops={drops || undefined}>
@@ -61,7 +63,7 @@ export function HopRow({
             <span className={styles.mono}>{to}</span>
           </p>
         ))}
-        {(hop.code !== null || hop.because !== null) && (
+        {(hop.code !== null || because !== null) && (
           <p className={styles.reason}>
             {hop.code !== null && (
               <Badge mono tone={isDrop(hop) ? 'blocked' : 'neutral'}>
@@ -73,7 +75,7 @@ export function HopRow({
                 {code}
               </Badge>
             ))}
-            {hop.because !== null && <Because evidence={hop.because} />}
+            {because !== null && <Because evidence={because} />}
           </p>
         )}
       </div>

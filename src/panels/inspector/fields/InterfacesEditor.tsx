@@ -45,36 +45,32 @@ export function InterfacesEditor({
   return (
     <Section title={label} count={entries.length}>
       <div className={table.scroll}>
-        <table className={table.table} aria-label={label}>
+        <table className={table.table} aria-label={label} data-widths>
           <thead>
             <tr>
-              <th scope="col">Subnet</th>
-              <th scope="col">Private IPv4</th>
-              <th scope="col">Public IPv4</th>
-              <th scope="col" aria-label="Actions" />
+              <th scope="col">Private IPv4 address</th>
+              <th scope="col">Public IPv4 address</th>
             </tr>
           </thead>
-          <tbody>
-            {entries.map(([subnetId, face]) => (
-              <InterfaceRow
-                key={subnetId}
-                workload={workload}
-                subnetId={subnetId}
-                face={face}
-                readOnly={readOnly}
-                onChange={(next) => {
-                  write({ ...workload.interfaces, [subnetId]: next })
-                }}
-                onRemove={
-                  entries.length > 1
-                    ? () => {
-                        write(Object.fromEntries(entries.filter(([id]) => id !== subnetId)))
-                      }
-                    : null
-                }
-              />
-            ))}
-          </tbody>
+          {entries.map(([subnetId, face]) => (
+            <InterfaceRow
+              key={subnetId}
+              workload={workload}
+              subnetId={subnetId}
+              face={face}
+              readOnly={readOnly}
+              onChange={(next) => {
+                write({ ...workload.interfaces, [subnetId]: next })
+              }}
+              onRemove={
+                entries.length > 1
+                  ? () => {
+                      write(Object.fromEntries(entries.filter(([id]) => id !== subnetId)))
+                    }
+                  : null
+              }
+            />
+          ))}
         </table>
       </div>
       {!readOnly && free.length > 0 && (
@@ -128,66 +124,72 @@ function InterfaceRow({
     [document, workload.id, subnetId],
   )
   return (
-    <tr>
-      <td className={styles.subnetCell}>
-        <ResourceLink id={subnetId} />
-      </td>
-      <td>
-        <DraftInput
-          mono
-          label={`Private address in ${name}`}
-          placeholder={used ? `auto ${used.privateIp}` : 'auto'}
-          value={face.privateIpAddress ?? ''}
-          disabled={readOnly}
-          check={(text) =>
-            subnet ? privateAddressProblem(text, subnet, workload.id, inDesign) : null
-          }
-          onCommit={(text) => {
-            onChange({
-              ...face,
-              privateIpAddress: (text === '' ? null : text) as Face['privateIpAddress'],
-            })
-          }}
-        />
-      </td>
-      <td>
-        <div className={styles.stack}>
-          <Select
-            label={`Public address in ${name}`}
-            options={publicKinds}
-            value={face.publicAddress}
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={2}>
+          <div className={styles.faceHead}>
+            <ResourceLink id={subnetId} note={subnet?.cidrBlock} />
+            <span className={styles.fill} />
+            {onRemove && (
+              <IconButton
+                size="small"
+                label={`Remove the interface in ${name}`}
+                disabled={readOnly}
+                onClick={onRemove}
+              >
+                <Trash2 />
+              </IconButton>
+            )}
+          </div>
+        </th>
+      </tr>
+      <tr>
+        <td>
+          <DraftInput
+            mono
+            label={`Private address in ${name}`}
+            placeholder={used ? `auto ${used.privateIp}` : 'auto'}
+            value={face.privateIpAddress ?? ''}
             disabled={readOnly}
-            onChange={(publicAddress) => {
-              const publicIp = publicAddress === 'none' ? null : face.publicIp
-              onChange({ ...face, publicAddress, publicIp })
+            check={(text) =>
+              subnet ? privateAddressProblem(text, subnet, workload.id, inDesign) : null
+            }
+            onCommit={(text) => {
+              onChange({
+                ...face,
+                privateIpAddress: (text === '' ? null : text) as Face['privateIpAddress'],
+              })
             }}
           />
-          {face.publicAddress !== 'none' && (
-            <DraftInput
-              mono
-              label={`Public IPv4 address in ${name}`}
-              placeholder={used?.publicIp ? `auto ${used.publicIp}` : 'auto'}
-              value={face.publicIp ?? ''}
+        </td>
+        <td>
+          <div className={styles.stack}>
+            <Select
+              label={`Public address in ${name}`}
+              options={publicKinds}
+              value={face.publicAddress}
               disabled={readOnly}
-              check={publicAddressProblem}
-              onCommit={(text) => {
-                onChange({ ...face, publicIp: (text === '' ? null : text) as Face['publicIp'] })
+              onChange={(publicAddress) => {
+                const publicIp = publicAddress === 'none' ? null : face.publicIp
+                onChange({ ...face, publicAddress, publicIp })
               }}
             />
-          )}
-        </div>
-      </td>
-      <td className={table.end}>
-        {onRemove && (
-          <IconButton
-            label={`Remove the interface in ${name}`}
-            disabled={readOnly}
-            onClick={onRemove}
-          >
-            <Trash2 />
-          </IconButton>
-        )}
-      </td>
-    </tr>
+            {face.publicAddress !== 'none' && (
+              <DraftInput
+                mono
+                label={`Public IPv4 address in ${name}`}
+                placeholder={used?.publicIp ? `auto ${used.publicIp}` : 'auto'}
+                value={face.publicIp ?? ''}
+                disabled={readOnly}
+                check={publicAddressProblem}
+                onCommit={(text) => {
+                  onChange({ ...face, publicIp: (text === '' ? null : text) as Face['publicIp'] })
+                }}
+              />
+            )}
+          </div>
+        </td>
+      </tr>
+    </tbody>
   )
 }

@@ -52,13 +52,17 @@ export function RoutesEditor({
       }
     >
       <div className={table.scroll}>
-        <table className={table.table} aria-label={label}>
+        <table className={table.table} aria-label={label} data-widths>
           <thead>
             <tr>
-              <th scope="col">Destination</th>
+              <th scope="col" style={{ width: 138 }}>
+                Destination
+              </th>
               <th scope="col">Target</th>
-              <th scope="col">State</th>
-              {!readOnly && <th scope="col" aria-label="Actions" />}
+              <th scope="col" style={{ width: 72 }}>
+                State
+              </th>
+              {!readOnly && <th scope="col" style={{ width: 44 }} aria-label="Actions" />}
             </tr>
           </thead>
           <tbody>

@@ -50,13 +50,17 @@ export function RulesEditor({
       )}
       {(entries.length > 0 || adding) && (
         <div className={table.scroll}>
-          <table className={table.table} aria-label={label}>
+          <table className={table.table} aria-label={label} data-widths>
             <thead>
               <tr>
-                <th scope="col">Type</th>
-                <th scope="col">Ports</th>
+                <th scope="col" style={{ width: 132 }}>
+                  Type
+                </th>
+                <th scope="col" style={{ width: 78 }}>
+                  Ports
+                </th>
                 <th scope="col">{peer}, description</th>
-                <th scope="col" aria-label="Actions" />
+                <th scope="col" style={{ width: 44 }} aria-label="Actions" />
               </tr>
             </thead>
             <tbody>
