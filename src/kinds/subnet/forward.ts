@@ -1,9 +1,7 @@
-import { cidr, holds, rangeOf } from '../../net/cidr'
-import { numberToIp } from '../../net/ip'
+import { holds } from '../../net/cidr'
+import { isServiceOfAws } from '../aws-services'
 import { drop, field, type Decider, type Forwarding } from '../forward'
 import { consult } from '../route-table/forward'
-
-const linkLocal = cidr('169.254.0.0/16')
 
 /**
  * What happens to a packet that leaves an interface? Within the subnet it travels on layer 2: no
@@ -21,12 +19,7 @@ export const forward: Forwarding<'subnet'> = {
       packet,
       next: null,
     })
-    // AWS answers there itself, past security groups and route tables (SG-10, VPC-20)
-    const [primary] = network.blocksOf(subnet.vpcId)
-    if (
-      holds(linkLocal, header.destination) ||
-      (primary && header.destination === numberToIp(rangeOf(primary).first + 2))
-    )
+    if (isServiceOfAws(header.destination, subnet.vpcId, network))
       return refuse(
         `${header.destination} is a service of AWS in every VPC (DNS, metadata or time), which is not modelled.`,
         'cidrBlock',

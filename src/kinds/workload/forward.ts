@@ -1,3 +1,4 @@
+import { isServiceOfAws } from '../aws-services'
 import {
   allow,
   drop,
@@ -64,8 +65,11 @@ export const forward: Forwarding<'workload'> = {
         header,
       )
     if (!face) return { decisions: [sends], packet, next: null }
+    const filtered = isServiceOfAws(header.destination, face.vpcId, network)
+      ? []
+      : admit(face, 'egress', packet, network)
     return {
-      decisions: [sends, ...admit(face, 'egress', packet, network)],
+      decisions: [sends, ...filtered],
       packet,
       next: { to: face.subnetId, door: 'leave', face },
     }

@@ -1,0 +1,19 @@
+import { cidr, holds, rangeOf } from '../net/cidr'
+import { numberToIp, type Ip } from '../net/ip'
+import type { NetworkView } from './network'
+import type { Id } from './resource'
+
+const linkLocal = cidr('169.254.0.0/16')
+
+/**
+ * Does AWS itself answer at this address in every VPC (DNS, metadata, time)? Neither security
+ * groups nor route tables see that traffic. The Resolver has the primary block's third address.
+ * (SG-10, VPC-20)
+ * @source https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html
+ */
+export function isServiceOfAws(ip: Ip, vpcId: Id<'vpc'>, network: NetworkView): boolean {
+  const [primary] = network.blocksOf(vpcId)
+  return (
+    holds(linkLocal, ip) || (primary !== undefined && ip === numberToIp(rangeOf(primary).first + 2))
+  )
+}
