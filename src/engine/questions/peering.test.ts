@@ -195,10 +195,14 @@ describe('PEER-5: each participating subnet needs the route', () => {
 describe('PEER-6: a route may cover a part of the peer', () => {
   it.each([
     ['10.1.0.0/24', 'OK'],
-    ['10.1.0.4/32', 'OK'],
+    ['10.1.0.40/32', 'OK'],
+    ['10.1.0.41/32', 'NO(NO_ROUTE_TO_DESTINATION)'],
     ['10.1.1.0/24', 'NO(NO_ROUTE_TO_DESTINATION)'],
   ])('%s: %s', (destination, expected) => {
-    expect(verdict(documentOf(a({ [destination]: pcx('ab') }), b(), ab), 'a', 'b')).toBe(expected)
+    const open = { securityGroupIds: ['security-group:b'] }
+    const host = workload('host', 'b', open, { privateIpAddress: '10.1.0.40' })
+    const document = documentOf(a({ [destination]: pcx('ab') }), b(), ab, host)
+    expect(verdict(document, 'a', 'host')).toBe(expected)
   })
 })
 

@@ -1,11 +1,11 @@
 import type { Design } from '../../kinds/contract'
 import type { EffectiveGroup, NetworkInterface, NetworkView } from '../../kinds/network'
 import type { Id, ResourceOf } from '../../kinds/resource'
-import { contains, holds, overlaps, rangeOf, type Cidr } from '../../net/cidr'
+import { contains, holds, overlaps, rangeOf, type AddressRange, type Cidr } from '../../net/cidr'
 import { ipToNumber, numberToIp, type Ip } from '../../net/ip'
 import { anywhere } from '../../net/ranges'
 import { groupBy } from './group-by'
-import { standIns } from './stand-ins'
+import { namedInside, standIns } from './stand-ins'
 
 type Subnet = ResourceOf<'subnet'>
 type Answers = Pick<
@@ -80,6 +80,7 @@ export function resolveInterfaces(
     }
     if (it.publicIp && !publicOwner.has(it.publicIp)) publicOwner.set(it.publicIp, keyOf(it))
   }
+  const narrower = namedInside(design)
   const nextPublic = standIns(design, new Set(publicOwner.keys()))
   const interfaces: NetworkInterface[] = []
   for (const it of all) {
@@ -91,7 +92,7 @@ export function resolveInterfaces(
     }
     const taken = given.get(vpc.id) ?? new Map<Ip, string>()
     given.set(vpc.id, taken)
-    const privateIp = it.privateIp ?? firstFree(subnet, taken)
+    const privateIp = it.privateIp ?? firstFree(subnet, taken, narrower(subnet.cidrBlock))
     if (!privateIp) {
       refuse(
         it,
@@ -125,17 +126,24 @@ export function resolveInterfaces(
 }
 
 /**
- * The first address of a subnet that nobody has. AWS keeps the first four and the last one.
- * (VPC-18)
+ * The first address of a subnet that nobody has. AWS keeps the first four and the last one. One
+ * that no narrower rule or route names, if there is any: none may match it by accident. (VPC-18)
  * @source https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html
  */
-function firstFree({ cidrBlock }: Subnet, taken: ReadonlyMap<Ip, string>): Ip | null {
+function firstFree(
+  { cidrBlock }: Subnet,
+  taken: ReadonlyMap<Ip, string>,
+  named: readonly AddressRange[],
+): Ip | null {
   const { first, last } = rangeOf(cidrBlock)
+  let free: Ip | null = null
   for (let number = first + 4; number < last; number += 1) {
     const ip = numberToIp(number)
-    if (!taken.has(ip)) return ip
+    if (taken.has(ip)) continue
+    if (!named.some((it) => it.first <= number && number <= it.last)) return ip
+    free ??= ip
   }
-  return null
+  return free
 }
 
 /** Why would AWS refuse this interface? Null when it would not. */

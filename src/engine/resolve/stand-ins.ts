@@ -1,5 +1,13 @@
 import type { Design } from '../../kinds/contract'
-import { cidr, holds, overlaps, prefixLengthOf, rangeOf, type Cidr } from '../../net/cidr'
+import {
+  cidr,
+  holds,
+  overlaps,
+  prefixLengthOf,
+  rangeOf,
+  type AddressRange,
+  type Cidr,
+} from '../../net/cidr'
 import { numberToIp, type Ip } from '../../net/ip'
 
 /**
@@ -48,4 +56,27 @@ function* candidates(taken: ReadonlySet<Ip>, avoided: readonly Cidr[]): Generato
 function* within(block: Cidr): Generator<Ip> {
   const { first, last } = rangeOf(block)
   for (let number = first + 1; number < last; number += 1) yield numberToIp(number)
+}
+
+/** Which ranges narrower than this block does the design name inside it? */
+export function namedInside(design: Design): (block: Cidr) => readonly AddressRange[] {
+  const named = [...new Set(namedBlocks(design))]
+    .map((block) => ({ ...rangeOf(block), prefixLength: prefixLengthOf(block) }))
+    .sort((a, b) => a.first - b.first)
+  const firstFrom = (address: number): number => {
+    let [low, high] = [0, named.length]
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2)
+      if ((named[middle]?.first ?? 0) < address) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return (block) => {
+    const { first, last } = rangeOf(block)
+    const prefixLength = prefixLengthOf(block)
+    return named
+      .slice(firstFrom(first), firstFrom(last + 1))
+      .filter((it) => it.prefixLength > prefixLength)
+  }
 }
