@@ -159,7 +159,11 @@ function refusesDestination(it: Gateway, packet: Packet, network: NetworkView): 
   const afar = direction === 'request' && goal.face?.privateIp === header.destination && goal.face
   const related: Code[] = code === 'NO_POSSIBLE_DESTINATION' ? [] : ['NO_POSSIBLE_DESTINATION']
   if (afar && !linkBetween(network, it.vpcId, afar.vpcId)) related.push('DISCONNECTED_VPCS')
-  const what = related.length > 0 ? 'a private address' : 'no address of the internet'
+  // true as well, but a public address would not help (NET-2)
+  if (!network.interfaceAt(it.vpcId, header.source)?.publicIp)
+    related.push('IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS')
+  const what =
+    code === 'NO_POSSIBLE_DESTINATION' ? 'no address of the internet' : 'a private address'
   const link = afar ? ` ${tellLink(network, it.vpcId, afar.vpcId)}` : ''
   const text = `The route leads to ${called(it)}, which drops it: ${header.destination} is ${what}.${link}`
   return drop(deciderOf(it), code, { text, because: resource(it), related }, header)

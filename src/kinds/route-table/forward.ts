@@ -61,7 +61,7 @@ export function consult(
   if (route.state === 'active') {
     const text = target
       ? `The most specific route for ${header.destination} is ${route.destination} to ${called(target)}.`
-      : `${header.destination} lies in the VPC's own block ${route.destination}: the local route delivers it.`
+      : `${header.destination} lies in the VPC's own block ${route.destination}: the local route delivers it.${refusedBeside(table, header.destination)}`
     return { decisions: [allow(by, 'routes', { text, because }, header)], packet, next: towards }
   }
   const overlapping =
@@ -76,6 +76,12 @@ export function consult(
     decisions: [drop(by, 'BAD_STATE_ROUTE', { text, because, related }, header)],
     ...(towards ? { packet, next: towards } : asIfCarried(packet, network)),
   }
+}
+
+/** A sentence on the more specific route that one may have expected to decide. (RT-5) */
+function refusedBeside({ refused }: ResolvedRouteTable, ip: Ip): string {
+  const route = refused.find(({ destination }) => holds(destination, ip))
+  return route ? ` AWS refuses the route ${route.destination}, which lies inside that block.` : ''
 }
 
 const causes: Readonly<Record<BlackholeCause, (target: string, status: string) => string>> = {
