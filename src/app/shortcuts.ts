@@ -6,10 +6,10 @@ import type { Workspace } from './workspace'
 /** Dialogs, menus and lists keep their keys to themselves. */
 const apart = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]'
 
-/** Is the focus on the canvas, or nowhere? */
+/** Is the focus on the canvas, on the bar above it, or nowhere? */
 function onCanvas(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return true
-  return target === target.ownerDocument.body || target.closest('[data-canvas]') !== null
+  return target === target.ownerDocument.body || target.closest('[data-canvas], header') !== null
 }
 
 function applies({ where }: Action, target: EventTarget | null): boolean {

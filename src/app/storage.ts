@@ -34,5 +34,9 @@ export async function storageState(): Promise<StorageState> {
 /** Asks the browser to keep what we store even when the disk runs low. */
 export async function askToPersist(): Promise<void> {
   const storage = globalThis.navigator?.storage as StorageManager | undefined
-  if (storage?.persist && !(await storage.persisted())) await storage.persist()
+  try {
+    if (storage?.persist && !(await storage.persisted())) await storage.persist()
+  } catch {
+    // the browser does not even let us ask: the start page says that it may clear our designs
+  }
 }

@@ -9,7 +9,7 @@ import { libraryIn, type Library } from '../store/library/library'
 import { createSession, type Opening, type Session } from '../store/library/session'
 import { go } from './route'
 import { unpacked } from './share/link'
-import { whyNotStored } from './storage'
+import { askToPersist, whyNotStored } from './storage'
 
 /** The designs of this browser, or why there are none. */
 export interface Shelf {
@@ -75,12 +75,19 @@ export function createWorkspace(designer: Designer, newName: () => string): Work
   }
   const ready = openShelf()
 
-  designer.subscribe(({ designId, document }) => {
+  let asked = false
+  designer.subscribe(({ designId, document, past, readOnly }, before) => {
+    // a first change is the first thing worth keeping; opening a design alone asks for nothing
+    if (!asked && !readOnly && designId === before.designId && past.length > before.past.length) {
+      asked = true
+      void askToPersist()
+    }
     if (shelf.getState().closed !== null && loose.has(designId)) loose.set(designId, document)
   })
 
   const leave = async () => {
     await ready
+    designer.look({ notice: null })
     try {
       await shelf.getState().session?.close()
     } catch (error) {

@@ -33,7 +33,7 @@ export function Present() {
   }
   useFullScreen(leave)
   useEffect(() => {
-    designer.look({ hop: null })
+    designer.look({ hop: null, notice: null })
     // a frame later the panels are gone and the canvas has its new size
     const frame = requestAnimationFrame(() => {
       requestAnimationFrame(canvas.fit)

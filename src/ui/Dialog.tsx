@@ -1,6 +1,6 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import button from './Button.module.css'
 import styles from './Dialog.module.css'
 
@@ -13,6 +13,7 @@ export function Dialog({
   children,
   actions,
   size = 'normal',
+  initialFocus,
 }: {
   readonly open: boolean
   readonly onClose: () => void
@@ -22,6 +23,8 @@ export function Dialog({
   /** Buttons at the foot, the main one last. */
   readonly actions?: ReactNode
   readonly size?: 'normal' | 'wide'
+  /** What takes the focus first; the close button where nothing is named. */
+  readonly initialFocus?: RefObject<HTMLElement | null>
 }) {
   return (
     <BaseDialog.Root
@@ -32,7 +35,7 @@ export function Dialog({
     >
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={styles.backdrop} />
-        <BaseDialog.Popup className={styles.popup} data-size={size}>
+        <BaseDialog.Popup className={styles.popup} data-size={size} initialFocus={initialFocus}>
           <header className={styles.head}>
             <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
             <BaseDialog.Close className={button.icon} aria-label="Close">

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Dialog } from '../../ui/Dialog'
 import { Kbd } from '../../ui/Kbd'
 import control from '../../ui/Control.module.css'
@@ -22,7 +22,11 @@ const gestures: readonly (readonly [what: string, keys: readonly string[]])[] = 
 const rows = [
   ...actions
     .filter(({ keys }) => keys.length > 0)
-    .map(({ label, group, keys }) => ({ label, group, keys: keys.map(spelt) })),
+    .map(({ label, group, keys }) => {
+      // the number pad does the same and need not be listed
+      const shown = keys.filter((it) => !it.includes('Numpad'))
+      return { label, group, keys: shown.map(spelt) }
+    }),
   ...gestures.map(([label, keys]) => ({ label, group: 'Canvas' as const, keys })),
 ]
 const groups = [...new Set(rows.map(({ group }) => group))]
@@ -30,13 +34,15 @@ const groups = [...new Set(rows.map(({ group }) => group))]
 /** Every key, searchable. */
 export function Help() {
   const [typed, setTyped] = useState('')
+  const field = useRef<HTMLInputElement>(null)
   const wanted = typed.trim().toLocaleLowerCase()
   const fits = (row: (typeof rows)[number]) =>
     `${row.label} ${row.group} ${row.keys.join(' ')}`.toLocaleLowerCase().includes(wanted)
   const shown = rows.filter(fits)
   return (
-    <Dialog open size="wide" onClose={hide} title="Keys and gestures">
+    <Dialog open size="wide" onClose={hide} title="Keys and gestures" initialFocus={field}>
       <input
+        ref={field}
         type="search"
         className={control.input}
         aria-label="Search the keys"

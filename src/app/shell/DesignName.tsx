@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { describeDesign } from '../../store/commands/details'
 import { useDesigner, useDesignerStore } from '../../store/react'
+import { Hidden } from '../../ui/Hidden'
 import styles from './TopBar.module.css'
 
 /** The name of the design, edited in its place. Enter takes it, Escape gives the old one back. */
@@ -19,10 +20,14 @@ export function DesignName() {
   }
   return (
     <span className={styles.name}>
+      <h1>
+        <Hidden>{name}</Hidden>
+      </h1>
       {/* gives the field the width of its words */}
       <span aria-hidden>{typed ?? name}</span>
       <input
         aria-label="Name of the design"
+        size={1}
         value={typed ?? name}
         maxLength={255}
         readOnly={readOnly}

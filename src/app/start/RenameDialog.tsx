@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '../../ui/Button'
 import control from '../../ui/Control.module.css'
 import { Dialog } from '../../ui/Dialog'
@@ -14,10 +14,12 @@ export function RenameDialog({
 }) {
   const [typed, setTyped] = useState(name)
   const wanted = typed.trim()
+  const field = useRef<HTMLInputElement>(null)
   return (
     <Dialog
       open
       onClose={onClose}
+      initialFocus={field}
       title="Rename design"
       actions={
         <>
@@ -38,7 +40,11 @@ export function RenameDialog({
       }
     >
       <input
+        ref={field}
         className={control.input}
+        onFocus={(event) => {
+          event.target.select()
+        }}
         aria-label="Name"
         value={typed}
         maxLength={255}

@@ -37,7 +37,7 @@ function Files({ to, exported }: { readonly to: string; readonly exported: Expor
   const name = useDesigner(({ document }) => document.name)
   const [wanted, setWanted] = useState<string | null>(null)
   const { files } = exported
-  const shown = files.find(({ path }) => path === wanted) ?? files.find(isCode) ?? files[0]
+  const shown = files.find(({ path }) => path === wanted) ?? longestCode(files) ?? files[0]
   const take = async () => {
     try {
       await download(files, `${name} ${to}`)
@@ -76,7 +76,12 @@ function Files({ to, exported }: { readonly to: string; readonly exported: Expor
   )
 }
 
-const isCode = ({ language }: ExportedFile) => language === 'hcl' || language === 'yaml'
+/** The file with the most to see. */
+function longestCode(files: readonly ExportedFile[]): ExportedFile | undefined {
+  return files
+    .filter(({ language }) => language === 'hcl' || language === 'yaml')
+    .toSorted((a, b) => b.text.length - a.text.length)[0]
+}
 
 function Preview({ file }: { readonly file: ExportedFile }) {
   const designer = useDesignerStore()

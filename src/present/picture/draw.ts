@@ -100,26 +100,50 @@ function boxShapes(box: DrawnBox, means: Means): readonly Shape[] {
       ...(isPlace && { 'stroke-dasharray': '4 3' }),
     }),
     ...icon(box.icon, x + 8, y + (height - 32) / 2, 32, means),
-    ...nameAndCaptions(box, x + 49, y + height / 2 - 3, width - 59, 12.5, means),
+    ...cardWords(box, means),
   ]
 }
 
-/** The name above its captions, the baseline of the name at `y`. */
-function nameAndCaptions(
-  { name, captions, badge }: DrawnBox,
-  x: number,
-  y: number,
-  width: number,
-  size: number,
-  means: Means,
-): readonly Shape[] {
-  const { paints } = means
-  const line = [...(badge === null ? [] : [badge]), ...captions].join(' · ')
+/** The name over its captions, a line each. */
+function cardWords({ x, y, width, height, name, captions, badge }: DrawnBox, means: Means) {
+  const lines = [...(badge === null ? [] : [badge]), ...captions].slice(0, 2)
+  const left = x + 49
+  const room = width - 57
+  const top = y + height / 2 + 4 - (lines.length * 14) / 2
   return [
-    words(name, x, y, width, { size, weight: 600 }, means),
-    ...(line === ''
+    words(name, left, top, room, { size: 12.5, weight: 600 }, means),
+    ...lines.map((line, index) =>
+      words(line, left, top + (index + 1) * 14, room, { size: 11, fill: means.paints.soft }, means),
+    ),
+  ]
+}
+
+/** Name, captions below it, and what does not fit there in the right corner. */
+function headWords(box: DrawnBox, indent: number, means: Means): readonly Shape[] {
+  const { name, captions, badge, outermost } = box
+  const { soft } = means.paints
+  const [left, top] = [box.x + indent, box.y + (outermost ? 18 : 16)]
+  const room = box.width - indent - 10
+  const below = outermost ? captions : captions.slice(0, 2)
+  const aside = captions.slice(below.length).join(' · ')
+  const asideWidth = aside === '' ? 0 : means.measure(aside, `400 11px ${font}`) + 10
+  const title = badge === null ? name : `${name} (${badge})`
+  const size = outermost ? 14 : 13
+  return [
+    words(title, left, top, room - asideWidth, { size, weight: 600 }, means),
+    words(below.join(' · '), left, top + 16, room, { size: 11.5, fill: soft }, means),
+    ...(aside === ''
       ? []
-      : [words(line, x, y + 16, width, { size: 11.5, fill: paints.soft }, means)]),
+      : [
+          words(
+            aside,
+            left + room - asideWidth + 10,
+            top,
+            asideWidth,
+            { size: 11, fill: soft },
+            means,
+          ),
+        ]),
   ]
 }
 
@@ -139,14 +163,7 @@ function containerShapes(box: DrawnBox, means: Means): readonly Shape[] {
       'stroke-width': outermost ? 2 : 1.5,
     }),
     ...icon(box.icon, x, y, size, means),
-    ...nameAndCaptions(
-      box,
-      x + size + 8,
-      y + (outermost ? 18 : 16),
-      width - size - 16,
-      outermost ? 14 : 13,
-      means,
-    ),
+    ...headWords(box, size + 8, means),
     ...chips.flatMap((chip) => chipShapes(chip, means)),
   ]
 }
