@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
-import { actions, type Action } from './actions'
+import type { Action } from './actions/action'
+import { actions } from './actions/actions'
 import { matches, takesText } from './keys'
 import type { Workspace } from './workspace'
 

@@ -1,22 +1,8 @@
-import type { IconName } from '../../kinds/contract'
-import type { Drawing, DrawnBox, DrawnChip, DrawnLink, DrawnWay } from './drawing'
+import type { Drawing, DrawnBox, DrawnChip } from './drawing'
 import { encoded, namespace } from './embedded'
-import type { Paints } from './paints'
+import { linkLabel, linkLine, wayShapes } from './lines'
+import { font, icon, words, type Means } from './pen'
 import { shape, type Shape } from './shape'
-
-export interface Means {
-  readonly paints: Paints
-  /** Each icon as a `data:` address, so that the picture needs no other file. */
-  readonly icons: Readonly<Partial<Record<IconName, string>>>
-  /** Width of a text in canvas units. */
-  readonly measure: (text: string, font: string) => number
-  /** The design's file, to be carried along; null for a bare picture. */
-  readonly design: string | null
-  readonly title: string
-}
-
-const font = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif"
-const mono = "ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, monospace"
 
 /** The whole picture: an SVG of plain shapes and texts that any viewer draws. */
 export function draw(drawing: Drawing, means: Means): Shape {
@@ -35,51 +21,6 @@ export function draw(drawing: Drawing, means: Means): Shape {
       ...drawing.links.flatMap((link) => linkLabel(link, means)),
     ]),
   ])
-}
-
-/** The text as it fits, cut off with an ellipsis. */
-function fitted(text: string, width: number, face: string, { measure }: Means): string {
-  if (measure(text, face) <= width) return text
-  const signs = Array.from(text)
-  while (signs.length > 1 && measure(`${signs.join('')}…`, face) > width) signs.pop()
-  return `${signs.join('')}…`
-}
-
-interface Style {
-  readonly size: number
-  readonly weight?: number
-  readonly fill?: string
-  readonly mono?: boolean
-}
-
-function words(
-  text: string,
-  x: number,
-  y: number,
-  width: number,
-  style: Style,
-  means: Means,
-): Shape {
-  const { size, weight = 400, fill = means.paints.ink, mono: fixed = false } = style
-  const face = `${weight} ${size}px ${fixed ? mono : font}`
-  const more = {
-    ...(fixed && { 'font-family': mono }),
-    ...(weight !== 400 && { 'font-weight': weight }),
-  }
-  return shape('text', { x, y, 'font-size': size, fill, ...more }, [
-    fitted(text, width, face, means),
-  ])
-}
-
-function icon(
-  name: IconName,
-  x: number,
-  y: number,
-  size: number,
-  { icons }: Means,
-): readonly Shape[] {
-  const href = icons[name]
-  return href === undefined ? [] : [shape('image', { x, y, width: size, height: size, href })]
 }
 
 function boxShapes(box: DrawnBox, means: Means): readonly Shape[] {
@@ -195,120 +136,5 @@ function gateShapes(box: DrawnBox, means: Means): readonly Shape[] {
     }),
     ...icon(box.icon, x + (width - 32) / 2, y + (height - 32) / 2, 32, means),
     words(label, x + width + 6, y + 13, 220, { size: 11.5, weight: 600 }, means),
-  ]
-}
-
-const patterns = { up: '', waiting: '8 5', down: '2 5' } as const
-
-function linkPaint({ pattern }: DrawnLink, { paints }: Means): string {
-  return pattern === 'down' ? paints.danger : paints.tints.network
-}
-
-function linkLine(link: DrawnLink, means: Means): readonly Shape[] {
-  return [
-    shape('path', {
-      d: link.path,
-      fill: 'none',
-      stroke: linkPaint(link, means),
-      'stroke-width': 2.5,
-      ...(link.pattern !== 'up' && { 'stroke-dasharray': patterns[link.pattern] }),
-    }),
-  ]
-}
-
-function linkLabel(link: DrawnLink, means: Means): readonly Shape[] {
-  const { at, name, state } = link
-  const { paints, measure } = means
-  const widest = 190
-  const text = Math.max(measure(name, `600 11.5px ${font}`), measure(state, `400 11.5px ${font}`))
-  const width = Math.min(widest, Math.ceil(text) + 20)
-  const [x, y] = [at.x - width / 2, at.y - 19]
-  return [
-    shape('rect', {
-      x,
-      y,
-      width,
-      height: 38,
-      rx: 7,
-      fill: paints.paper,
-      stroke: linkPaint(link, means),
-      'stroke-width': 1.5,
-    }),
-    words(name, x + 10, y + 16, width - 20, { size: 11.5, weight: 600 }, means),
-    words(state, x + 10, y + 30, width - 20, { size: 11.5, fill: paints.soft }, means),
-  ]
-}
-
-/** The request is a full line with a filled head, the reply a broken one with an open head. */
-function wayShapes({ leg, paths, drop }: DrawnWay, means: Means): readonly Shape[] {
-  const { paints } = means
-  const stroke = paints[leg]
-  const id = `way-${leg}`
-  const head =
-    leg === 'request'
-      ? shape('path', { d: 'M1 1 L11 6 L1 11 Z', fill: stroke })
-      : shape('path', {
-          d: 'M1.5 1.5 L10.5 6 L1.5 10.5',
-          fill: paints.paper,
-          stroke,
-          'stroke-width': 2,
-        })
-  const marker = {
-    id,
-    viewBox: '0 0 12 12',
-    refX: 11,
-    refY: 6,
-    markerWidth: 12,
-    markerHeight: 12,
-    markerUnits: 'userSpaceOnUse',
-    orient: 'auto',
-  }
-  return [
-    shape('defs', {}, [shape('marker', marker, [head])]),
-    ...paths.flatMap((d) => [
-      shape('path', { d, fill: 'none', stroke: paints.paper, 'stroke-width': 6, opacity: 0.85 }),
-      shape('path', {
-        d,
-        fill: 'none',
-        stroke,
-        'stroke-width': 2.5,
-        'marker-end': `url(#${id})`,
-        ...(leg === 'reply' && { 'stroke-dasharray': '7 4' }),
-      }),
-    ]),
-    ...(drop ? dropShapes(drop, means) : []),
-  ]
-}
-
-function dropShapes({ at: { x, y }, code }: NonNullable<DrawnWay['drop']>, means: Means) {
-  const { paints, measure } = means
-  const size = 11
-  const label = code ?? 'dropped'
-  const width = measure(label, `600 ${size}px ${mono}`) + 12
-  return [
-    shape('circle', { cx: x, cy: y, r: 10, fill: paints.danger }),
-    shape('path', {
-      d: `M${x - 4} ${y - 4} L${x + 4} ${y + 4} M${x + 4} ${y - 4} L${x - 4} ${y + 4}`,
-      stroke: paints.paper,
-      'stroke-width': 2,
-      'stroke-linecap': 'round',
-    }),
-    shape('rect', {
-      x: x + 14,
-      y: y - 9,
-      width,
-      height: 18,
-      rx: 4,
-      fill: paints.paper,
-      stroke: paints.danger,
-    }),
-    words(
-      label,
-      x + 20,
-      y + 4,
-      width,
-      { size, weight: 600, fill: paints.danger, mono: true },
-      means,
-    ),
   ]
 }

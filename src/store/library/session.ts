@@ -3,6 +3,7 @@ import type { Problem } from '../../model/problem'
 import type { Designer } from '../designer'
 import { createAutosave, type Autosave, type Saved } from './autosave'
 import type { Library, Loaded } from './library'
+import { replaceShown } from './replace-shown'
 import { snapshotEveryMs } from './snapshot-policy'
 import { openTabChannel, type TabChannel } from './tab-channel'
 import { lockDesign, type TabLock } from './tab-lock'
@@ -110,24 +111,10 @@ export function createSession({
     }
   }
 
-  const show = ({ document, past, future, question, sequence }: Loaded, open: Open) => {
-    open.basis = sequence
-    open.sequence = sequence
-    designer.setState(({ revision, view }) => {
-      const exists = (id: string) => Object.hasOwn(document.resources, id)
-      return {
-        document,
-        past,
-        future,
-        revision: revision + 1,
-        view: {
-          ...view,
-          question,
-          selection: view.selection.filter(exists),
-          inspected: view.inspected && exists(view.inspected) ? view.inspected : null,
-        },
-      }
-    })
+  const show = (loaded: Loaded, open: Open) => {
+    open.basis = loaded.sequence
+    open.sequence = loaded.sequence
+    replaceShown(designer, loaded)
   }
 
   const refresh = async (open: Open) => {

@@ -1,0 +1,21 @@
+import { invariant } from '../../base/invariant'
+import type { Action } from './action'
+import { arrange, edit } from './edit'
+import { file } from './file'
+import { help, panels, view } from './view'
+
+/** Every action, in the order of the help. */
+export const actions: readonly Action[] = [
+  ...file,
+  ...edit,
+  ...arrange,
+  ...view,
+  ...panels,
+  ...help,
+]
+
+export function actionById(id: string): Action {
+  const found = actions.find((it) => it.id === id)
+  invariant(found, `there is an action ${id}`)
+  return found
+}

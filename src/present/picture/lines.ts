@@ -1,0 +1,118 @@
+import type { DrawnLink, DrawnWay } from './drawing'
+import { font, mono, words, type Means } from './pen'
+import { shape, type Shape } from './shape'
+
+const patterns = { up: '', waiting: '8 5', down: '2 5' } as const
+
+function linkPaint({ pattern }: DrawnLink, { paints }: Means): string {
+  return pattern === 'down' ? paints.danger : paints.tints.network
+}
+
+export function linkLine(link: DrawnLink, means: Means): readonly Shape[] {
+  return [
+    shape('path', {
+      d: link.path,
+      fill: 'none',
+      stroke: linkPaint(link, means),
+      'stroke-width': 2.5,
+      ...(link.pattern !== 'up' && { 'stroke-dasharray': patterns[link.pattern] }),
+    }),
+  ]
+}
+
+export function linkLabel(link: DrawnLink, means: Means): readonly Shape[] {
+  const { at, name, state } = link
+  const { paints, measure } = means
+  const widest = 190
+  const text = Math.max(measure(name, `600 11.5px ${font}`), measure(state, `400 11.5px ${font}`))
+  const width = Math.min(widest, Math.ceil(text) + 20)
+  const [x, y] = [at.x - width / 2, at.y - 19]
+  return [
+    shape('rect', {
+      x,
+      y,
+      width,
+      height: 38,
+      rx: 7,
+      fill: paints.paper,
+      stroke: linkPaint(link, means),
+      'stroke-width': 1.5,
+    }),
+    words(name, x + 10, y + 16, width - 20, { size: 11.5, weight: 600 }, means),
+    words(state, x + 10, y + 30, width - 20, { size: 11.5, fill: paints.soft }, means),
+  ]
+}
+
+/** The request is a full line with a filled head, the reply a broken one with an open head. */
+export function wayShapes({ leg, paths, drop }: DrawnWay, means: Means): readonly Shape[] {
+  const { paints } = means
+  const stroke = paints[leg]
+  const id = `way-${leg}`
+  const head =
+    leg === 'request'
+      ? shape('path', { d: 'M1 1 L11 6 L1 11 Z', fill: stroke })
+      : shape('path', {
+          d: 'M1.5 1.5 L10.5 6 L1.5 10.5',
+          fill: paints.paper,
+          stroke,
+          'stroke-width': 2,
+        })
+  const marker = {
+    id,
+    viewBox: '0 0 12 12',
+    refX: 11,
+    refY: 6,
+    markerWidth: 12,
+    markerHeight: 12,
+    markerUnits: 'userSpaceOnUse',
+    orient: 'auto',
+  }
+  return [
+    shape('defs', {}, [shape('marker', marker, [head])]),
+    ...paths.flatMap((d) => [
+      shape('path', { d, fill: 'none', stroke: paints.paper, 'stroke-width': 6, opacity: 0.85 }),
+      shape('path', {
+        d,
+        fill: 'none',
+        stroke,
+        'stroke-width': 2.5,
+        'marker-end': `url(#${id})`,
+        ...(leg === 'reply' && { 'stroke-dasharray': '7 4' }),
+      }),
+    ]),
+    ...(drop ? dropShapes(drop, means) : []),
+  ]
+}
+
+function dropShapes({ at: { x, y }, code }: NonNullable<DrawnWay['drop']>, means: Means) {
+  const { paints, measure } = means
+  const size = 11
+  const label = code ?? 'dropped'
+  const width = measure(label, `600 ${size}px ${mono}`) + 12
+  return [
+    shape('circle', { cx: x, cy: y, r: 10, fill: paints.danger }),
+    shape('path', {
+      d: `M${x - 4} ${y - 4} L${x + 4} ${y + 4} M${x + 4} ${y - 4} L${x - 4} ${y + 4}`,
+      stroke: paints.paper,
+      'stroke-width': 2,
+      'stroke-linecap': 'round',
+    }),
+    shape('rect', {
+      x: x + 14,
+      y: y - 9,
+      width,
+      height: 18,
+      rx: 4,
+      fill: paints.paper,
+      stroke: paints.danger,
+    }),
+    words(
+      label,
+      x + 20,
+      y + 4,
+      width,
+      { size, weight: 600, fill: paints.danger, mono: true },
+      means,
+    ),
+  ]
+}
