@@ -88,7 +88,7 @@ export function Combobox({
             event.currentTarget.select()
           }}
         />
-        <BaseCombobox.Trigger className={control.open} aria-label={`Show choices: ${label}`}>
+        <BaseCombobox.Trigger className={control.open} aria-label="Show choices">
           <ChevronDown />
         </BaseCombobox.Trigger>
       </BaseCombobox.InputGroup>

@@ -1,3 +1,4 @@
+import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Select as BaseSelect } from '@base-ui/react/select'
 import { Check, ChevronDown } from 'lucide-react'
 import control from './Control.module.css'
@@ -54,30 +55,32 @@ export function Select<Value extends string>({
         </BaseSelect.Icon>
       </BaseSelect.Trigger>
       <BaseSelect.Portal>
-        {/* aligning with the trigger needs a style tag, which the page's policy forbids */}
         <BaseSelect.Positioner
           className={styles.positioner}
           alignItemWithTrigger={false}
           sideOffset={4}
           align="start"
         >
-          <BaseSelect.Popup className={styles.popup}>
-            <BaseSelect.List>
-              {options.map((it) => (
-                <BaseSelect.Item key={it.value} value={it.value} className={styles.item}>
-                  <span className={styles.check}>
-                    <BaseSelect.ItemIndicator>
-                      <Check />
-                    </BaseSelect.ItemIndicator>
-                  </span>
-                  <span className={styles.words}>
-                    <BaseSelect.ItemText>{it.label}</BaseSelect.ItemText>
-                    {it.note && <span className={styles.note}>{it.note}</span>}
-                  </span>
-                </BaseSelect.Item>
-              ))}
-            </BaseSelect.List>
-          </BaseSelect.Popup>
+          {/* the page's policy forbids the style tag that would hide scrollbars here */}
+          <CSPProvider disableStyleElements>
+            <BaseSelect.Popup className={styles.popup}>
+              <BaseSelect.List>
+                {options.map((it) => (
+                  <BaseSelect.Item key={it.value} value={it.value} className={styles.item}>
+                    <span className={styles.check}>
+                      <BaseSelect.ItemIndicator>
+                        <Check />
+                      </BaseSelect.ItemIndicator>
+                    </span>
+                    <span className={styles.words}>
+                      <BaseSelect.ItemText>{it.label}</BaseSelect.ItemText>
+                      {it.note && <span className={styles.note}>{it.note}</span>}
+                    </span>
+                  </BaseSelect.Item>
+                ))}
+              </BaseSelect.List>
+            </BaseSelect.Popup>
+          </CSPProvider>
         </BaseSelect.Positioner>
       </BaseSelect.Portal>
     </BaseSelect.Root>

@@ -7,6 +7,7 @@ import { design } from '../../store/selectors'
 import { Button } from '../../ui/Button'
 import { DraftInput } from '../../ui/DraftInput'
 import { Field } from '../../ui/Field'
+import { Hidden } from '../../ui/Hidden'
 import { IconButton } from '../../ui/IconButton'
 import { Section } from '../../ui/Section'
 import table from '../../ui/Table.module.css'
@@ -91,7 +92,9 @@ function Accounts({ readOnly }: { readonly readOnly: boolean }) {
               <th scope="col">Name</th>
               <th scope="col">Account ID</th>
               <th scope="col">VPCs</th>
-              <th scope="col" aria-label="Actions" />
+              <th scope="col">
+                <Hidden>Actions</Hidden>
+              </th>
             </tr>
           </thead>
           <tbody>

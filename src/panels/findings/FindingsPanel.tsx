@@ -40,26 +40,28 @@ export function FindingsPanel({ onShow }: { readonly onShow?: (ids: readonly Id[
       )}
       {findings.length > 0 && (
         <fieldset className={styles.filters} aria-label="Shown severities">
-          {groups.map(({ severity, title, one, Icon }) => (
-            <button
-              key={severity}
-              type="button"
-              className={styles.filter}
-              data-severity={severity}
-              aria-pressed={!hidden.includes(severity)}
-              onClick={() => {
-                setHidden((before) =>
-                  before.includes(severity)
-                    ? before.filter((it) => it !== severity)
-                    : [...before, severity],
-                )
-              }}
-            >
-              <Icon aria-hidden />
-              <span className={styles.count}>{count(severity)}</span>
-              {count(severity) === 1 ? one : title.toLowerCase()}
-            </button>
-          ))}
+          {groups
+            .filter((it) => count(it.severity) > 0)
+            .map(({ severity, title, one, Icon }) => (
+              <button
+                key={severity}
+                type="button"
+                className={styles.filter}
+                data-severity={severity}
+                aria-pressed={!hidden.includes(severity)}
+                onClick={() => {
+                  setHidden((before) =>
+                    before.includes(severity)
+                      ? before.filter((it) => it !== severity)
+                      : [...before, severity],
+                  )
+                }}
+              >
+                <Icon aria-hidden />
+                <span className={styles.count}>{count(severity)}</span>
+                {count(severity) === 1 ? one : title.toLowerCase()}
+              </button>
+            ))}
         </fieldset>
       )}
       {groups.map(({ severity, title }) => {

@@ -18,7 +18,7 @@ export function Repairs({
   if (repairs.length === 0) return null
   return (
     <div className={styles.repairs}>
-      {heading !== undefined && <h4>{heading}</h4>}
+      {heading !== undefined && <h3>{heading}</h3>}
       <ul aria-label={heading ?? 'Repairs'}>
         {repairs.map((repair) => (
           <li key={repair.id}>

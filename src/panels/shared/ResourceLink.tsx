@@ -29,9 +29,13 @@ export function ResourceLink({
       className={styles.link}
       title={`Show ${term} ${resource.name}`}
       onClick={() => {
-        if (stay) designer.select([id])
-        else designer.inspect(id)
-        canvas.centreOn(id)
+        if (stay) {
+          designer.select([id])
+          canvas.zoomTo([id])
+        } else {
+          designer.inspect(id)
+          canvas.centreOn(id)
+        }
       }}
     >
       <AwsIcon name={look.icon(resource, inDesign)} size={16} />

@@ -89,7 +89,7 @@ export function NewRule({
             <span className={styles.cellText}>{portsWords(traffic)}</span>
           )}
         </td>
-        <td colSpan={2}>
+        <td>
           <PeerCell
             group={group}
             label={`${direction === 'ingress' ? 'Source' : 'Destination'} of the new rule`}
@@ -100,7 +100,7 @@ export function NewRule({
         </td>
       </tr>
       <tr>
-        <td colSpan={4} aria-label="New rule">
+        <td colSpan={3} aria-label="New rule">
           <div className={styles.actions}>
             <Button size="small" look="primary" disabled={!ready} onClick={add}>
               Save rule

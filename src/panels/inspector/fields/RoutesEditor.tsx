@@ -6,6 +6,7 @@ import type { ResourceOf } from '../../../kinds/resource'
 import { useDesigner } from '../../../store/react'
 import { Badge } from '../../../ui/Badge'
 import { Button } from '../../../ui/Button'
+import { Hidden } from '../../../ui/Hidden'
 import { Section } from '../../../ui/Section'
 import table from '../../../ui/Table.module.css'
 import type { FieldProps } from '../edit'
@@ -62,7 +63,11 @@ export function RoutesEditor({
               <th scope="col" style={{ width: 72 }}>
                 State
               </th>
-              {!readOnly && <th scope="col" style={{ width: 44 }} aria-label="Actions" />}
+              {!readOnly && (
+                <th scope="col" style={{ width: 44 }}>
+                  <Hidden>Actions</Hidden>
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>

@@ -4,7 +4,6 @@ import { removeRule, setRule } from '../../../store/commands/rules'
 import { useDesignerStore } from '../../../store/react'
 import { DraftInput } from '../../../ui/DraftInput'
 import { IconButton } from '../../../ui/IconButton'
-import table from '../../../ui/Table.module.css'
 import { peerOf, valueOfPeer } from '../advice/rule-peers'
 import { useFocusMark } from '../useFocusMark'
 import { PeerCell, PortsCell, TypeCell } from './RuleCells'
@@ -72,19 +71,18 @@ export function RuleRow({
                 write({ description })
               }}
             />
+            <IconButton
+              size="small"
+              label={`Remove ${name}`}
+              disabled={readOnly}
+              onClick={() => {
+                designer.run(removeRule, { groupId: group.id, direction, key: ruleKey })
+              }}
+            >
+              <Trash2 />
+            </IconButton>
           </div>
         </div>
-      </td>
-      <td className={table.end}>
-        <IconButton
-          label={`Remove ${name}`}
-          disabled={readOnly}
-          onClick={() => {
-            designer.run(removeRule, { groupId: group.id, direction, key: ruleKey })
-          }}
-        >
-          <Trash2 />
-        </IconButton>
       </td>
     </tr>
   )

@@ -53,14 +53,13 @@ export function RulesEditor({
           <table className={table.table} aria-label={label} data-widths>
             <thead>
               <tr>
-                <th scope="col" style={{ width: 132 }}>
+                <th scope="col" style={{ width: 140 }}>
                   Type
                 </th>
-                <th scope="col" style={{ width: 78 }}>
+                <th scope="col" style={{ width: 92 }}>
                   Ports
                 </th>
                 <th scope="col">{peer}, description</th>
-                <th scope="col" style={{ width: 44 }} aria-label="Actions" />
               </tr>
             </thead>
             <tbody>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useDesignerStore } from '../../../store/react'
 import { Button } from '../../../ui/Button'
 import { DraftInput } from '../../../ui/DraftInput'
+import { Hidden } from '../../../ui/Hidden'
 import { IconButton } from '../../../ui/IconButton'
 import { Section } from '../../../ui/Section'
 import table from '../../../ui/Table.module.css'
@@ -50,7 +51,9 @@ export function TagsEditor({ resource, fieldKey, label, readOnly }: FieldProps) 
               <tr>
                 <th scope="col">Key</th>
                 <th scope="col">Value</th>
-                <th scope="col" aria-label="Actions" />
+                <th scope="col">
+                  <Hidden>Actions</Hidden>
+                </th>
               </tr>
             </thead>
             <tbody>
