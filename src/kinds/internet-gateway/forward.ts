@@ -156,9 +156,10 @@ function refusesDestination(it: Gateway, packet: Packet, network: NetworkView): 
     : isRfc6598(header.destination)
       ? 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS'
       : 'NO_POSSIBLE_DESTINATION'
-  const afar = direction === 'request' && goal.face?.privateIp === header.destination && goal.face
+  const afar = goal.face?.privateIp === header.destination && goal.face
   const related: Code[] = code === 'NO_POSSIBLE_DESTINATION' ? [] : ['NO_POSSIBLE_DESTINATION']
-  if (afar && !linkBetween(network, it.vpcId, afar.vpcId)) related.push('DISCONNECTED_VPCS')
+  if (direction === 'request' && afar && !linkBetween(network, it.vpcId, afar.vpcId))
+    related.push('DISCONNECTED_VPCS')
   // true as well, but a public address would not help (NET-2)
   if (!network.interfaceAt(it.vpcId, header.source)?.publicIp)
     related.push('IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS')

@@ -108,7 +108,13 @@ function noRoute(
   const nothingJoins = afar && !linkBetween(network, table.vpcId, afar.vpcId)
   const link = afar ? ` ${tellLink(network, table.vpcId, afar.vpcId)}` : ''
   const because = missing(table.id ?? table.vpcId, 'routes')
-  const lack = `${table.name} has no route to ${header.destination}`
+  // behind a NAT gateway it is the table of that gateway's subnet that decides (RT-20)
+  const device =
+    direction === 'request' &&
+    packet.bindings.findLast(({ after }) => after.source === header.source)?.device
+  const nat = device && network.component(device)
+  const whose = nat ? `, which serves the subnet of ${called(nat)},` : ''
+  const lack = `${table.name}${whose} has no route to ${header.destination}`
   const back = direction === 'reply' ? ', so the reply cannot go back' : ''
   const decision = nothingJoins
     ? drop(

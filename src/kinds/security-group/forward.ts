@@ -1,4 +1,5 @@
 import { holds } from '../../net/cidr'
+import { called } from '../called'
 import type { Code } from '../codes'
 import { allow, drop, missing, type Decider, type Decision, type Packet } from '../forward'
 import type { EffectiveGroup, NetworkInterface, NetworkView, SecurityGroupRules } from '../network'
@@ -39,7 +40,7 @@ export function admit(
     const found = Object.entries(group[direction])
       .sort(byKey)
       .find(([, rule]) => matches(rule, direction, face, packet, network))
-    if (found) return [passes(group, face, direction, found, header)]
+    if (found) return [passes(group, face, direction, found, header, network)]
     if (
       direction === 'ingress' &&
       group.id === null &&
@@ -67,11 +68,13 @@ function passes(
   direction: Direction,
   [key, rule]: [string, Rule],
   header: Header,
+  network: NetworkView,
 ): Decision {
   const because: Evidence = group.id
     ? { type: 'rule', securityGroupId: group.id, direction, rule: key }
     : resource(group)
-  const peer = rule.cidrIpv4 ?? 'a security group'
+  const referenced = rule.referencedGroupId && network.component(rule.referencedGroupId)
+  const peer = rule.cidrIpv4 ?? (referenced ? called(referenced) : 'a security group')
   const text =
     direction === 'egress'
       ? `${group.name} lets ${traffic(header)} out to ${peer}.`
@@ -168,12 +171,19 @@ function refuses(
     const related: readonly Code[] = ['ENI_SG_RULES_MISMATCH']
     const text =
       direction === 'ingress'
-        ? `${names} of ${who} admits a security group of the sender, but on this way the packet comes as ${header.source} and its group is not known.`
+        ? `${names} of ${who} admits a security group of the sender, but ${whyUnknown(packet)}.`
         : `${names} of ${who} names a security group that it cannot refer to from its VPC.`
     return drop(by, 'SG_REFERENCES_NOT_PRESERVED', { text, because, related }, header)
   }
   const text = `No ${direction} rule of ${names} (${who}) ${verb} ${peer}.`
   return drop(by, 'ENI_SG_RULES_MISMATCH', { text, because }, header)
+}
+
+/** Why do groups not tell the sender by its own? (SG-7, PEER-14) */
+function whyUnknown({ sender, header }: Packet): string {
+  return sender?.privateIp === header.source
+    ? 'a rule cannot refer to a group of another Region'
+    : `the packet comes as ${header.source}, no longer from the private address that the group stands for`
 }
 
 /** Does the rule name a group of the other end, which does not count on this way? (SG-7, CL-8) */

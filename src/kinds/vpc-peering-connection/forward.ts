@@ -123,12 +123,15 @@ function beyond(
     network.blocksOf(id).some((block) => holds(block, header.destination))
   const third = network.design.all('vpc').find(isBeyond)
   const because = field(peering.id, 'accepterVpcId')
+  const direct = third && linkBetween(network, here.id, third.id)
   return third
     ? drop(
         by,
         'PEERING_TRANSITIVE',
         {
-          text: `${header.destination} lies in ${called(third)}, which is peered with ${called(peer)}, not with ${called(here)}: peering is not transitive.`,
+          text: direct
+            ? `${header.destination} lies in ${called(third)}, which ${called(direct)} joins directly; ${called(peer)} does not pass it on: peering is not transitive.`
+            : `${header.destination} lies in ${called(third)}, which is peered with ${called(peer)}, not with ${called(here)}: peering is not transitive.`,
           because,
           related: [outsidePeer, 'EDGE_TO_EDGE'],
         },
