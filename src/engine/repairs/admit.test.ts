@@ -115,4 +115,8 @@ describe('admitting what a security group drops', () => {
       'Let security group server-sg admit tcp/443 from 0.0.0.0/0',
     ])
   })
+  it('names TCP where the question gives its number, since a rule for TCP needs ports', () => {
+    const [repair] = repairsFor(resolve(joined), failing([inbound()], { ...question, protocol: 6 }))
+    expect(repair?.label).toContain('admit tcp/8080 from')
+  })
 })

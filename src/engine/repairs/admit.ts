@@ -34,7 +34,8 @@ export function admitRepairs(
   const [own, other] =
     direction === 'ingress' ? [parties.to, parties.from] : [parties.from, parties.to]
   const group = groupOf(network, own)
-  const traffic = trafficOf(question)
+  // the packet names TCP, UDP and ICMP even where the question gives their numbers
+  const traffic = trafficOf({ protocol: hop.before.protocol, port: question.port })
   if (!group || !traffic) return []
   const { source, destination } = hop.before
   const [near, address] = direction === 'ingress' ? [destination, source] : [source, destination]
@@ -112,7 +113,7 @@ function referable(network: Network, own: Party, other: Party, address: Ip): Gro
 }
 
 /** The question's protocol and port as a rule writes them, and as people say them. */
-function trafficOf({ protocol, port }: Question): {
+function trafficOf({ protocol, port }: Pick<Question, 'protocol' | 'port'>): {
   readonly rule: Pick<SecurityGroupRule, 'ipProtocol' | 'fromPort' | 'toPort'>
   readonly words: string
 } | null {
