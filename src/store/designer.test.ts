@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { parseDocument } from '../model/parse'
+import { printDocument } from '../model/print'
 import { describeDesign } from './commands/details'
 import { placeResource } from './commands/place'
 import { createDesigner } from './designer'
@@ -27,6 +29,18 @@ describe('history', () => {
         expect(designer.getState().document).toEqual(before)
         while (designer.getState().future.length > 0) designer.redo()
         expect(designer.getState().document).toEqual(after)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('whatever commands leave behind is a file that opens again', () => {
+    fc.assert(
+      fc.property(gestures, (sequence) => {
+        const designer = newDesigner()
+        for (const gesture of sequence) perform(designer, gesture)
+        const { document } = designer.getState()
+        expect(parseDocument(printDocument(document))).toEqual({ ok: true, value: document })
       }),
       { numRuns: 150 },
     )

@@ -1,6 +1,6 @@
 import { anywhere } from '../../net/ranges'
 import type { Design, Draft } from '../contract'
-import { freeName } from '../names'
+import { cut, freeName } from '../names'
 import type { Id, ResourceOf } from '../resource'
 
 /** A group as AWS creates it: nothing inbound, everything outbound. (SG-3) */
@@ -20,7 +20,10 @@ export function newSecurityGroup(
     name,
     tags: {},
     vpcId,
-    description: `Security group ${name}`.replace(/[^A-Za-z0-9 ._\-:/()#,@[\]+=&;{}!$*]/g, '-'),
+    description: cut(`Security group ${name}`, 255).replace(
+      /[^A-Za-z0-9 ._\-:/()#,@[\]+=&;{}!$*]/g,
+      '-',
+    ),
     ingress: {},
     egress: {
       'rule-1': {

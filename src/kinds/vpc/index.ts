@@ -29,7 +29,7 @@ const draft: Draft<'vpc'> = ({ id, design, newId, defaults }) => {
       // every VPC comes with a main route table
       id: newId('route-table'),
       kind: 'route-table',
-      name: `${name} main`,
+      name: freeName(`${name} main`, design.all('route-table')),
       tags: {},
       vpcId: id,
       main: true,

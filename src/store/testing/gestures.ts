@@ -58,9 +58,13 @@ export const gestures: fc.Arbitrary<readonly Gesture[]> = fc.array(
     ),
     one: fc.nat(10_000),
     other: fc.nat(10_000),
-    text: fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }),
+    text: fc.oneof(
+      fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }),
+      // as long as a name may be
+      fc.constant('🚀'.repeat(127)),
+    ),
   }),
-  { maxLength: 30 },
+  { maxLength: 40, size: 'max' },
 )
 
 function pick<Value>(values: readonly Value[], number: number): Value | undefined {
