@@ -9,6 +9,7 @@ import { vpcBlockProblem } from './vpc-block'
 const document = documentOf(
   vpc('a', '10.0.0.0/16'),
   vpc('b', '10.1.0.0/16'),
+  vpc('c', '10.3.0.0/16'),
   subnet('one', 'a', '10.0.0.0/24'),
   subnet('two', 'a', '10.0.1.0/24'),
   peering('ab', 'a', 'b'),
@@ -31,6 +32,8 @@ describe('a block of a VPC', () => {
     ['10.0.0.0/29', 'error', '/16 to /28'],
     ['169.254.0.0/16', 'error', 'AWS reserves 169.254.0.0/16'],
     ['10.1.128.0/17', 'warn', 'Overlaps b (10.1.0.0/16)'],
+    ['10.3.0.0/20', 'warn', 'Leaves one'],
+    ['10.3.0.0/16', 'warn', 'c (10.3.0.0/16) has these addresses too'],
     ['10.0.0.0/24', 'warn', 'Leaves two (10.0.1.0/24) outside'],
   ])('%s: %s, %s', (text, tone, words) => {
     expect(problem(text)).toMatchObject({ tone, text: expect.stringContaining(words) })

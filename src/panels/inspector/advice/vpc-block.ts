@@ -56,7 +56,11 @@ export function vpcBlockProblem(
       tone: 'warn',
       text: `AWS does not let ${block} join a VPC that has ${association.other}.`,
     }
-  return peerProblem(block, vpc, design) ?? strayProblem(block, vpc, replaces, design)
+  return (
+    peerProblem(block, vpc, design) ??
+    strayProblem(block, vpc, replaces, design) ??
+    twinProblem(block, vpc, free, design)
+  )
 }
 
 /** Peered VPCs must not share an address in any block. (PEER-4) */
@@ -92,5 +96,23 @@ function strayProblem(
   return {
     tone: 'warn',
     text: `Leaves ${left.map((it) => `${it.name} (${it.cidrBlock})`).join(', ')} outside the VPC.`,
+  }
+}
+
+/** VPCs that share addresses may stand side by side, but nothing can ever join them. */
+function twinProblem(
+  block: Cidr,
+  vpc: Vpc,
+  free: Cidr | null,
+  design: Design,
+): InputProblem | null {
+  const twin = design
+    .all('vpc')
+    .find((it) => it.id !== vpc.id && blocksOf(it).some((other) => overlaps(other, block)))
+  if (!twin) return null
+  return {
+    tone: 'warn',
+    text: `${twin.name} (${blocksOf(twin).join(', ')}) has these addresses too; the two could not be peered.`,
+    ...(free ? { suggestion: free } : {}),
   }
 }
