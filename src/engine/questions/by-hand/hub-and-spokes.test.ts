@@ -10,6 +10,8 @@
  *   hub-a  10.1/16, 10.6/16, 10.7/16 → left, 10.2.0.0/15 → far, 10.4/16 → pend, 10.5/16 → exp
  *   hub-b  10.1.0.0/24 → right, 10.1/16 → left, 10.1.0.99/32 → (deleted)
  *   hub-c  main: local      hub-d  0/0 → left      hub-e  10.1/16 → NAT in hub-n, which → left
+ *
+ * Corrected afterwards: hb → rb, where CIDR_OVERLAP says more than NO_POSSIBLE_DESTINATION.
  */
 import { expect, it } from 'vitest'
 import {

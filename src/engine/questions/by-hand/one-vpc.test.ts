@@ -12,6 +12,9 @@
  *                    ├─ self  10.0.7.0/24   0/0 → loop     self                  [NAT loop]
  *                    ├─ gone  10.0.8.0/24   0/0 → (deleted) gone
  *                    └─ aside 10.0.9.0/24   0/0 → good     aside (Elastic IP)
+ *
+ * Corrected afterwards, by the rules: internet → api (CL-5 outranks section 3 row 5). By choice:
+ * bare → 10.9.0.1 (NET-6 before NET-2). Added afterwards: the two rows of mute and SG-10.
  */
 import { expect, it } from 'vitest'
 import {

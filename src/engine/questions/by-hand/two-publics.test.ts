@@ -10,6 +10,9 @@
  *   e-priv 0/0 → nat-e (in e-pub), 10.1/16 → pcx   w-priv 0/0 → nat-w (in w-mid), 10.0.1/24 → pcx
  *   c-pub  main: 0/0 → igw-c                       w-mid  0/0 → nat-w2 (in w-pub)
  *   c-priv 0/0 → nat-c (in c-pub)
+ *
+ * Corrected afterwards: w2 → 10.0.0.10 (NET-15 was overlooked), and e3's rules, which EC2 would have
+ * refused without ports.
  */
 import { expect, it } from 'vitest'
 import {
