@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { designOf } from './design'
-import { isOver, otherEnd, peeringBetween } from './peering'
-import { documentOf, peering } from './testing/build'
+import { collidingBlock, isOver, otherEnd, peeringBetween } from './peering'
+import { documentOf, peering, vpc } from './testing/build'
 
 const design = designOf(
   documentOf(
@@ -34,5 +34,30 @@ describe('otherEnd', () => {
     expect(it && otherEnd(it, 'vpc:a')).toBe('vpc:b')
     expect(it && otherEnd(it, 'vpc:b')).toBe('vpc:a')
     expect(it && otherEnd(it, 'vpc:c')).toBeNull()
+  })
+})
+
+describe('collidingBlock', () => {
+  const blocks = (status: string, secondary: string) =>
+    designOf(
+      documentOf(
+        vpc('a', '10.0.0.0/16', { secondaryCidrBlocks: ['100.64.0.0/24'] }),
+        vpc('b', '10.1.0.0/16', { secondaryCidrBlocks: [secondary] }),
+        vpc('c', '10.0.0.0/16'),
+        peering('ab', 'a', 'b', { status }),
+      ),
+    )
+
+  it.each([
+    ['failed', '100.64.0.0/16', '100.64.0.0/24', '100.64.0.0/16'],
+    ['active', '100.64.0.0/16', '100.64.0.0/24', '100.64.0.0/16'],
+    ['deleted', '100.64.0.0/16', undefined, undefined],
+    ['failed', '100.64.1.0/24', undefined, undefined], // adjacent is not overlapping
+  ])('PEER-4: %s, secondary %s: %s and %s', (status, secondary, mine, theirs) => {
+    const design = blocks(status, secondary)
+    expect(collidingBlock(design, 'vpc:a')).toBe(mine)
+    expect(collidingBlock(design, 'vpc:b')).toBe(theirs)
+    // the same block as A's, but no link joins them
+    expect(collidingBlock(design, 'vpc:c')).toBeUndefined()
   })
 })

@@ -1,7 +1,7 @@
 import type { Design } from '../kinds/contract'
 import type { Id, ResourceOf } from '../kinds/resource'
 import { over } from '../kinds/vpc-peering-connection'
-import type { Cidr } from '../net/cidr'
+import { firstOverlap, type Cidr } from '../net/cidr'
 
 type Vpc = ResourceOf<'vpc'>
 type Peering = ResourceOf<'vpc-peering-connection'>
@@ -35,4 +35,33 @@ export function peeringBetween(
     .all('vpc-peering-connection')
     .filter((it) => !isOver(it) && otherEnd(it, one) === other)
   return standing.find((it) => it.status === 'active') ?? standing[0]
+}
+
+const collisions = new WeakMap<Design, ReadonlyMap<Id<'vpc'>, Cidr>>()
+
+/**
+ * The block of a VPC that another VPC has too although the two are joined by a connection, drawn or
+ * refused; undefined where none collides. (PEER-4)
+ */
+export function collidingBlock(design: Design, vpcId: Id<'vpc'>): Cidr | undefined {
+  const known = collisions.get(design) ?? collidingBlocks(design)
+  collisions.set(design, known)
+  return known.get(vpcId)
+}
+
+function collidingBlocks(design: Design): ReadonlyMap<Id<'vpc'>, Cidr> {
+  const found = new Map<Id<'vpc'>, Cidr>()
+  for (const peering of design.all('vpc-peering-connection')) {
+    // AWS's answer to an overlap is `failed`; the other ends have nothing to do with it
+    if (isOver(peering) && peering.status !== 'failed') continue
+    const [requester, accepter] = [
+      design.get(peering.requesterVpcId),
+      design.get(peering.accepterVpcId),
+    ]
+    const pair = requester && accepter && firstOverlap(blocksOf(requester), blocksOf(accepter))
+    if (!pair) continue
+    found.set(peering.requesterVpcId, pair[0])
+    found.set(peering.accepterVpcId, pair[1])
+  }
+  return found
 }

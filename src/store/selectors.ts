@@ -2,6 +2,7 @@ import type { Finding, Severity, Trace } from '../engine/answer'
 import type { Design } from '../kinds/contract'
 import type { Id, Kind, ResourceOf } from '../kinds/resource'
 import { designOf } from '../model/design'
+import { collidingBlock } from '../model/peering'
 import type { DesignerState } from './designer'
 
 /** The derived view of the document; one object per document. */
@@ -50,8 +51,10 @@ export const findingCountOf =
   (state: DesignerState): FindingCount | undefined =>
     findingCounts(state).get(id)
 
-/** The block of this resource that a refused link collided with; null when none did. */
+/** The block of this VPC that collides over a link, one just refused before one that stands. */
 export const collisionOf =
   (id: Id) =>
-  ({ view }: DesignerState): string | null =>
-    view.collision.find((it) => it.id === id)?.cidr ?? null
+  ({ view, document }: DesignerState): string | null =>
+    view.collision.find((it) => it.id === id)?.cidr ??
+    collidingBlock(designOf(document), id as Id<'vpc'>) ??
+    null
