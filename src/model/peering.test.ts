@@ -37,24 +37,24 @@ describe('otherEnd', () => {
   })
 })
 
-describe('collidingBlock', () => {
-  const blocks = (status: string, secondary: string) =>
-    designOf(
-      documentOf(
-        vpc('a', '10.0.0.0/16', { secondaryCidrBlocks: ['100.64.0.0/24'] }),
-        vpc('b', '10.1.0.0/16', { secondaryCidrBlocks: [secondary] }),
-        vpc('c', '10.0.0.0/16'),
-        peering('ab', 'a', 'b', { status }),
-      ),
-    )
+const overlapping = (status: string, secondary: string) =>
+  designOf(
+    documentOf(
+      vpc('a', '10.0.0.0/16', { secondaryCidrBlocks: ['100.64.0.0/24'] }),
+      vpc('b', '10.1.0.0/16', { secondaryCidrBlocks: [secondary] }),
+      vpc('c', '10.0.0.0/16'),
+      peering('ab', 'a', 'b', { status }),
+    ),
+  )
 
+describe('collidingBlock', () => {
   it.each([
     ['failed', '100.64.0.0/16', '100.64.0.0/24', '100.64.0.0/16'],
     ['active', '100.64.0.0/16', '100.64.0.0/24', '100.64.0.0/16'],
     ['deleted', '100.64.0.0/16', undefined, undefined],
     ['failed', '100.64.1.0/24', undefined, undefined], // adjacent is not overlapping
   ])('PEER-4: %s, secondary %s: %s and %s', (status, secondary, mine, theirs) => {
-    const design = blocks(status, secondary)
+    const design = overlapping(status, secondary)
     expect(collidingBlock(design, 'vpc:a')).toBe(mine)
     expect(collidingBlock(design, 'vpc:b')).toBe(theirs)
     // the same block as A's, but no link joins them
