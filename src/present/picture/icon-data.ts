@@ -40,5 +40,5 @@ export async function iconData(
       return [name, `data:image/svg+xml;base64,${btoa(inked)}`] as const
     }),
   )
-  return Object.fromEntries(entries) as Partial<Record<IconName, string>>
+  return Object.fromEntries(entries)
 }
