@@ -32,14 +32,22 @@ export function Captions({
             ? caption.split(', ').map((block, n) => (
                 <Fragment key={block}>
                   {n > 0 && ' '}
-                  <span className={styles.address} data-collides={collision === block || undefined}>
-                    {block}
-                  </span>
+                  <Block block={block} collides={collision === block} />
                 </Fragment>
               ))
             : words(caption)}
         </Fragment>
       ))}
     </span>
+  )
+}
+
+/** One block; where it collides with another VPC's, a mark that is told, not only drawn. */
+function Block({ block, collides }: { readonly block: string; readonly collides: boolean }) {
+  const Tag = collides ? 'strong' : 'span'
+  return (
+    <Tag className={styles.address} data-collides={collides || undefined}>
+      {block}
+    </Tag>
   )
 }

@@ -67,6 +67,8 @@ export function Flow() {
   const lit = useDesigner(pathIsLit)
   const detail = useStore(({ transform }) => detailAt(transform[2]))
   const bypassSnap = useKeyPress(['Meta', 'Control'])
+  // an empty canvas has nothing to fit; fitting the first drop later would move it from its place
+  const [fits] = useState(() => Object.keys(document.resources).length > 0)
   const [deriveNodes] = useState(nodeDeriver)
   const [deriveEdges] = useState(edgeDeriver)
   const derived = deriveNodes({ document, selection, findings })
@@ -141,7 +143,7 @@ export function Flow() {
           snapGrid={snapGrid}
           minZoom={0.1}
           maxZoom={2.5}
-          fitView
+          fitView={fits}
           fitViewOptions={{ padding: fitPadding, maxZoom: 1 }}
           proOptions={{ hideAttribution: true }}
         >
