@@ -1,6 +1,8 @@
 import type { Resource } from '../../kinds/resource'
 import { definitionOf } from '../../kinds/catalogue'
-import { command } from '../history'
+import { parentOf } from '../../model/containment'
+import { command, designOfDraft } from '../history'
+import { resettle } from './resettle'
 
 /** A resource with changed fields. The caller has parsed what the user typed. */
 export const editResource = command<{ readonly resource: Resource; readonly what: string }>(
@@ -8,9 +10,11 @@ export const editResource = command<{ readonly resource: Resource; readonly what
   (draft, { resource }) => {
     const before = draft.resources[resource.id]
     if (!before) return
+    const home = parentOf(before, designOfDraft(draft))
     // field by field, so that undo holds the smallest change and an equal value is none
     const fields = before as unknown as Record<string, unknown>
     for (const [key, value] of Object.entries(resource))
       if (JSON.stringify(fields[key]) !== JSON.stringify(value)) fields[key] = value
+    resettle(draft, resource.id, home)
   },
 )
