@@ -7,50 +7,82 @@ import { run } from './install.mjs'
 
 const names = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'chrome']
 
-const usualPlaces = {
-  darwin: [
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  ],
-  win32: [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]
-    .filter(Boolean)
-    .map((folder) => join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe')),
+/** Where installers put Chrome without putting it on the PATH. */
+function usualPlaces() {
+  if (process.platform === 'darwin')
+    return ['Google Chrome', 'Chromium'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    )
+  if (process.platform !== 'win32') return []
+  return [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]
+    .filter((folder) => folder !== undefined)
+    .map((folder) => join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'))
 }
 
-/** The path of a browser to start, or null where Playwright shall use its own. */
-export function installedBrowser() {
-  const configured = process.env.CAUSEWAY_BROWSER
-  if (configured) return configured
+/** The path of Playwright’s own Chromium, installed or not. */
+async function ownBrowser() {
+  const { chromium } = await import('@playwright/test')
+  return chromium.executablePath()
+}
+
+/**
+ * Does this browser start? On Ubuntu `chromium-browser` may be a mere advice to install a snap, and
+ * a bare container may lack libraries. On Windows asking for the version would open a window.
+ * @param {string} path
+ */
+function starts(path) {
+  if (!existsSync(path)) return false
+  if (process.platform === 'win32') return true
+  return spawnSync(path, ['--version'], { timeout: 30_000 }).status === 0
+}
+
+/** The path somebody chose, or null. */
+function configuredBrowser() {
+  return process.env.CAUSEWAY_BROWSER || process.env.PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH || null
+}
+
+/** The path of a browser that starts, or null. A configured path is never overruled. */
+export async function findBrowser() {
+  const configured = configuredBrowser()
+  if (configured) return starts(configured) ? configured : null
   const onPath = (process.env.PATH ?? '')
     .split(delimiter)
     .flatMap((folder) => names.map((name) => join(folder, name)))
-  return (
-    [...onPath, ...(usualPlaces[process.platform] ?? [])].find((path) => existsSync(path)) ?? null
-  )
+  const installed = [...onPath, ...usualPlaces()].find(starts)
+  if (installed) return installed
+  const own = await ownBrowser()
+  return starts(own) ? own : null
 }
 
-async function playwrightHasOne() {
-  const { chromium } = await import('@playwright/test')
-  return existsSync(chromium.executablePath())
+/** Tries what can install a browser here, until one starts. */
+async function installedNow() {
+  const isRoot = process.getuid?.() === 0
+  const isDebian = spawnSync('apt-get', ['--version']).status === 0
+  run('npx', ['playwright', 'install', ...(isRoot && isDebian ? ['--with-deps'] : []), 'chromium'])
+  const found = await findBrowser()
+  if (found || !isRoot || !isDebian) return found
+  run('apt-get', ['update'])
+  run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
+  return findBrowser()
 }
 
-/** Makes sure that there is a browser; returns an exit code. */
-export async function installBrowser() {
-  const configured = process.env.CAUSEWAY_BROWSER
-  if (configured && !existsSync(configured)) {
-    console.error(`CAUSEWAY_BROWSER names ${configured}, which does not exist.`)
+/** Makes sure that there is a browser and tells the steps that follow; returns an exit code. */
+export async function provideBrowser() {
+  const configured = configuredBrowser()
+  let browser = await findBrowser()
+  if (!browser && configured) {
+    console.error(`The configured browser, ${configured}, does not exist or does not start.`)
     return 1
   }
-  if (installedBrowser() || (await playwrightHasOne())) return 0
-  console.log('No Chrome or Chromium found; installing one …')
-  if (run('npx', ['playwright', 'install', 'chromium']) === 0) return 0
-  const isDebian = spawnSync('apt-get', ['--version']).status === 0
-  if (isDebian && process.getuid?.() === 0) {
-    run('apt-get', ['update'])
-    if (run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']) === 0) return 0
+  if (!browser) {
+    console.log('No Chrome or Chromium that starts; installing one …')
+    browser = await installedNow()
   }
-  console.error(
-    'No browser for the end-to-end tests. Install Chrome or Chromium, or set CAUSEWAY_BROWSER to one.',
-  )
-  return 1
+  if (!browser) {
+    console.error('No browser. Install Chrome or Chromium, or set CAUSEWAY_BROWSER to its path.')
+    return 1
+  }
+  console.log(browser)
+  process.env.CAUSEWAY_BROWSER = browser
+  return 0
 }

@@ -1,27 +1,40 @@
 // npm start: installs what is missing, builds, serves the built site and opens it.
 import { spawn } from 'node:child_process'
-import { checkNode, installPackages, run } from './install.mjs'
+import { installPackages, prepare, runScript } from './install.mjs'
 
-checkNode()
-const installed = installPackages()
-if (installed !== 0) process.exit(installed)
-const built = run('npm', ['run', '--silent', 'build'])
-if (built !== 0) process.exit(built)
+prepare()
+const failed = installPackages() || runScript('build')
+if (failed) process.exit(failed)
 
 const { preview } = await import('vite')
-const quiet = process.env.CI || process.argv.includes('--no-open')
-const server = await preview({ preview: { port: 4173, host: 'localhost' } })
-const [address] = server.resolvedUrls?.local ?? []
-console.log(`\nCauseway is at ${address}  (Ctrl-C stops it)`)
-if (!quiet) openInBrowser(address)
+// a taken port makes it look for the next free one
+const server = await preview({
+  preview: { port: 4173, strictPort: false, host: 'localhost', open: false },
+})
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => {
+    void server.close().finally(() => process.exit(0))
+  })
 
+const address = server.resolvedUrls?.local[0] ?? 'http://localhost:4173/'
+console.log(`\nCauseway is at ${address}  (Ctrl-C stops it)`)
+if (!process.env.CI && !process.argv.includes('--no-open')) openInBrowser(address)
+
+/**
+ * Opens the page. A machine without a desktop has nothing to open it with; the address is printed
+ * all the same.
+ * @param {string} url
+ */
 function openInBrowser(url) {
-  const [command, args] = {
-    darwin: ['open', [url]],
-    win32: ['cmd', ['/c', 'start', '', url]],
-  }[process.platform] ?? ['xdg-open', [url]]
+  const { platform, env } = process
+  if (platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY) return
+  const [command, args] =
+    platform === 'darwin'
+      ? ['open', [url]]
+      : platform === 'win32'
+        ? ['cmd', ['/c', 'start', '', url]]
+        : ['xdg-open', [url]]
   const opener = spawn(command, args, { stdio: 'ignore', detached: true })
-  // a machine without a desktop has no browser to open; the address is printed all the same
   opener.on('error', () => {})
   opener.unref()
 }

@@ -1,43 +1,39 @@
 // npm test: installs what is missing, then runs every check by name and stops at the first failure.
-import { checkNode, installPackages, run } from './install.mjs'
+import { installPackages, prepare, runScript } from './install.mjs'
 
-checkNode()
-
-/** @type {[name: string, step: () => number | Promise<number>][]} */
+/** @type {readonly [name: string, step: () => number | Promise<number>][]} */
 const steps = [
-  ['Install packages', () => installPackages()],
-  [
-    'Find or install a browser',
-    async () => {
-      const { installBrowser } = await import('./browser.mjs')
-      return installBrowser()
-    },
-  ],
-  ['Format', () => run('npm', ['run', '--silent', 'format:check'])],
-  ['Types', () => run('npm', ['run', '--silent', 'types'])],
-  ['Lint', () => run('npm', ['run', '--silent', 'lint'])],
-  ['Unit and property tests', () => run('npm', ['run', '--silent', 'unit'])],
-  ['Build', () => run('npm', ['run', '--silent', 'build'])],
-  ['End-to-end tests', () => run('npm', ['run', '--silent', 'e2e'])],
+  ['Install packages', installPackages],
+  // only now are there packages to look for Playwright's own browser with
+  ['Find or install a browser', async () => (await import('./browser.mjs')).provideBrowser()],
+  ['Format', () => runScript('format:check')],
+  ['Types', () => runScript('types')],
+  ['Lint', () => runScript('lint')],
+  ['Unit and property tests', () => runScript('unit')],
+  ['Build', () => runScript('build')],
+  ['End-to-end tests', () => runScript('e2e')],
 ]
 
-const done = []
-let failed = null
+prepare()
+const lines = []
+let failed = 0
 for (const [name, step] of steps) {
+  if (failed > 0) {
+    lines.push(`not run            ${name}`)
+    continue
+  }
   console.log(`\n== ${name}`)
   const start = performance.now()
   const code = await step()
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
-  done.push(`${code === 0 ? 'passed' : 'FAILED'}  ${seconds.padStart(6)} s  ${name}`)
-  if (code !== 0) {
-    failed = name
-    break
-  }
+  if (code !== 0) failed += 1
+  lines.push(`${code === 0 ? 'passed' : 'FAILED '}  ${seconds.padStart(6)} s  ${name}`)
 }
 
-console.log(`\n${done.join('\n')}`)
-const skipped = steps.length - done.length
+const notRun = lines.filter((line) => line.startsWith('not run')).length
+const passed = steps.length - failed - notRun
+console.log(`\n${lines.join('\n')}\n`)
 console.log(
-  `\nsteps: ${done.length - (failed ? 1 : 0)} passed, ${failed ? 1 : 0} failed${skipped ? `, ${skipped} skipped` : ''}`,
+  `Steps: ${passed} passed, ${failed} failed${notRun > 0 ? `, ${notRun} not run` : ''}; ${(performance.now() / 1000).toFixed(0)} s`,
 )
-process.exit(failed ? 1 : 0)
+process.exit(failed)

@@ -1,10 +1,17 @@
 import { defineConfig } from '@playwright/test'
-import { installedBrowser } from '../.ci/browser.mjs'
+import { findBrowser } from '../.ci/browser.mjs'
+import { freePort } from './site/free-port'
 
-const executablePath = installedBrowser()
+// Every worker process reads this file again and inherits the environment: look once, decide once
+process.env['CAUSEWAY_BROWSER'] ??= (await findBrowser()) ?? ''
+process.env['CAUSEWAY_E2E_PORT'] ??= String(await freePort())
+const executablePath = process.env['CAUSEWAY_BROWSER']
+const port = process.env['CAUSEWAY_E2E_PORT']
+const address = `http://localhost:${port}/`
 
 export default defineConfig({
   testDir: '.',
+  testMatch: '**/*.spec.ts',
   outputDir: 'results',
   fullyParallel: true,
   workers: 2,
@@ -14,7 +21,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
-    baseURL: 'http://localhost:4174',
+    baseURL: address,
     viewport: { width: 1440, height: 900 },
     trace: 'retain-on-failure',
     launchOptions: {
@@ -30,9 +37,9 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'npx vite preview --port 4174 --strictPort --host localhost',
+    command: `npx vite preview --port ${port} --strictPort --host localhost`,
     cwd: '..',
-    url: 'http://localhost:4174',
+    url: address,
     reuseExistingServer: false,
   },
 })

@@ -1,2 +1,0 @@
-export function installedBrowser(): string | null
-export function installBrowser(): Promise<number>
