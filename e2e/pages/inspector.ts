@@ -1,0 +1,56 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** Every property of what is selected. */
+export class Inspector {
+  readonly root: Locator
+  private readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+    this.root = page.getByRole('tabpanel', { name: 'Inspector' })
+  }
+
+  async show(): Promise<void> {
+    await this.page.getByRole('tab', { name: 'Inspector' }).click()
+  }
+
+  async type(field: string, text: string): Promise<void> {
+    const box = this.root.getByRole('textbox', { name: field, exact: true })
+    await box.fill(text)
+    await box.press('Enter')
+  }
+
+  /** Picks one of many, found by typing. */
+  async find(field: string, text: string): Promise<void> {
+    await this.root.getByRole('combobox', { name: field, exact: true }).fill(text)
+    await this.page.getByRole('option', { name: text }).first().click()
+  }
+
+  /** Picks one of a few. */
+  async choose(field: string, text: string): Promise<void> {
+    await this.root.getByRole('combobox', { name: field, exact: true }).click()
+    await this.page.getByRole('option', { name: text }).click()
+  }
+
+  async addRoute(destination: string, target: string): Promise<void> {
+    await this.root.getByRole('button', { name: 'Add route' }).click()
+    await this.root.getByLabel('Destination of the new route').fill(destination)
+    await this.choose('Target of the new route', target)
+    await this.root.getByRole('button', { name: 'Save route' }).click()
+  }
+
+  async admit(port: number, source: string): Promise<void> {
+    await this.root.getByRole('button', { name: 'Add inbound rule' }).click()
+    await this.root.getByLabel('Ports of the new rule').fill(String(port))
+    await this.find('Source of the new rule', source)
+    await this.root.getByRole('button', { name: 'Save rule' }).click()
+  }
+
+  /** The row of a route, by its destination. */
+  route(destination: string): Locator {
+    return this.root
+      .getByRole('table', { name: 'Routes' })
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('button', { name: `Remove route ${destination}` }) })
+  }
+}

@@ -1,0 +1,42 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** Can this reach that, which way, and why not? */
+export class PathPanel {
+  readonly root: Locator
+  readonly verdict: Locator
+  /** Each pair of interfaces with its own verdict, where the way splits. */
+  readonly ways: Locator
+  readonly repairs: Locator
+  private readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+    this.root = page.getByRole('tabpanel', { name: 'Path' })
+    this.verdict = this.root.getByRole('region', { name: 'Verdict' })
+    this.ways = this.root.getByRole('region', { name: /^Ways \d/ }).getByRole('listitem')
+    this.repairs = this.root.getByRole('list', { name: 'Ways to make it pass' })
+  }
+
+  async show(): Promise<void> {
+    await this.page.getByRole('tab', { name: 'Path' }).click()
+  }
+
+  async port(port: number): Promise<void> {
+    const box = this.root.getByRole('textbox', { name: 'Destination port' })
+    await box.fill(String(port))
+    await box.press('Enter')
+  }
+
+  repair(label: string): Locator {
+    return this.repairs.getByRole('button', { name: label })
+  }
+
+  async mend(label: string): Promise<void> {
+    await this.repair(label).click()
+  }
+
+  /** The hops of one direction. */
+  hops(leg: 'Request' | 'Reply'): Locator {
+    return this.root.getByRole('region', { name: new RegExp(`^${leg} \\d`) }).getByRole('listitem')
+  }
+}
