@@ -9,6 +9,9 @@ const inWords = (bytes) => `${(bytes / 1024).toFixed(1)} KB`
 /** @param {string | Uint8Array} source */
 const gzipped = (source) => gzipSync(source).length
 
+/** @param {readonly import('vite').Rollup.OutputChunk[]} chunks */
+const weigh = (chunks) => chunks.reduce((sum, { code }) => sum + gzipped(code), 0)
+
 /**
  * The files that a page loads before it can run: the entries and all they import statically.
  * What they import on demand does not count.
@@ -42,7 +45,11 @@ export function firstLoadBudget() {
         for (const file of Object.values(bundle))
           if (file.type === 'asset' && file.fileName.endsWith('.js'))
             this.info(`worker ${file.fileName}: ${inWords(gzipped(file.source))} gzip`)
-        const total = chunks.reduce((sum, { code }) => sum + gzipped(code), 0)
+        const total = weigh(chunks)
+        const later = Object.values(bundle)
+          .filter((file) => file.type === 'chunk')
+          .filter((chunk) => !chunks.includes(chunk))
+        this.info(`on demand: ${inWords(weigh(later))} gzip in ${later.length} files`)
         const words = `first load: ${inWords(total)} gzip of JavaScript in ${chunks.length} files, limit ${inWords(limitBytes)}`
         if (total > limitBytes) this.error(words)
         else this.info(words)
