@@ -12,9 +12,7 @@ enablePatches()
 
 const reversed = (document: Document): Document => ({
   ...document,
-  resources: Object.fromEntries(
-    Object.entries(document.resources).toReversed(),
-  ) as Document['resources'],
+  resources: Object.fromEntries(Object.entries(document.resources).toReversed()),
 })
 
 const places = ({ id, resources, evidence }: Finding) => JSON.stringify([id, resources, evidence])
