@@ -93,6 +93,16 @@ describe('copy and paste', () => {
     })
   })
 
+  it('a workload across subnets follows the one that is pasted into another VPC', () => {
+    const chosen = ['subnet:a-private-b', 'workload:service-a'] as const
+    const { next, ids: made } = pasted(s1.document, chosen, 'vpc:b')
+    const [subnetId] = made.filter((id) => id.startsWith('subnet:'))
+    const copy = Object.values(next.resources).find(
+      (it) => it.kind === 'workload' && it.name.startsWith('Service A') && it.id.includes('copy'),
+    )
+    expect(copy && 'interfaces' in copy && Object.keys(copy.interfaces)).toEqual([subnetId])
+  })
+
   it('NET-1: a second internet gateway is not pasted, and it is said', () => {
     const { ids: made, skipped } = pasted(s1.document, ['internet-gateway:a'], 'vpc:b')
     expect(made).toEqual([])

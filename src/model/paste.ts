@@ -188,7 +188,9 @@ function isLegal(
     if ('vpcId' in it) return it.vpcId
     if ('subnetId' in it) return vpcOf(find(it.subnetId))
     if (!('interfaces' in it)) return undefined
-    return vpcOf(find(Object.keys(it.interfaces)[0] as Id))
+    // of a workload's subnets those that are pasted with it say where it will be
+    const subnetIds = Object.keys(it.interfaces) as Id[]
+    return vpcOf(find(subnetIds.find((id) => ids.has(id)) ?? (subnetIds[0] as Id)))
   }
   const home = vpcOf(resource)
   // the copy of a VPC is a VPC of its own: nothing of the old one's surroundings belongs to it
