@@ -12,6 +12,7 @@ export function PathLegend({
   readonly reply: boolean
   readonly drops: boolean
 }) {
+  if (!request && !reply && !drops) return null
   return (
     <Panel position="top-left">
       <ul className={styles.legend} aria-label="Legend of the lit path">

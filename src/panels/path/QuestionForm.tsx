@@ -37,6 +37,8 @@ export function QuestionForm() {
   }
   const end = (which: 'source' | 'destination', label: string) => {
     const value = which === 'source' ? source : destination
+    // the question outlives its ends: undo or redo may bring them back
+    const gone = value?.type === 'resource' && !inDesign.get(value.id)
     return (
       <div className={styles.end}>
         <span className={styles.endLabel} aria-hidden>
@@ -44,9 +46,9 @@ export function QuestionForm() {
         </span>
         <Combobox
           label={label}
-          placeholder="Workload or IP address"
+          placeholder={gone ? 'No longer in the design' : 'Workload or IP address'}
           choices={choices}
-          value={value ? textOf(value) : null}
+          value={value && !gone ? textOf(value) : null}
           fromText={addressChoiceOf}
           none="Nothing is called that. An IP address may be typed."
           onChange={(text) => {
