@@ -30,6 +30,11 @@ export class Canvas {
     return place.getByRole('button', { name: startsWith(label) })
   }
 
+  /** The handle of a VPC from which a peering connection is drawn. */
+  peerButton(vpc: string): Locator {
+    return this.root.getByRole('button', { name: `Peer ${vpc} with another VPC` })
+  }
+
   /** The block that is marked as colliding on this VPC. */
   collision(label: string): Locator {
     return this.resource(label).getByRole('strong')
@@ -54,8 +59,7 @@ export class Canvas {
 
   /** Draws a peering connection from the handle of one VPC to the other. */
   async peer(from: string, to: string): Promise<void> {
-    const handle = this.root.getByRole('button', { name: `Peer ${from} with another VPC` })
-    await this.drag(handle, middle, this.resource(`VPC ${to}`), [0.3, 0.9])
+    await this.drag(this.peerButton(from), middle, this.resource(`VPC ${to}`), [0.3, 0.9])
   }
 
   async chooseFromMenu(it: Locator, entry: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import { Canvas } from './canvas'
 import { ExportPanel } from './export-panel'
 import { Inspector } from './inspector'
+import { Keyboard } from './keyboard'
 import { PathPanel } from './path-panel'
 import { StartPage } from './start-page'
 
@@ -13,6 +14,7 @@ export class Designer {
   readonly inspector: Inspector
   readonly path: PathPanel
   readonly exporting: ExportPanel
+  readonly keyboard: Keyboard
   readonly undo: Locator
   readonly redo: Locator
   readonly savedState: Locator
@@ -26,6 +28,7 @@ export class Designer {
     this.inspector = new Inspector(page)
     this.path = new PathPanel(page)
     this.exporting = new ExportPanel(page)
+    this.keyboard = new Keyboard(page)
     this.bar = page.getByRole('banner')
     this.undo = this.bar.getByRole('button', { name: /^Undo/ })
     this.redo = this.bar.getByRole('button', { name: /^Redo/ })
@@ -35,6 +38,11 @@ export class Designer {
   /** Opens the properties of a route table, a security group or a link. */
   async inspect(label: string, within?: string): Promise<void> {
     await this.canvas.button(label, within).dblclick()
+  }
+
+  /** One of the ends that the dialog offers for a link. */
+  linkEnd(vpc: string): Locator {
+    return this.page.getByRole('alertdialog').getByRole('button', { name: `VPC ${vpc}` })
   }
 
   async addAccount(name: string, id: string): Promise<void> {

@@ -5,9 +5,15 @@ export class Inspector {
   readonly root: Locator
   private readonly page: Page
 
+  readonly accept: Locator
+  readonly addRouteButton: Locator
+  readonly newTarget: Locator
   constructor(page: Page) {
     this.page = page
     this.root = page.getByRole('tabpanel', { name: 'Inspector' })
+    this.accept = this.root.getByRole('button', { name: 'Accept' })
+    this.addRouteButton = this.root.getByRole('button', { name: 'Add route' })
+    this.newTarget = this.root.getByRole('combobox', { name: 'Target of the new route' })
   }
 
   async show(): Promise<void> {
@@ -33,7 +39,7 @@ export class Inspector {
   }
 
   async addRoute(destination: string, target: string): Promise<void> {
-    await this.root.getByRole('button', { name: 'Add route' }).click()
+    await this.addRouteButton.click()
     await this.root.getByLabel('Destination of the new route').fill(destination)
     await this.choose('Target of the new route', target)
     await this.root.getByRole('button', { name: 'Save route' }).click()
@@ -44,6 +50,11 @@ export class Inspector {
     await this.root.getByLabel('Ports of the new rule').fill(String(port))
     await this.find('Source of the new rule', source)
     await this.root.getByRole('button', { name: 'Save rule' }).click()
+  }
+
+  /** Where the destination of a route is changed. */
+  destination(of: string): Locator {
+    return this.root.getByRole('textbox', { name: `Destination ${of}` })
   }
 
   /** The row of a route, by its destination. */

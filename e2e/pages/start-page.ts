@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
 /** Where a visit begins. */
 export class StartPage {
@@ -8,13 +8,21 @@ export class StartPage {
     this.page = page
   }
 
-  async blank(): Promise<void> {
+  async open(): Promise<void> {
     await this.page.goto('./')
+  }
+
+  exampleCard(title: string): Locator {
+    return this.page.getByRole('button', { name: title })
+  }
+
+  async blank(): Promise<void> {
+    await this.open()
     await this.page.getByRole('button', { name: 'Blank design' }).click()
   }
 
   async example(title: string): Promise<void> {
-    await this.page.goto('./')
-    await this.page.getByRole('button', { name: title }).click()
+    await this.open()
+    await this.exampleCard(title).click()
   }
 }

@@ -1,0 +1,55 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** More stops than any page has: after so many a key goes round in circles. */
+const mostStops = 200
+
+/** A user without a mouse: keys only, and what has the focus. */
+export class Keyboard {
+  private readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  async press(keys: string): Promise<void> {
+    await this.page.keyboard.press(keys)
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text)
+  }
+
+  /** Walks to something with Tab, or backwards with Shift+Tab. */
+  async walkTo(it: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    await it.waitFor()
+    for (let stops = 0; stops < mostStops; stops++) {
+      if (await it.evaluate((element) => element === document.activeElement)) return
+      await this.press(key)
+    }
+    throw new Error(`${it.toString()} is out of reach of ${key}`)
+  }
+
+  /** Walks to something and presses it. */
+  async use(it: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    await this.walkTo(it, key)
+    await this.press('Enter')
+  }
+
+  /** Runs an action by its name, from the command palette. */
+  async command(name: string): Promise<void> {
+    await this.press('ControlOrMeta+KeyK')
+    await this.page.getByRole('combobox', { name: 'Search for a command' }).waitFor()
+    await this.type(name)
+    await this.page.getByRole('option', { name }).first().waitFor()
+    await this.press('Enter')
+  }
+
+  /** Finds something on the canvas by its name and opens its properties. */
+  async find(name: string): Promise<void> {
+    await this.command('Find on the canvas')
+    await this.page.getByRole('combobox', { name: /^Find by name/ }).waitFor()
+    await this.type(name)
+    await this.page.getByRole('option', { name }).first().waitFor()
+    await this.press('Enter')
+  }
+}
