@@ -24,7 +24,7 @@ export function complaintsOf(page: Page): Complaints {
     if (origin !== own) complaints.strangers.push(request.url())
   })
   page.on('response', (response) => {
-    if (!response.ok()) complaints.missing.push(`${response.status()} ${response.url()}`)
+    if (response.status() >= 400) complaints.missing.push(`${response.status()} ${response.url()}`)
   })
   return complaints
 }

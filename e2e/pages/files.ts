@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises'
+import type { Locator, Page } from '@playwright/test'
+
+/** A file by its path, or one that was never on the disk. */
+export type Chosen = string | { readonly name: string; readonly bytes: Buffer }
+
+/** Designs and pictures on their way in and out of the page. */
+export class Files {
+  /** What is wrong with the file that was given last. */
+  readonly problems: Locator
+  private readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+    this.problems = page.getByRole('list', { name: 'Problems' }).getByRole('listitem')
+  }
+
+  /** Opens a file through the browser's dialog. */
+  async open(chosen: Chosen): Promise<void> {
+    const asking = this.page.waitForEvent('filechooser')
+    await this.page.keyboard.press('ControlOrMeta+O')
+    const dialog = await asking
+    await dialog.setFiles(
+      typeof chosen === 'string'
+        ? chosen
+        : { name: chosen.name, mimeType: 'application/octet-stream', buffer: chosen.bytes },
+    )
+  }
+
+  /** Drags a file of the disk onto the page, as the system's file manager does. */
+  async drop(path: string): Promise<void> {
+    const devTools = await this.page.context().newCDPSession(this.page)
+    const data = { items: [], files: [path], dragOperationsMask: 1 }
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await devTools.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data })
+    await devTools.detach()
+  }
+
+  /** The dialog that says why a file cannot be opened. */
+  refusal(fileName: string): Locator {
+    return this.page.getByRole('dialog', { name: `${fileName} cannot be opened` })
+  }
+
+  /** Exports the whole canvas, with the design in it. */
+  async picture(format: 'PNG' | 'SVG'): Promise<Buffer> {
+    await this.page.keyboard.press('ControlOrMeta+Shift+E')
+    const dialog = this.page.getByRole('dialog', { name: 'Export a picture' })
+    await dialog.getByRole('combobox', { name: 'Format' }).click()
+    await this.page.getByRole('option', { name: format }).click()
+    const downloading = this.page.waitForEvent('download')
+    await dialog.getByRole('button', { name: `Download ${format}` }).click()
+    return readFile(await (await downloading).path())
+  }
+}
