@@ -1,4 +1,4 @@
-import type { Designer, View } from '../store/designer'
+import type { Designer, Panel, View } from '../store/designer'
 
 /** What was open before everything was hidden. */
 let before: Pick<View, 'panel' | 'palette'> = { panel: 'path', palette: true }
@@ -10,4 +10,14 @@ export function togglePanels(designer: Designer): void {
     before = { panel, palette }
     designer.look({ panel: null, palette: false })
   } else designer.look(before)
+}
+
+/** Shows a panel and takes the keyboard there: the next Tab goes into it. */
+export function goToPanel(designer: Designer, panel: Panel): void {
+  designer.look({ panel })
+  // a frame later, as the panel may have been hidden
+  requestAnimationFrame(() => {
+    const tab = '[role="tablist"][aria-label="Panels"] > [role="tab"][aria-selected="true"]'
+    document.querySelector<HTMLElement>(tab)?.focus()
+  })
 }

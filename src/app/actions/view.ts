@@ -1,7 +1,7 @@
 import type { Panel } from '../../store/designer'
 import { canvasApiOf } from '../../store/react'
 import { show } from '../overlay'
-import { togglePanels } from '../panels'
+import { goToPanel, togglePanels } from '../panels'
 import { nextTheme } from '../theme'
 import { action, hasSelection, selectionOf, type Action } from './action'
 
@@ -88,7 +88,7 @@ export const panels: readonly Action[] = [
       'Panels',
       `panel-${panel}`,
       `${label} panel`,
-      ({ designer }) => designer.look({ panel }),
+      ({ designer }) => goToPanel(designer, panel),
       {
         keys: [`Alt+Digit${index + 1}`],
       },
