@@ -41,7 +41,7 @@ test('S1, steps 1 to 5, by keyboard alone', async ({ designer }) => {
   await expect(path.verdict).toContainText('IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS')
 
   // step 2
-  await keyboard.use(canvas.button(peering))
+  await keyboard.command('Inspector panel')
   await keyboard.use(inspector.accept)
   await expect(canvas.button(peering)).toHaveText(/active/)
   await keyboard.command('Path panel')

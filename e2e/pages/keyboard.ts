@@ -38,18 +38,22 @@ export class Keyboard {
   /** Runs an action by its name, from the command palette. */
   async command(name: string): Promise<void> {
     await this.press('ControlOrMeta+KeyK')
-    await this.page.getByRole('combobox', { name: 'Search for a command' }).waitFor()
-    await this.type(name)
-    await this.page.getByRole('option', { name }).first().waitFor()
-    await this.press('Enter')
+    await this.search(this.page.getByRole('combobox', { name: 'Search for a command' }), name)
   }
 
   /** Finds something on the canvas by its name and opens its properties. */
   async find(name: string): Promise<void> {
     await this.command('Find on the canvas')
-    await this.page.getByRole('combobox', { name: /^Find by name/ }).waitFor()
+    await this.search(this.page.getByRole('combobox', { name: /^Find by name/ }), name)
+  }
+
+  /** Types into a list with a search line and takes the first, once it is the one that was meant. */
+  private async search(line: Locator, name: string): Promise<void> {
+    await line.and(this.page.locator(':focus')).waitFor()
     await this.type(name)
-    await this.page.getByRole('option', { name }).first().waitFor()
+    const first = this.page.getByRole('option').first()
+    await first.and(this.page.getByRole('option', { name })).waitFor()
     await this.press('Enter')
+    await line.waitFor({ state: 'hidden' })
   }
 }
