@@ -10,15 +10,16 @@ const built = fileURLToPath(new URL('../dist', import.meta.url))
 /** A host that knows nothing but files, and a page that does not lie at its root. */
 const here = test.extend<object, { host: StaticHost }>({
   host: [
-    async ({}, use) => {
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads here what a fixture needs
+    async ({}, provide) => {
       const host = await serveUnder('/teams/network/causeway/', built)
-      await use(host)
+      await provide(host)
       await host.close()
     },
     { scope: 'worker' },
   ],
-  baseURL: async ({ host }, use) => {
-    await use(host.address)
+  baseURL: async ({ host }, provide) => {
+    await provide(host.address)
   },
 })
 

@@ -12,7 +12,7 @@ export function FindingMark() {
   return (
     <Badge tone={worst}>
       {findings.length}
-      <Hidden> findings</Hidden>
+      <Hidden>{findings.length === 1 ? ' finding' : ' findings'}</Hidden>
     </Badge>
   )
 }
