@@ -35,6 +35,11 @@ export class PathPanel {
     await this.repair(label).click()
   }
 
+  /** A hop by the name and the term of its component. */
+  hop(leg: 'Request' | 'Reply', component: string): Locator {
+    return this.hops(leg).getByRole('button', { name: component, exact: true })
+  }
+
   /** The hops of one direction. */
   hops(leg: 'Request' | 'Reply'): Locator {
     return this.root.getByRole('region', { name: new RegExp(`^${leg} \\d`) }).getByRole('listitem')
