@@ -27,6 +27,8 @@ async function narrowRoute(designer: Designer, table: string, from: string, to: 
 }
 
 test('S1, steps 1 to 5, by keyboard alone', async ({ designer }) => {
+  // some four hundred keys, one by one
+  test.setTimeout(240_000)
   const { canvas, keyboard, path, inspector, start } = designer
   await start.open()
   await keyboard.use(start.exampleCard('EKS to ECS across two VPCs'))

@@ -33,6 +33,8 @@ async function drawService({ canvas, inspector }: Designer, letter: 'A' | 'B', o
 }
 
 test('S1 from a blank page by mouse', async ({ designer }) => {
+  // some sixty gestures, and each of them undone and done again
+  test.setTimeout(240_000)
   const { canvas, inspector, path, exporting } = designer
   await designer.start.blank()
   const blank = await designer.savedFile()

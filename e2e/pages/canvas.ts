@@ -7,7 +7,7 @@ export type Spot = readonly [across: number, down: number]
 const middle: Spot = [0.5, 0.5]
 
 /** Steps of a drag, as a hand makes them: the page sees the pointer on its way. */
-const steps = 12
+const steps = 6
 
 /** What lies on the canvas, and what the mouse does there. */
 export class Canvas {

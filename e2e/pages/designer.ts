@@ -56,9 +56,12 @@ export class Designer {
 
   /** Presses a button of the bar until it has no more to give; returns how often. */
   async exhaust(button: Locator): Promise<number> {
+    // the pointer rests on the button and only clicks
+    await button.hover()
     for (let times = 0; ; times++) {
       if (await button.isDisabled()) return times
-      await button.click()
+      await this.page.mouse.down()
+      await this.page.mouse.up()
     }
   }
 
