@@ -37,6 +37,15 @@ function clash(a: Box & Size, b: Box & Size): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }
 
+const leastRoom = gridStep * 2
+
+/** Between two VPCs the label of a peering connection has to fit. */
+export const roomForLink = gridStep * 20
+
+function around({ x, y, width, height }: Box & Size, gap: number): Box & Size {
+  return { x: x - gap, y: y - gap, width: width + 2 * gap, height: height + 2 * gap }
+}
+
 /**
  * The spot nearest to the wish, on the grid, where a box of this size touches none of the others.
  * Looks in growing squares around the wish, so it always finds one.
@@ -46,20 +55,15 @@ export function freeSpot(
   size: Size,
   others: readonly (Box & Size)[],
   bounds: { readonly left: number; readonly top: number },
+  /** What a box that has to give way keeps free around it. */
+  room: number = leastRoom,
 ): { readonly x: number; readonly y: number } {
-  const gap = gridStep * 2
-  const padded = others.map((box) => ({
-    x: box.x - gap,
-    y: box.y - gap,
-    width: box.width + 2 * gap,
-    height: box.height + 2 * gap,
-  }))
   const start = { x: Math.max(bounds.left, snap(wish.x)), y: Math.max(bounds.top, snap(wish.y)) }
-  const isFree = (spot: { x: number; y: number }) =>
+  const isFree = (spot: { x: number; y: number }, gap: number) =>
     spot.x >= bounds.left &&
     spot.y >= bounds.top &&
-    !padded.some((box) => clash({ ...spot, ...size }, box))
-  if (isFree(start)) return start
+    !others.some((box) => clash(around({ ...spot, ...size }, gap), box))
+  if (isFree(start, leastRoom)) return start
   for (let ring = gridStep * 2; ; ring += gridStep * 2) {
     const steps = Array.from(
       { length: (2 * ring) / (gridStep * 2) + 1 },
@@ -72,7 +76,7 @@ export function freeSpot(
       { x: start.x + step, y: start.y - ring },
     ])
     const free = spots
-      .filter(isFree)
+      .filter((spot) => isFree(spot, room))
       .sort(
         (a, b) =>
           Math.hypot(a.x - start.x, a.y - start.y) - Math.hypot(b.x - start.x, b.y - start.y),

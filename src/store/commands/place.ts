@@ -4,7 +4,7 @@ import { definitionOf } from '../../kinds/catalogue'
 import type { Id, Kind, Resource, ResourceOf } from '../../kinds/resource'
 import { parentOf } from '../../model/containment'
 import { firstAccount, firstRegion, type Document } from '../../model/document'
-import { freeSpot, growToFit, marginsOf, sizeOf } from '../../model/layout'
+import { freeSpot, growToFit, marginsOf, roomForLink, sizeOf } from '../../model/layout'
 import { command, designOfDraft } from '../history'
 
 export interface Placing {
@@ -72,7 +72,8 @@ export function layOut(
   const bounds = margins
     ? { left: margins.side, top: margins.top }
     : { left: Number.NEGATIVE_INFINITY, top: Number.NEGATIVE_INFINITY }
-  const spot = freeSpot(at, size, siblings, bounds)
+  const room = shape === 'container' && !parent ? roomForLink : undefined
+  const spot = freeSpot(at, size, siblings, bounds, room)
   draft.layout[resource.id] = shape === 'container' ? { ...spot, ...size } : spot
   growToFit(draft, parentId, parentIn)
 }
