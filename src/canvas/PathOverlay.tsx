@@ -68,7 +68,7 @@ function LitPath({ trace }: { readonly trace: Trace }) {
           <Way leg={request} way="request" />
           <Way leg={reply} way="reply" />
         </svg>
-        {drop && <DropMark at={drop.at} code={drop.code} />}
+        {drop && <DropMark drop={drop} />}
       </ViewportPortal>
       <PathLegend
         request={request.lines.length > 0}

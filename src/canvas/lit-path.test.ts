@@ -31,6 +31,8 @@ describe('the lit path', () => {
     expect(lines).toHaveLength(2)
     expect(drop?.code).toBe('IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS')
     expect(drop?.at).toEqual(lines.at(-1)?.at(-1))
+    // the line comes from below, where the code would lie on it and on the VPC's addresses
+    expect(drop?.room).toBe('beside')
   })
 
   it('draws nothing for a reply that was never sent', () => {
@@ -56,6 +58,7 @@ describe('the lit path', () => {
     )
     expect(lines).toHaveLength(1)
     expect(drop?.code).toBe('BAD_STATE')
+    expect(drop?.room).toBe('below')
     expect(Math.abs((drop?.at.x ?? 0) - 608)).toBeLessThanOrEqual(laneOffset)
   })
 })

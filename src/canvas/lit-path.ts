@@ -13,10 +13,17 @@ export interface Scene {
   readonly linkLine: (id: Id) => Line | null
 }
 
+/** Where the packet is dropped, and the code of the reason. */
+export interface Drop {
+  readonly at: Point
+  readonly code: Code | null
+  /** Where the code has room: below, but beside where the line or the node itself lies below. */
+  readonly room: 'below' | 'beside'
+}
+
 export interface LitLeg {
   readonly lines: readonly Line[]
-  /** Where the packet is dropped, and the code of the reason. */
-  readonly drop: { readonly at: Point; readonly code: Code | null } | null
+  readonly drop: Drop | null
 }
 
 /** Half the distance between the packet's way and the reply's way. */
@@ -59,7 +66,16 @@ export function litLeg(leg: Leg | null, scene: Scene): LitLeg {
   const shifted = lines.map((line) => beside(line, laneOffset))
   if (!dropping) return { lines: shifted, drop: null }
   const end = shifted.at(-1)?.at(-1) ?? (here && { x: here.x + here.width, y: here.y })
-  return { lines: shifted, drop: end ? { at: end, code: dropping.code } : null }
+  if (!end) return { lines: shifted, drop: null }
+  const atNode = scene.cardRect(dropping.at) !== null
+  const room = atNode && fromBelow(shifted.at(-1)) ? 'beside' : 'below'
+  return { lines: shifted, drop: { at: end, code: dropping.code, room } }
+}
+
+/** Does the line end upwards? So does none at all: its packet never left the node below. */
+function fromBelow(line: Line | undefined): boolean {
+  const [before, end] = line?.slice(-2) ?? []
+  return !before || !end || (before.x === end.x && before.y > end.y)
 }
 
 const dot = ({ x, y }: Point): Rect => ({ x, y, width: 0, height: 0 })
