@@ -86,7 +86,9 @@ function Link({ source, target, data }: EdgeProps<FlowEdge>) {
               <span className={styles.state}>{appearance.badge ?? 'active'}</span>
             </span>
           </button>
-          <FindingBadge id={id} name={appearance.name} />
+          <span className={styles.badge}>
+            <FindingBadge id={id} name={appearance.name} />
+          </span>
         </div>
       </EdgeLabelRenderer>
     </>
