@@ -5,6 +5,7 @@ import type { Question } from '../engine/answer'
 import type { Document } from '../model/document'
 import type { Designer } from '../store/designer'
 import { openDatabase } from '../store/library/database'
+import { lastWordsIn, localStorageOf } from '../store/library/last-words'
 import { libraryIn, type Library } from '../store/library/library'
 import { createSession, type Opening, type Session } from '../store/library/session'
 import { go } from './route'
@@ -48,7 +49,7 @@ export function createWorkspace(designer: Designer, newName: () => string): Work
       const database = await openDatabase(() => {
         shelf.setState({ closed: 'the browser closed its storage. Reload the page' })
       })
-      const library = libraryIn(database, Date.now)
+      const library = libraryIn(database, Date.now, lastWordsIn(localStorageOf(window)))
       const session = createSession({
         designer,
         library,

@@ -20,6 +20,31 @@ describe('library', () => {
     expect(await library.load('b')).toBeNull()
   })
 
+  it('a page torn down before the database wrote has said its last words', async () => {
+    const { library, database, lastWords } = await freshLibrary()
+    await library.create('a', emptyDocument('A'))
+    const before = await database.get('contents', 'a')
+    await library.save('a', named('Last'), writer('me', 0, 1), true)
+    // the database never got it
+    const written = await database.get('contents', 'a')
+    lastWords.keep(written ?? expect.fail('nothing written'))
+    await database.put('contents', before ?? expect.fail('nothing before'))
+    expect(await library.load('a')).toMatchObject({
+      value: { document: { name: 'Last' }, sequence: 1 },
+    })
+    expect(await database.get('contents', 'a')).toEqual(written)
+    expect(lastWords.of('a')).toBeNull()
+  })
+
+  it('last words older than what another tab wrote since are not heard', async () => {
+    const { library, database, lastWords } = await freshLibrary()
+    await library.create('a', emptyDocument('A'))
+    await library.save('a', named('Mine'), writer('me', 0, 1), true)
+    lastWords.keep((await database.get('contents', 'a')) ?? expect.fail('nothing written'))
+    await library.save('a', named('Theirs'), writer('you', 1, 2))
+    expect(await library.load('a')).toMatchObject({ value: { document: { name: 'Theirs' } } })
+  })
+
   it('lists the newest first, with what the start page shows', async () => {
     const { library, clock } = await freshLibrary()
     await library.create('a', s1.document)

@@ -6,6 +6,7 @@ import { printDocument } from '../../model/print'
 import type { Problem } from '../../model/problem'
 import type { Database } from './database'
 import { readSteps } from './history-record'
+import { lastWordsIn, type LastWords } from './last-words'
 import { outlineOf } from './outline'
 import type { Content, Entry, Snapshot, Working } from './records'
 import { surplus } from './snapshot-policy'
@@ -35,7 +36,11 @@ const rangeOf = (designId: string) => IDBKeyRange.bound([designId, 0], [designId
 /** The designs kept in this browser. */
 export type Library = ReturnType<typeof libraryIn>
 
-export function libraryIn(database: Database, now: () => number) {
+export function libraryIn(
+  database: Database,
+  now: () => number,
+  lastWords: LastWords = lastWordsIn(null),
+) {
   const createdAt = new Map<string, number>()
   const entryOf = (id: string, document: Document): Entry => {
     const resources = Object.values(document.resources)
@@ -61,7 +66,12 @@ export function libraryIn(database: Database, now: () => number) {
     },
 
     load: async (id: string): Promise<Result<Loaded, Problem> | null> => {
-      const content = await database.get('contents', id)
+      const stored = await database.get('contents', id)
+      const words = lastWords.of(id)
+      const isNewer = words !== null && stored !== undefined && words.sequence > stored.sequence
+      const content = isNewer ? words : stored
+      if (isNewer) await database.put('contents', words)
+      lastWords.forget(id)
       if (!content) return null
       const entry = await database.get('entries', id)
       if (entry) createdAt.set(id, entry.createdAt)
@@ -99,6 +109,7 @@ export function libraryIn(database: Database, now: () => number) {
         sequence: writer.sequence,
         writer: writer.name,
       }
+      if (leaving) lastWords.keep(content)
       const work = database.transaction(['entries', 'contents'], 'readwrite')
       const [entries, contents] = [work.objectStore('entries'), work.objectStore('contents')]
       const stored = leaving ? undefined : await contents.get(id)
@@ -107,6 +118,7 @@ export function libraryIn(database: Database, now: () => number) {
         return 'overtaken'
       }
       await Promise.all([contents.put(content), entries.put(entryOf(id, document)), work.done])
+      lastWords.forget(id)
       return 'saved'
     },
 

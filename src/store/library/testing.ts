@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { openDatabase } from './database'
+import { lastWordsIn } from './last-words'
 import { libraryIn } from './library'
 
 /** A library in a storage of its own, with a clock that the test turns. */
@@ -9,7 +10,13 @@ export async function freshLibrary() {
   const clock = { now: 1_000 }
   const now = () => clock.now
   const database = await openDatabase(() => undefined)
-  return { library: libraryIn(database, now), clock, now, database }
+  const kept = new Map<string, string>()
+  const lastWords = lastWordsIn({
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => kept.set(key, value),
+    removeItem: (key) => kept.delete(key),
+  })
+  return { library: libraryIn(database, now, lastWords), lastWords, clock, now, database }
 }
 
 /** Web Locks for one page of a test: exclusive, in order, and they can be stolen. */
