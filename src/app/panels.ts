@@ -1,3 +1,4 @@
+import type { Id } from '../kinds/resource'
 import type { Designer, Panel, View } from '../store/designer'
 
 /** What was open before everything was hidden. */
@@ -19,5 +20,16 @@ export function goToPanel(designer: Designer, panel: Panel): void {
   requestAnimationFrame(() => {
     const tab = '[role="tablist"][aria-label="Panels"] > [role="tab"][aria-selected="true"]'
     document.querySelector<HTMLElement>(tab)?.focus()
+  })
+}
+
+/** Opens a resource in the inspector with its name ready to be typed over. */
+export function goToName(designer: Designer, id: Id): void {
+  designer.inspect(id)
+  // a frame later, as another panel may have been in its place
+  requestAnimationFrame(() => {
+    const name = document.querySelector<HTMLInputElement>('[role="tabpanel"] input')
+    name?.focus()
+    name?.select()
   })
 }

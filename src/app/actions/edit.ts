@@ -6,6 +6,7 @@ import { requestRemoval } from '../../store/actions/remove'
 import { selectAll } from '../../store/actions/select'
 import type { Keys } from '../keys'
 import { show } from '../overlay'
+import { goToName } from '../panels'
 import { action, hasSelection, mayEdit, mayEditSelection, selectionOf, type Action } from './action'
 
 const alignments: readonly (readonly [Alignment, string, Keys])[] = [
@@ -63,7 +64,7 @@ export const edit: readonly Action[] = [
     'Edit the selected resource',
     ({ designer }) => {
       const [id] = designer.getState().view.selection
-      if (id) designer.inspect(id)
+      if (id) goToName(designer, id)
     },
     { keys: ['F2'], where: 'canvas', enabled: hasSelection },
   ),
