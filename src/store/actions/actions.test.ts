@@ -205,3 +205,15 @@ describe('arranging', () => {
     )
   })
 })
+
+describe('placing', () => {
+  it('takes back what was said of a place that would not do, and nothing else', () => {
+    const designer = opened(s1.document)
+    designer.notify('A NAT gateway lies in a subnet.', 'problem')
+    place(designer, 'security-group', { on: ['vpc:a'], at: { x: 0, y: 0 } })
+    expect(designer.getState().view.notice).toBeNull()
+    designer.notify('Downloaded network.causeway.json.')
+    place(designer, 'security-group', { on: ['vpc:a'], at: { x: 0, y: 0 } })
+    expect(designer.getState().view.notice?.text).toBe('Downloaded network.causeway.json.')
+  })
+})
