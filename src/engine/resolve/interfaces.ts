@@ -213,7 +213,11 @@ const everything = {
 }
 
 function lookups(interfaces: readonly NetworkInterface[]): Omit<Answers, 'faultsOf'> {
-  const byOwner = groupBy(interfaces, (face) => face.ownerId)
+  // by address, so that ids, which nobody chooses, do not say which branch is told first
+  const byOwner = groupBy(
+    interfaces.toSorted((a, b) => ipToNumber(a.privateIp) - ipToNumber(b.privateIp)),
+    (face) => face.ownerId,
+  )
   const byIp = groupBy(interfaces, (face) => face.privateIp)
   const byPublicIp = groupBy(
     interfaces.filter((face) => face.publicIp !== null),
