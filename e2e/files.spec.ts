@@ -17,7 +17,7 @@ test('a saved file opens again as the same design', async ({ designer, page }, t
   const path = testInfo.outputPath('taken home.causeway.json')
   await writeFile(path, saved)
   await library.show()
-  await files.open(path)
+  await files.openFromStart(path)
   await expect(link).toBeVisible()
   expect(await designer.savedFile()).toBe(saved)
 
@@ -74,7 +74,7 @@ for (const format of ['SVG', 'PNG'] as const)
     await library.delete(s1)
     await expect(library.designs).toHaveCount(0)
 
-    await files.open({ name: `picture.${format.toLowerCase()}`, bytes: picture })
+    await files.openFromStart({ name: `picture.${format.toLowerCase()}`, bytes: picture })
     await expect(designer.canvas.resource('VPC VPC A')).toBeVisible()
     expect(await designer.savedFile()).toBe(saved)
   })

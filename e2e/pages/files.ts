@@ -15,16 +15,14 @@ export class Files {
     this.problems = page.getByRole('list', { name: 'Problems' }).getByRole('listitem')
   }
 
-  /** Opens a file through the browser's dialog. */
+  /** Opens a file through the browser's dialog, asked for by its key. */
   async open(chosen: Chosen): Promise<void> {
-    const asking = this.page.waitForEvent('filechooser')
-    await this.page.keyboard.press('ControlOrMeta+O')
-    const dialog = await asking
-    await dialog.setFiles(
-      typeof chosen === 'string'
-        ? chosen
-        : { name: chosen.name, mimeType: 'application/octet-stream', buffer: chosen.bytes },
-    )
+    await this.choose(chosen, () => this.page.keyboard.press('ControlOrMeta+O'))
+  }
+
+  /** The same from the start page, by its button. */
+  async openFromStart(chosen: Chosen): Promise<void> {
+    await this.choose(chosen, () => this.page.getByRole('button', { name: 'Open file' }).click())
   }
 
   /** Drags a file of the disk onto the page, as the system's file manager does. */
@@ -50,5 +48,16 @@ export class Files {
     const downloading = this.page.waitForEvent('download')
     await dialog.getByRole('button', { name: `Download ${format}` }).click()
     return readFile(await (await downloading).path())
+  }
+
+  private async choose(chosen: Chosen, ask: () => Promise<void>): Promise<void> {
+    const asking = this.page.waitForEvent('filechooser')
+    await ask()
+    const dialog = await asking
+    await dialog.setFiles(
+      typeof chosen === 'string'
+        ? chosen
+        : { name: chosen.name, mimeType: 'application/octet-stream', buffer: chosen.bytes },
+    )
   }
 }
