@@ -61,13 +61,13 @@ test('S1, steps 1 to 5, by keyboard alone', async ({ designer }) => {
   // step 5
   await keyboard.use(path.repair('Let security group service-b admit tcp/8080 from 10.0.0.0/24'))
   await expect(path.verdict).toContainText('Service A reaches Service B')
-  await expect(path.ways.filter({ hasText: 'passes' })).toHaveCount(4)
+  await expect(path.branches.filter({ hasText: 'passes' })).toHaveCount(4)
 
   // step 5b
   await narrowRoute(designer, 'A private', '10.1.0.0/16', '10.1.0.0/24')
   await narrowRoute(designer, 'B private', '10.0.0.0/16', '10.0.0.0/24')
-  await expect(path.ways.filter({ hasText: 'passes' })).toHaveText([
+  await expect(path.branches.filter({ hasText: 'passes' })).toHaveText([
     /subnet A private a to subnet B private a/,
   ])
-  await expect(path.ways.filter({ hasText: 'blocked' })).toHaveCount(3)
+  await expect(path.branches.filter({ hasText: 'blocked' })).toHaveCount(3)
 })

@@ -5,7 +5,7 @@ export class PathPanel {
   readonly root: Locator
   readonly verdict: Locator
   /** Each pair of interfaces with its own verdict, where the way splits. */
-  readonly ways: Locator
+  readonly branches: Locator
   readonly repairs: Locator
   private readonly page: Page
 
@@ -13,7 +13,7 @@ export class PathPanel {
     this.page = page
     this.root = page.getByRole('tabpanel', { name: 'Path' })
     this.verdict = this.root.getByRole('region', { name: 'Verdict' })
-    this.ways = this.root.getByRole('region', { name: /^Ways \d/ }).getByRole('listitem')
+    this.branches = this.root.getByRole('region', { name: /^Branches \d/ }).getByRole('listitem')
     this.repairs = this.root.getByRole('list', { name: 'Ways to make it pass' })
   }
 

@@ -17,7 +17,7 @@ export function Branches({
   readonly onChoose: (label: string) => void
 }) {
   return (
-    <Section title="Ways" count={trace.branches.length}>
+    <Section title="Branches" count={trace.branches.length}>
       <ul className={styles.branches}>
         {trace.branches.map((branch) => (
           <li key={branch.label}>
