@@ -5,7 +5,7 @@ import { firstOverlap } from '../../net/cidr'
 import type { Repair } from '../answer'
 import type { Network } from '../network'
 import { repair } from './repair'
-import { called } from './words'
+import { called } from '../../kinds/called'
 
 /** Accepts a request that waits; null where there is none, or where AWS would refuse it. */
 export function acceptPeeringRepair(

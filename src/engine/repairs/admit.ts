@@ -7,7 +7,8 @@ import type { Hop, Question, Repair } from '../answer'
 import type { Network } from '../network'
 import { blocksAt, type Party } from './party'
 import { repair } from './repair'
-import { called, counted, listed } from './words'
+import { called } from '../../kinds/called'
+import { counted, listed } from './words'
 
 type Group = ResourceOf<'security-group'>
 

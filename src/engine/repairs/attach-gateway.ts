@@ -3,7 +3,7 @@ import { attachedGateway } from '../../model/internet-access'
 import type { Repair } from '../answer'
 import type { Network } from '../network'
 import { repair } from './repair'
-import { called } from './words'
+import { called } from '../../kinds/called'
 
 /** Attaches an internet gateway to the VPC it is drawn on; a VPC takes one. (NET-1) */
 export function attachGatewayRepair(

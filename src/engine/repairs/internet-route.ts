@@ -5,7 +5,7 @@ import { anywhere } from '../../net/ranges'
 import type { Repair } from '../answer'
 import type { Network } from '../network'
 import { repair } from './repair'
-import { called } from './words'
+import { called } from '../../kinds/called'
 
 /**
  * A default route to the VPC's internet gateway in this subnet's table. Only where it makes no

@@ -7,7 +7,8 @@ import type { Repair } from '../answer'
 import type { Network } from '../network'
 import { planRoutes, tellRoutes, writeRoutes, type Host, type RouteChange } from './plan-routes'
 import { repair } from './repair'
-import { called, listed } from './words'
+import { called } from '../../kinds/called'
+import { listed } from './words'
 
 type PeeringId = Id<'vpc-peering-connection'>
 

@@ -2,7 +2,7 @@ import type { ResourceOf } from '../../kinds/resource'
 import type { Repair } from '../answer'
 import type { Network } from '../network'
 import { repair } from './repair'
-import { called } from './words'
+import { called } from '../../kinds/called'
 
 /** Gives a workload's interface in this subnet an Elastic IP address. */
 export function elasticIpRepair(

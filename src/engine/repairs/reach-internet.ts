@@ -8,7 +8,7 @@ import { internetRouteRepair } from './internet-route'
 import type { Party } from './party'
 import { elasticIpRepair } from './public-address'
 import { repair } from './repair'
-import { called } from './words'
+import { called } from '../../kinds/called'
 
 /** What lacks at this hop for a packet to get out to the internet, or for its answer to. */
 export function reachInternet(

@@ -10,7 +10,8 @@ import { firstOverlap, overlaps, type Cidr } from '../../net/cidr'
 import type { Repair } from '../answer'
 import type { Network } from '../network'
 import { repair } from './repair'
-import { called, counted, listed } from './words'
+import { called } from '../../kinds/called'
+import { counted, listed } from './words'
 
 const addressesMoved = (told: Renumbered): readonly string[] =>
   [

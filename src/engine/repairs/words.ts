@@ -1,6 +1,3 @@
-import { definitionOf } from '../../kinds/catalogue'
-import type { Resource } from '../../kinds/resource'
-
 /**
  * A number and its noun.
  * @example counted(1, 'route') // '1 route'; counted(2, 'security group rule') // '2 security group rules'
@@ -16,13 +13,4 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
 export function listed(words: readonly string[]): string {
   if (words.length < 2) return words.join('')
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`
-}
-
-/**
- * What a sentence calls a resource: its term and its name, or the name alone where it says both.
- * @example called(vpc) // 'VPC A' for VPCs named 'A' and 'VPC A' alike
- */
-export function called(resource: Resource): string {
-  const { term } = definitionOf(resource)
-  return resource.name.startsWith(`${term} `) ? resource.name : `${term} ${resource.name}`
 }

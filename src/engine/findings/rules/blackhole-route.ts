@@ -6,7 +6,7 @@ import type { Evidence } from '../../answer'
 import type { Network } from '../../network'
 import { acceptPeeringRepair } from '../../repairs/accept-peering'
 import { repair } from '../../repairs/repair'
-import { called } from '../../repairs/words'
+import { called } from '../../../kinds/called'
 import { defineRule } from '../define-rule'
 
 type Table = ResourceOf<'route-table'>

@@ -1,6 +1,6 @@
 import type { ResourceOf } from '../../../kinds/resource'
 import { contains, type Cidr } from '../../../net/cidr'
-import { called } from '../../repairs/words'
+import { called } from '../../../kinds/called'
 import { defineRule } from '../define-rule'
 
 /**

@@ -1,6 +1,6 @@
 import { blocksOf } from '../../../model/peering'
 import { associationProblem, type BlockProblem } from '../../../model/vpc-blocks'
-import { called } from '../../repairs/words'
+import { called } from '../../../kinds/called'
 import { defineRule } from '../define-rule'
 
 /** A secondary block that AWS refuses beside the ones before it. */

@@ -2,7 +2,7 @@ import type { Cidr } from '../../../net/cidr'
 import { prefixLengthOf } from '../../../net/cidr'
 import { blocksOf } from '../../../model/peering'
 import { blockProblem, vpcPrefixLengths, type BlockProblem } from '../../../model/vpc-blocks'
-import { called } from '../../repairs/words'
+import { called } from '../../../kinds/called'
 import { defineRule } from '../define-rule'
 
 const { shortest, longest } = vpcPrefixLengths

@@ -1,7 +1,7 @@
 import { blocksOf } from '../../../model/peering'
 import { cidr, overlaps, type Cidr } from '../../../net/cidr'
 import { renumberRepair } from '../../repairs/renumber'
-import { called } from '../../repairs/words'
+import { called } from '../../../kinds/called'
 import { defineRule } from '../define-rule'
 
 const dockerBlock = cidr('172.17.0.0/16')

@@ -1,7 +1,7 @@
 import type { ResourceOf } from '../../../kinds/resource'
 import type { SecurityGroupRule } from '../../../model/edits/add-rule'
 import { anywhere } from '../../../net/ranges'
-import { called } from '../../repairs/words'
+import { called } from '../../../kinds/called'
 import { defineRule } from '../define-rule'
 
 /** Ports that let a person in, and the words for them. */

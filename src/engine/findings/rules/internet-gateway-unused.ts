@@ -1,6 +1,6 @@
 import type { ResourceOf } from '../../../kinds/resource'
 import { destinationsTo } from '../../../model/internet-access'
-import { called } from '../../repairs/words'
+import { called } from '../../../kinds/called'
 import { defineRule } from '../define-rule'
 
 /** An internet gateway that no route names serves nobody. */

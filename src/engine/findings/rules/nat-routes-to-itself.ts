@@ -3,7 +3,7 @@ import { destinationsTo } from '../../../model/internet-access'
 import type { Cidr } from '../../../net/cidr'
 import { anywhere } from '../../../net/ranges'
 import { internetRouteRepair } from '../../repairs/internet-route'
-import { called } from '../../repairs/words'
+import { called } from '../../../kinds/called'
 import { defineRule } from '../define-rule'
 
 /** What a NAT gateway sends on comes back to it when its own subnet routes to it. */

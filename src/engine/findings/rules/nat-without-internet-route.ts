@@ -1,7 +1,7 @@
 import type { ResourceOf } from '../../../kinds/resource'
 import { namesGateway } from '../../../model/internet-access'
 import { internetRouteRepair } from '../../repairs/internet-route'
-import { called } from '../../repairs/words'
+import { called } from '../../../kinds/called'
 import { defineRule } from '../define-rule'
 
 /** A public NAT gateway goes on to the internet by the table of the subnet it lies in. */

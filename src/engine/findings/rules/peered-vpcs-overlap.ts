@@ -2,7 +2,7 @@ import type { ResourceOf } from '../../../kinds/resource'
 import { blocksOf, isOver } from '../../../model/peering'
 import { firstOverlap, type Cidr } from '../../../net/cidr'
 import { collidingBlocks, renumberRepair } from '../../repairs/renumber'
-import { called } from '../../repairs/words'
+import { called } from '../../../kinds/called'
 import { defineRule } from '../define-rule'
 
 type Vpc = ResourceOf<'vpc'>

@@ -1,7 +1,8 @@
 import type { ResourceOf } from '../../../kinds/resource'
 import type { Network } from '../../network'
 import { repair } from '../../repairs/repair'
-import { called, listed } from '../../repairs/words'
+import { called } from '../../../kinds/called'
+import { listed } from '../../repairs/words'
 import { defineRule } from '../define-rule'
 
 type Peering = ResourceOf<'vpc-peering-connection'>

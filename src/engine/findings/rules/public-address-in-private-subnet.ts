@@ -2,7 +2,7 @@ import type { Id, ResourceOf } from '../../../kinds/resource'
 import { namesGateway } from '../../../model/internet-access'
 import { internetRouteRepair } from '../../repairs/internet-route'
 import { noPublicAddressRepair } from '../../repairs/public-address'
-import { called } from '../../repairs/words'
+import { called } from '../../../kinds/called'
 import { defineRule } from '../define-rule'
 
 /** A public address is of no use where no route leads to an internet gateway. */

@@ -1,7 +1,7 @@
 import type { Id, ResourceOf } from '../../../kinds/resource'
 import { anywhere } from '../../../net/ranges'
 import { elasticIpRepair } from '../../repairs/public-address'
-import { called } from '../../repairs/words'
+import { called } from '../../../kinds/called'
 import { defineRule } from '../define-rule'
 
 /** `public` as a word of its own, and not denied by the word before it. */

@@ -5,7 +5,7 @@ import type { Cidr } from '../../../net/cidr'
 import type { Network } from '../../network'
 import { attachGatewayRepair } from '../../repairs/attach-gateway'
 import { repair } from '../../repairs/repair'
-import { called } from '../../repairs/words'
+import { called } from '../../../kinds/called'
 import { defineRule } from '../define-rule'
 
 type Gateway = ResourceOf<'internet-gateway'>

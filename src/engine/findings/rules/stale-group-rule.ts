@@ -2,7 +2,7 @@ import { dropRule } from '../../../model/edits/add-rule'
 import type { Network } from '../../network'
 import { acceptPeeringRepair } from '../../repairs/accept-peering'
 import { repair } from '../../repairs/repair'
-import { called } from '../../repairs/words'
+import { called } from '../../../kinds/called'
 import { defineRule } from '../define-rule'
 import { directionWord, groupReferences, type GroupReference } from '../group-references'
 

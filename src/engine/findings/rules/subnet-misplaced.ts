@@ -4,7 +4,8 @@ import { blocksOf } from '../../../model/peering'
 import { contains, nextFree, overlaps, prefixLengthOf } from '../../../net/cidr'
 import type { Network } from '../../network'
 import { repair } from '../../repairs/repair'
-import { called, counted } from '../../repairs/words'
+import { called } from '../../../kinds/called'
+import { counted } from '../../repairs/words'
 import { defineRule } from '../define-rule'
 
 type Subnet = ResourceOf<'subnet'>

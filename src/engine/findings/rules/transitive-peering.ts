@@ -5,7 +5,7 @@ import { overlaps, type Cidr } from '../../../net/cidr'
 import type { Network } from '../../network'
 import { anyHostIn } from '../../repairs/hosts'
 import { peerVpcsRepair } from '../../repairs/join-vpcs'
-import { called } from '../../repairs/words'
+import { called } from '../../../kinds/called'
 import { defineRule } from '../define-rule'
 import { peeringRoutes, type PeeringRoute } from '../peering-routes'
 
