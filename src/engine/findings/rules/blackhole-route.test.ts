@@ -54,6 +54,13 @@ describe('L11', () => {
     expect(found(blackholeRoute, design)).toHaveLength(count)
     expect(left(blackholeRoute, design)).toEqual(Array(count).fill(0))
   })
+  it('offers no acceptance of a connection that joins two others: the route stays dead', () => {
+    const pending = peering('bc', 'b', 'c', { status: 'pending-acceptance' })
+    const design = [...vpcs, pending, to('vpc-peering-connection:bc')]
+    const labels = found(blackholeRoute, design).flatMap((it) => it.repairs.map((r) => r.label))
+    expect(labels).toEqual(['Remove the dead route'])
+    expect(left(blackholeRoute, design)).toEqual([0])
+  })
   it('offers no acceptance that AWS would refuse', () => {
     const pending = peering('ab', 'a', 'd', { status: 'pending-acceptance' })
     const [finding] = found(blackholeRoute, vpcs, vpc('d', '10.0.0.0/20'), pending, to(pcx))

@@ -73,7 +73,11 @@ function causeOf(network: Network, table: Table, target: Id | null): Cause | nul
   })
   if (resource.kind === 'vpc-peering-connection') {
     if (!otherEnd(resource, table.vpcId))
-      return because(`${called(resource)} does not join this VPC.`, 'requesterVpcId', true)
+      return {
+        ...because(`${called(resource)} does not join this VPC.`, 'requesterVpcId', true),
+        // to accept it would join two others
+        peering: null,
+      }
     const status = network.peeringStatusOf(resource.id)
     if (status === 'active') return null
     const wait = resource.status === 'pending-acceptance'
