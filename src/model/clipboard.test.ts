@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { produce } from 'immer'
 import { describe, expect, it } from 'vitest'
+import { runs } from '../base/testing/runs'
 import type { Id, Kind, Resource } from '../kinds/resource'
 import { overlaps } from '../net/cidr'
 import { clipOf, printClip, readClip } from './clipboard'
@@ -12,7 +13,7 @@ import { s3 } from './examples/s3'
 import { parseDocument } from './parse'
 import { pasteInto, type Pasted } from './paste'
 import { printDocument } from './print'
-import { documentOf } from './testing/build'
+import { documentOf, securityGroup, subnet, vpc, workload } from './testing/build'
 import { documents } from './testing/documents'
 
 function ids() {
@@ -91,6 +92,26 @@ describe('copy and paste', () => {
     expect(other.next.resources[other.ids[0] ?? 'vpc:none']).toMatchObject({
       securityGroupIds: [],
     })
+  })
+
+  it('a workload that stays where it was loses a group that is pasted into another VPC', () => {
+    const document = documentOf(
+      vpc('a', '10.0.0.0/16'),
+      vpc('b', '10.1.0.0/16'),
+      subnet('a', 'a', '10.0.1.0/24'),
+      securityGroup('web', 'a'),
+      securityGroup('ssh', 'a'),
+      workload('app', 'a', {
+        securityGroupIds: ['security-group:web', 'security-group:ssh'],
+      }),
+    )
+    const { next } = pasted(document, ['workload:app', 'security-group:web'], 'vpc:b')
+    const copies = Object.values(next.resources).filter((it) => it.id.includes('copy'))
+    expect(copies).toMatchObject([
+      { kind: 'security-group', vpcId: 'vpc:b' },
+      { kind: 'workload', securityGroupIds: ['security-group:ssh'] },
+    ])
+    expect(parseDocument(printDocument(next))).toMatchObject({ ok: true })
   })
 
   it('a workload across subnets follows the one that is pasted into another VPC', () => {
@@ -186,7 +207,7 @@ describe('copy and paste', () => {
           expect(clashes(next)).toBeLessThanOrEqual(clashes(target))
         },
       ),
-      { numRuns: 200 },
+      runs(2),
     )
   })
 })

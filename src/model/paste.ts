@@ -60,12 +60,14 @@ function copiesOf(
   ids: ReadonlyMap<string, Id>,
 ): readonly Resource[] {
   const inClip = new Set<string>(clip.resources.map((it) => it.id))
+  const pasted = { homes, ids }
   return homes.flatMap((it) => {
+    const holds = (to: Id) =>
+      ids.has(to)
+        ? !hasParted(draft, pasted, it, to)
+        : !inClip.has(to) && isLegal(draft, pasted, it, to)
     const released = linksOf(it).reduce<Resource>(
-      (rest, link) =>
-        ids.has(link.to) || (!inClip.has(link.to) && isLegal(draft, homes, ids, it, link.to))
-          ? rest
-          : definitionOf(rest).without(rest, link.to),
+      (rest, link) => (holds(link.to) ? rest : definitionOf(rest).without(rest, link.to)),
       it,
     )
     // a workload none of whose subnets came along is no longer one
@@ -171,33 +173,45 @@ function withoutOwnAddresses(resource: Resource, keepsPrivate: boolean): Resourc
   }
 }
 
+/** What is pasted, as it will stand, and the ids of the copies. */
+interface Copies {
+  readonly homes: readonly Resource[]
+  readonly ids: ReadonlyMap<string, Id>
+}
+
+/** The VPC that a resource will lie in, under the name it has in the clip. */
+function homeOf(draft: Draft<Document>, { homes, ids }: Copies, id: Id): Id | undefined {
+  const it = homes.find((home) => home.id === id) ?? draft.resources[id]
+  if (!it) return undefined
+  if ('vpcId' in it) return it.vpcId ?? undefined
+  if ('subnetId' in it) return it.subnetId ? homeOf(draft, { homes, ids }, it.subnetId) : undefined
+  if (!('interfaces' in it)) return undefined
+  // of a workload's subnets those that are pasted with it say where it will be
+  const subnetIds = Object.keys(it.interfaces) as Id[]
+  const subnetId = subnetIds.find((key) => ids.has(key)) ?? subnetIds[0]
+  return subnetId && homeOf(draft, { homes, ids }, subnetId)
+}
+
+/**
+ * Do two that are pasted together come to lie in two VPCs? A group pasted into another VPC is no
+ * longer one for a workload that stays. Only routes and rules may name what lies elsewhere.
+ */
+function hasParted(draft: Draft<Document>, copies: Copies, resource: Resource, to: Id): boolean {
+  if ('routes' in resource || 'ingress' in resource) return false
+  const [one, other] = [resource.id, to].map((id) => homeOf(draft, copies, id))
+  return one !== undefined && other !== undefined && one !== other
+}
+
 /** May the pasted resource go on naming something outside the clip? Only within its own VPC. */
-function isLegal(
-  draft: Draft<Document>,
-  homes: readonly Resource[],
-  ids: ReadonlyMap<string, Id>,
-  resource: Resource,
-  to: Id,
-): boolean {
+function isLegal(draft: Draft<Document>, copies: Copies, resource: Resource, to: Id): boolean {
   const target = draft.resources[to]
   if (!target) return false
-  // where the pasted ones will stand counts, not where they came from
-  const find = (id: Id) => homes.find((it) => it.id === id) ?? draft.resources[id]
-  const vpcOf = (it: ReturnType<typeof find>): string | undefined => {
-    if (!it) return undefined
-    if ('vpcId' in it) return it.vpcId
-    if ('subnetId' in it) return vpcOf(find(it.subnetId))
-    if (!('interfaces' in it)) return undefined
-    // of a workload's subnets those that are pasted with it say where it will be
-    const subnetIds = Object.keys(it.interfaces) as Id[]
-    return vpcOf(find(subnetIds.find((id) => ids.has(id)) ?? (subnetIds[0] as Id)))
-  }
-  const home = vpcOf(resource)
+  const home = homeOf(draft, copies, resource.id)
   // the copy of a VPC is a VPC of its own: nothing of the old one's surroundings belongs to it
-  if (home !== undefined && ids.has(home)) return false
+  if (home !== undefined && copies.ids.has(home)) return false
   if ('requesterVpcId' in target)
     return home === target.requesterVpcId || home === target.accepterVpcId
-  return target.kind === 'vpc' || (home !== undefined && vpcOf(target) === home)
+  return target.kind === 'vpc' || (home !== undefined && homeOf(draft, copies, to) === home)
 }
 
 /** The same resource under other ids, wherever it names them; what people wrote stays. */
