@@ -44,6 +44,7 @@ export default defineConfig({
   worker: { format: 'es' },
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['.ci/properties.mjs'],
     // properties over many random networks, on machines slower than ours
     testTimeout: 120_000,
   },

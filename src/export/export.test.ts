@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse as parseYaml, type ScalarTag } from 'yaml'
+import { runs } from '../base/testing/runs'
 import { kinds } from '../kinds/catalogue'
 import { emittingOf } from '../kinds/emitting'
 import type { Document } from '../model/document'
@@ -63,7 +64,7 @@ describe.each(cases)('$name to $to', ({ document, to }) => {
       fc.property(fc.array(fc.nat(), { minLength: 50, maxLength: 50 }), (order) => {
         expect(JSON.stringify(exportDesign(shuffled(document, order), { to }))).toBe(once)
       }),
-      { numRuns: 10 },
+      runs(0.1),
     )
   })
 

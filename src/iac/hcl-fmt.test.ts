@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { runs } from '../base/testing/runs'
 import { printHcl } from './hcl'
 import { mapping } from './value'
 
@@ -19,8 +20,7 @@ const texts = fc.oneof(
 describe.skipIf(!hasTerraform)('with terraform at hand', () => {
   it('nothing is left to format, whatever the keys and values', () => {
     const samples = fc.sample(fc.array(fc.tuple(texts, texts), { maxLength: 6 }), {
-      numRuns: 300,
-      seed: 7,
+      ...runs(3),
     })
     const source = printHcl(
       samples.map((entries) => ({
@@ -31,7 +31,11 @@ describe.skipIf(!hasTerraform)('with terraform at hand', () => {
       })),
       () => '',
     )
-    const formatted = execFileSync('terraform', ['fmt', '-'], { input: source, encoding: 'utf8' })
+    const formatted = execFileSync('terraform', ['fmt', '-'], {
+      input: source,
+      encoding: 'utf8',
+      maxBuffer: Infinity,
+    })
     expect(formatted).toBe(source)
   })
 })

@@ -1,6 +1,7 @@
 import { parse } from '@cdktf/hcl2json'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { runs } from '../base/testing/runs'
 import { printHcl } from './hcl'
 import { quoted, quotedKey } from './hcl-text'
 import { joined, mapping, nested, ref, variable, verbatim } from './value'
@@ -52,7 +53,7 @@ describe('a quoted string', () => {
         expect(single(String(value))).toBe(asRead(text))
         expect(single(String(name))).toBe(asRead(`k${key}`))
       }),
-      { numRuns: 60 },
+      runs(0.6),
     )
   })
 })

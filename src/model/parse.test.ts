@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { runs } from '../base/testing/runs'
 import { examples } from './examples/examples'
 import { say } from './messages'
 import { parseDocument } from './parse'
@@ -30,7 +31,7 @@ describe('a saved design', () => {
       fc.property(documents, (document) => {
         expect(parseDocument(printDocument(document))).toEqual({ ok: true, value: document })
       }),
-      { numRuns: 200 },
+      runs(2),
     )
   })
 
@@ -39,7 +40,6 @@ describe('a saved design', () => {
       fc.property(documents, fc.nat(1000), (document, seed) => {
         expect(printDocument(shuffled(document, seed))).toBe(printDocument(document))
       }),
-      { numRuns: 100 },
     )
   })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { runs } from '../base/testing/runs'
 import type { Id, Resource } from '../kinds/resource'
 import type { Document } from './document'
 import { s1 } from './examples/s1'
@@ -55,7 +56,7 @@ describe('what goes with a deleted resource', () => {
         const left = { ...document, resources, layout: rest(document.layout) }
         expect(parseDocument(printDocument(left))).toMatchObject({ ok: true })
       }),
-      { numRuns: 200 },
+      runs(2),
     )
   })
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { runs } from '../base/testing/runs'
 import { parseDocument } from '../model/parse'
 import { printDocument } from '../model/print'
 import { describeDesign } from './commands/details'
@@ -30,7 +31,7 @@ describe('history', () => {
         while (designer.getState().future.length > 0) designer.redo()
         expect(designer.getState().document).toEqual(after)
       }),
-      { numRuns: 150 },
+      runs(1.5),
     )
   })
 
@@ -42,7 +43,7 @@ describe('history', () => {
         const { document } = designer.getState()
         expect(parseDocument(printDocument(document))).toEqual({ ok: true, value: document })
       }),
-      { numRuns: 150 },
+      runs(1.5),
     )
   })
 

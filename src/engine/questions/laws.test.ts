@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { runs } from '../../base/testing/runs'
 import {
   documentOf,
   internetGateway,
@@ -12,8 +13,6 @@ import {
 } from '../../model/testing/build'
 import { anyEnd, anyNetwork, anyTraffic, shuffled } from '../testing/any-network'
 import { ask } from '../testing/ask'
-
-const runs = { numRuns: Number(process.env['CAUSEWAY_RUNS'] ?? 200) }
 
 const stranger = [
   vpc('aa', '10.200.0.0/16'),
@@ -41,7 +40,7 @@ describe('whatever the network', () => {
           expect(answer.request.delivered && answer.reply?.delivered).toBe(true)
         }
       }),
-      runs,
+      runs(2),
     )
   })
 
@@ -51,7 +50,7 @@ describe('whatever the network', () => {
       fc.property(anyNetwork, seed, anyEnd, anyEnd, (document, weights, from, to) => {
         expect(ask(shuffled(document, weights), from, to)).toEqual(ask(document, from, to))
       }),
-      runs,
+      runs(2),
     )
   })
 
@@ -62,7 +61,7 @@ describe('whatever the network', () => {
         const [one, other] = [ask(document, from, to, what), ask(more, from, to, what)]
         expect([other.verdict, other.codes]).toEqual([one.verdict, one.codes])
       }),
-      runs,
+      runs(2),
     )
   })
 
@@ -71,7 +70,7 @@ describe('whatever the network', () => {
       fc.property(anyNetwork, anyEnd, anyEnd, (document, from, to) => {
         expect(ask({ ...document }, from, to)).toEqual(ask(document, from, to))
       }),
-      runs,
+      runs(2),
     )
   })
 
@@ -85,7 +84,7 @@ describe('whatever the network', () => {
               if (previous && previous.decision !== 'drops') expect(before).toEqual(previous.after)
             }
       }),
-      runs,
+      runs(2),
     )
   })
 })

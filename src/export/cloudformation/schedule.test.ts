@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { runs } from '../../base/testing/runs'
 import type { Document } from '../../model/document'
 import { documentOf, peering, routeTable, vpc } from '../../model/testing/build'
 import { exportDesign } from '../export'
@@ -96,7 +97,7 @@ describe('the order of the stacks', () => {
               expect(Object.keys(parameters)).toContain(key)
         }
       }),
-      { numRuns: 60 },
+      runs(0.6),
     )
   })
 })
