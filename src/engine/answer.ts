@@ -1,7 +1,7 @@
 import type { Evidence, Header, Protocol } from '../kinds/packet'
 import type { Id } from '../kinds/resource'
 import type { Ip } from '../net/ip'
-import type { Code, Detail } from './codes'
+import type { Code, Detail } from '../kinds/codes'
 
 export type { Evidence, Header, Protocol } from '../kinds/packet'
 

@@ -17,8 +17,7 @@ export interface View {
   /** The right-hand panel; null when it is closed. */
   readonly panel: Panel | null
   readonly palette: boolean
-  /** The resource the inspector shows, and the very place in it to bring into sight. */
-  readonly inspected: Id | null
+  /** The very place in the inspector to bring into sight. */
   readonly focus: Evidence | null
   readonly question: Question | null
   /** One end of a question whose other end is still to be chosen. */
@@ -102,7 +101,6 @@ export const emptyView: View = {
   selection: [],
   panel: 'path',
   palette: true,
-  inspected: null,
   focus: null,
   question: null,
   halfQuestion: {},
@@ -122,13 +120,12 @@ export const emptyView: View = {
 /** Entries kept; the oldest go first. */
 const historyLimit = 200
 
-/** What is selected or inspected must exist. */
+/** What is selected must exist. */
 function settle(document: Document, view: View): View {
   const exists = (id: Id) => Object.hasOwn(document.resources, id)
   return {
     ...view,
     selection: view.selection.every(exists) ? view.selection : view.selection.filter(exists),
-    inspected: view.inspected && exists(view.inspected) ? view.inspected : null,
     collision: [],
   }
 }
@@ -228,7 +225,7 @@ export function createDesigner({ randomId }: { readonly randomId: () => string }
       if (!same) look({ selection: ids })
     },
     inspect: (id, focus = null) => {
-      look({ selection: [id], inspected: id, focus, panel: 'inspector' })
+      look({ selection: [id], focus, panel: 'inspector' })
     },
     announce: (text) => {
       const { announcement } = store.getState().view

@@ -25,7 +25,6 @@ export function Find() {
     if (!chosen) return
     hide()
     designer.select([chosen.id])
-    designer.look({ inspected: chosen.id })
     canvasApiOf(designer).zoomTo([chosen.id])
   }
   return (

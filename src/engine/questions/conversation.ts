@@ -1,7 +1,7 @@
 import type { Goal, Packet, Visit } from '../../kinds/forward'
 import type { Header } from '../../kinds/packet'
 import type { Branch, Hop, Question, Verdict } from '../answer'
-import type { Code, Detail } from '../codes'
+import type { Code, Detail } from '../../kinds/codes'
 import type { Network } from '../network'
 import { walk, type Walk } from '../walk'
 import type { Pair, Source } from './ends'

@@ -1,7 +1,7 @@
 import type { Visit } from '../../kinds/forward'
 import type { NetworkInterface } from '../../kinds/network'
 import type { Id } from '../../kinds/resource'
-import type { Detail } from '../codes'
+import type { Detail } from '../../kinds/codes'
 import type { Network } from '../network'
 import type { Walk } from '../walk'
 

@@ -91,3 +91,17 @@ it('SG-5: a rule that admits a group names it', () => {
   const texts = ask(design, 'b2', 'b').request.hops.map((hop) => hop.text)
   expect(texts).toContain('b admits tcp/443 from security group b.')
 })
+
+it.each([
+  ['gone', 'a', /^Something that is not in the design cannot reach a on tcp/],
+  ['a', 'gone', /^a cannot reach something that is not in the design on tcp/],
+  ['internet:i', 'a', /^The internet cannot reach a on tcp/],
+])(
+  'from %s to %s the sentence begins as sentences do, names as they are spelt',
+  (from, to, words) => {
+    const design = triangle({}, 'eu-west-1', [
+      { id: 'internet:i', kind: 'internet', name: 'Internet' },
+    ])
+    expect(ask(design, from, to).sentence).toMatch(words)
+  },
+)

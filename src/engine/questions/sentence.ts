@@ -5,6 +5,9 @@ import type { Network } from '../network'
 import type { Conversation } from './conversation'
 import { devicesOf } from './path-details'
 
+const everybody = 'the internet'
+const nobody = 'something that is not in the design'
+
 /** The verdict in one sentence, naming the very component that decides. */
 export function sentenceOf(
   network: Network,
@@ -12,8 +15,12 @@ export function sentenceOf(
   deciding: Conversation,
   branches: readonly Branch[],
 ): string {
-  const text = plainSentence(network, question, deciding, branches)
-  return text.startsWith('the internet ') ? capital(text) : text
+  return begun(plainSentence(network, question, deciding, branches))
+}
+
+/** A name is spelt as its owner spells it; our own words begin as sentences do. */
+export function begun(text: string): string {
+  return [everybody, nobody].some((it) => text.startsWith(`${it} `)) ? capital(text) : text
 }
 
 function plainSentence(
@@ -71,8 +78,8 @@ export function reasonOf({ request, reply }: Branch): string {
 export function nameOf(network: Network, end: Endpoint): string {
   if (end.type === 'address') return end.address
   const resource = network.component(end.id)
-  if (!resource) return 'something that is not in the design'
-  return resource.kind === 'internet' ? 'the internet' : resource.name
+  if (!resource) return nobody
+  return resource.kind === 'internet' ? everybody : resource.name
 }
 
 /** `tcp/443`, `icmp`, `protocol 50`. */

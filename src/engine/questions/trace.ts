@@ -1,9 +1,9 @@
 import type { Branch, Question, Trace, Verdict } from '../answer'
-import type { Code, Detail } from '../codes'
+import type { Code, Detail } from '../../kinds/codes'
 import type { Network } from '../network'
 import { converse, type Conversation } from './conversation'
 import { pairsOf, type Unanswered } from './ends'
-import { nameOf, reasonOf, sentenceOf, trafficOf } from './sentence'
+import { begun, nameOf, reasonOf, sentenceOf, trafficOf } from './sentence'
 
 /**
  * Can the source open a connection to the destination, and why not? Every pair of interfaces is
@@ -55,7 +55,7 @@ function unanswered(network: Network, question: Question, why: Unanswered): Trac
     question,
     sentence:
       why.type === 'nobody'
-        ? `${from} cannot reach ${to} on ${trafficOf(question)}: ${reason}`
+        ? begun(`${from} cannot reach ${to} on ${trafficOf(question)}: ${reason}`)
         : `Whether ${what} cannot be told: ${reason}`,
     branches: [branch],
     missing: why.type === 'nobody' ? [] : [reason],

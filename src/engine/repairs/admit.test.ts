@@ -10,7 +10,7 @@ import {
   workload,
 } from '../../model/testing/build'
 import type { Evidence } from '../answer'
-import type { Code } from '../codes'
+import type { Code } from '../../kinds/codes'
 import { repaired } from '../findings/testing/found'
 import { resolve } from '../network'
 import { repairsFor } from './repairs-for'

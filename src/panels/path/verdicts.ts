@@ -1,4 +1,4 @@
-import type { Detail } from '../../engine/codes'
+import type { Detail } from '../../kinds/codes'
 import type { Branch, Verdict } from '../../engine/answer'
 
 /** A verdict in a few words. */

@@ -17,7 +17,6 @@ export function replaceShown(
         ...view,
         question,
         selection: view.selection.filter(exists),
-        inspected: view.inspected && exists(view.inspected) ? view.inspected : null,
       },
     }
   })

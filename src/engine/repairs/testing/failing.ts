@@ -9,7 +9,7 @@ import {
   workload,
 } from '../../../model/testing/build'
 import type { Evidence, Header, Hop, Leg, Question, Repair, Trace } from '../../answer'
-import type { Code } from '../../codes'
+import type { Code } from '../../../kinds/codes'
 import { resolve } from '../../network'
 import { repairsFor } from '../repairs-for'
 
