@@ -1,6 +1,7 @@
 import type { Evidence, Header, Protocol } from '../kinds/packet'
 import type { Id } from '../kinds/resource'
-import type { Ip } from '../net/ip'
+import type { PortRange } from '../kinds/ports'
+import type { Family, Ip } from '../net/ip'
 import type { Code, Detail } from '../kinds/codes'
 
 export type { Evidence, Header, Protocol } from '../kinds/packet'
@@ -15,8 +16,22 @@ export interface Question {
   readonly source: Endpoint
   readonly destination: Endpoint
   readonly protocol: Protocol
-  /** Destination port for tcp and udp, else null. */
-  readonly port: number | null
+  /** Destination port or ports for tcp and udp; null means every port, or a protocol without. */
+  readonly port: number | PortRange | null
+  /** For ICMP and ICMPv6; without them an echo request is meant. */
+  readonly icmpType?: number
+  readonly icmpCode?: number
+  /** Which addresses of two dual-stack ends are meant; without it IPv4 where both have it. */
+  readonly family?: Family
+}
+
+/** What becomes of a part of the ports asked for, where the answer differs among them. */
+export interface PortPart {
+  readonly ports: PortRange
+  readonly verdict: Verdict
+  /** The first blocker's code; null where there is none. */
+  readonly code: Code | null
+  readonly sentence: string
 }
 
 /** One AWS component that the packet meets, and what it decides. */
@@ -37,6 +52,8 @@ export interface Hop {
   readonly because: Evidence | null
   /** Codes that also describe this drop. */
   readonly related: readonly Code[]
+  /** What is worth saying of the path because of this decision. */
+  readonly details?: readonly Detail[]
   readonly before: Header
   readonly after: Header
   /** True behind the first blocker: what would have happened had it passed. */
@@ -76,6 +93,8 @@ export interface Trace extends Branch {
   readonly sentence: string
   /** Every branch that was followed, this one included; more than one where the way splits. */
   readonly branches: readonly Branch[]
+  /** The parts of a range of ports that are answered differently; empty where all are alike. */
+  readonly parts: readonly PortPart[]
   /** For `not-modelled`: what is missing, in words. */
   readonly missing: readonly string[]
   /** Ways to make it pass, most fitting first. */

@@ -51,6 +51,12 @@ function build(document: Document): Network {
   )
   const internetGatewayOf = (vpcId: Id<'vpc'>) => gateways.get(vpcId)?.[0]
   const internet = design.all('internet')[0] ?? undrawnInternet
+  const defaultAcls = new Map(
+    design
+      .all('network-acl')
+      .filter((acl) => acl.isDefault)
+      .map((acl) => [acl.vpcId, acl]),
+  )
   const peerings = resolvePeerings(design, blocksOfVpc)
   return {
     document,
@@ -61,11 +67,17 @@ function build(document: Document): Network {
     internetGatewayOf,
     ...peerings,
     ...resolveRouteTables(design, {
+      design,
       blocksOf: blocksOfVpc,
       internetGatewayOf,
       peeringStatusOf: peerings.peeringStatusOf,
     }),
     ...resolveInterfaces(design, blocksOfVpc),
+    aclOf: (subnetId) => {
+      const subnet = design.get(subnetId)
+      const id = subnet?.networkAclId
+      return (id ? design.get(id) : subnet && defaultAcls.get(subnet.vpcId)) ?? null
+    },
     subnetsOf: (vpcId) => subnets.get(vpcId) ?? [],
     subnetOf: (face) => {
       const subnet = design.get(face.subnetId)

@@ -1,5 +1,12 @@
 import { definitionOf } from '../kinds/catalogue'
-import type { Decision, Forwarding, Packet, Step, Visit } from '../kinds/forward'
+import {
+  ends,
+  type Decision,
+  type Forwarding,
+  type Packet,
+  type Step,
+  type Visit,
+} from '../kinds/forward'
 import { forwardingOf } from '../kinds/forwarding'
 import type { Id, Kind, Resource } from '../kinds/resource'
 import type { Hop, Leg } from './answer'
@@ -11,12 +18,31 @@ export interface Walk extends Leg {
   readonly packet: Packet
   /** Every component it was handed to, in order. */
   readonly visits: readonly Visit[]
+  /** Which way was taken wherever AWS may choose, in order. */
+  readonly choices: readonly string[]
+  /** Were there more ways than are followed? */
+  readonly cut: boolean
+}
+
+/** How many ways of one packet are followed: more than any network has that people can read. */
+const mostWays = 256
+
+/** A packet somewhere on its way, with all that happened to it. */
+interface State {
+  readonly packet: Packet
+  readonly visit: Visit | null
+  readonly hops: readonly Hop[]
+  readonly visits: readonly Visit[]
+  readonly seen: ReadonlySet<string>
+  readonly choices: readonly string[]
+  readonly blocked: boolean
 }
 
 /**
- * Follows a packet from component to component until its way ends. Knows no kind: each component
- * says itself what it does and where the packet goes next. Behind the first blocker it goes on, as
- * if that had passed, to find the others. (WALK-1, WALK-14, WALK-15)
+ * Follows a packet from component to component until its way ends, by every way that AWS may
+ * choose. Knows no kind: each component says itself what it does and where the packet goes next.
+ * Behind the first blocker it goes on, as if that had passed, to find the others. (WALK-1, WALK-13
+ * to WALK-15)
  */
 export function walk(
   network: Network,
@@ -24,30 +50,72 @@ export function walk(
   from: Visit,
   /** Is the packet there only in theory, because what it answers did not arrive? */
   hypothetical = false,
-): Walk {
-  const hops: Hop[] = []
-  const visits: Visit[] = []
-  const seen = new Set<string>()
-  let packet = start
-  let visit: Visit | null = from
-  let blocked = hypothetical
-  while (visit) {
-    visits.push(visit)
-    const fingerprint = `${visit.to} ${visit.door} ${JSON.stringify(packet.header)}`
-    const step: Step = seen.has(fingerprint)
-      ? loop(network, visit, packet)
-      : meet(network, visit, packet)
-    seen.add(fingerprint)
-    let { header } = packet
-    for (const decision of step.decisions) {
-      hops.push({ ...decision, before: header, hypothetical: blocked })
-      header = decision.after
-      blocked ||= decision.decision === 'drops'
+): readonly Walk[] {
+  const walks: Walk[] = []
+  const open: State[] = [
+    {
+      packet: start,
+      visit: from,
+      hops: [],
+      visits: [],
+      seen: new Set(),
+      choices: [],
+      blocked: hypothetical,
+    },
+  ]
+  let cut = false
+  for (let state = open.pop(); state; state = open.pop()) {
+    const { visit } = state
+    if (!visit) {
+      walks.push(ended(state))
+      continue
     }
-    packet = step.packet
-    visit = step.next
+    const fingerprint = `${visit.to} ${visit.door} ${JSON.stringify(state.packet.header)}`
+    const step = state.seen.has(fingerprint)
+      ? loop(network, visit, state.packet)
+      : meet(network, visit, state.packet)
+    const here: State = {
+      ...state,
+      visits: [...state.visits, visit],
+      seen: new Set(state.seen).add(fingerprint),
+    }
+    const decided = after(here, step.decisions)
+    const ways = step.forks ?? []
+    if (ways.length === 0) {
+      open.push({ ...decided, packet: step.packet, visit: step.next })
+      continue
+    }
+    const room = Math.max(1, mostWays - walks.length - open.length)
+    cut ||= ways.length > room
+    // the first way is followed first
+    for (const way of ways.slice(0, room).toReversed())
+      open.push({
+        ...after(decided, way.decisions),
+        packet: way.packet,
+        visit: way.next,
+        choices: ways.length > 1 ? [...state.choices, way.label] : state.choices,
+      })
   }
-  return { hops, visits, packet, delivered: !blocked && hops.at(-1)?.decision === 'delivers' }
+  return walks.map((it) => ({ ...it, cut }))
+}
+
+/** The state with these decisions added to its hops. */
+function after(state: State, decisions: readonly Decision[]): State {
+  if (decisions.length === 0) return state
+  const hops: Hop[] = [...state.hops]
+  let { blocked } = state
+  let { header } = state.packet
+  for (const decision of decisions) {
+    hops.push({ ...decision, before: header, hypothetical: blocked })
+    header = decision.after
+    blocked ||= decision.decision === 'drops'
+  }
+  return { ...state, hops, blocked, packet: { ...state.packet, header } }
+}
+
+function ended({ packet, hops, visits, choices, blocked }: State): Walk {
+  const delivered = !blocked && hops.at(-1)?.decision === 'delivers'
+  return { packet, hops, visits, choices, delivered, cut: false }
 }
 
 /** Hands the packet to the component, by the door it comes to. */
@@ -80,22 +148,19 @@ function ending(
   decision: Pick<Decision, 'code' | 'text'>,
   who: Pick<Decision, 'term' | 'name'>,
 ): Step {
-  return {
-    decisions: [
-      {
-        component: visit.to,
-        at: visit.to,
-        ...who,
-        decision: 'drops',
-        because: { type: 'resource', resourceId: visit.to },
-        related: [],
-        after: packet.header,
-        ...decision,
-      },
-    ],
+  return ends(
+    {
+      component: visit.to,
+      at: visit.to,
+      ...who,
+      decision: 'drops',
+      because: { type: 'resource', resourceId: visit.to },
+      related: [],
+      after: packet.header,
+      ...decision,
+    },
     packet,
-    next: null,
-  }
+  )
 }
 
 function loop(network: Network, visit: Visit, packet: Packet): Step {

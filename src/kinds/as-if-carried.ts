@@ -16,6 +16,6 @@ export function asIfCarried(
   const [from, to] = [packet.sender, face].map((end) => end && design.get(end.vpcId)?.region)
   return {
     packet: { ...packet, senderKnown: packet.senderKnown && from === to },
-    next: { to: face.ownerId, door: 'arrive', face },
+    next: { to: face.subnetId, door: 'enter', face, from: null },
   }
 }

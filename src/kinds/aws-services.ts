@@ -1,9 +1,9 @@
-import { cidr, holds, rangeOf } from '../net/cidr'
+import { cidr, cidr6, holds, isCidr4, rangeOf } from '../net/cidr'
 import { numberToIp, type Ip } from '../net/ip'
 import type { NetworkView } from './network'
 import type { Id } from './resource'
 
-const linkLocal = cidr('169.254.0.0/16')
+const linkLocal = [cidr('169.254.0.0/16'), cidr6('fd00:ec2::/32'), cidr6('fe80::/10')]
 
 /**
  * Does AWS itself answer at this address in every VPC (DNS, metadata, time)? Neither security
@@ -14,6 +14,7 @@ const linkLocal = cidr('169.254.0.0/16')
 export function isServiceOfAws(ip: Ip, vpcId: Id<'vpc'>, network: NetworkView): boolean {
   const [primary] = network.blocksOf(vpcId)
   return (
-    holds(linkLocal, ip) || (primary !== undefined && ip === numberToIp(rangeOf(primary).first + 2))
+    linkLocal.some((block) => holds(block, ip)) ||
+    (primary !== undefined && isCidr4(primary) && ip === numberToIp(rangeOf(primary).first + 2))
   )
 }

@@ -1,40 +1,80 @@
 import { z } from '../base/zod'
 import type { Id } from '../base/id'
-import { parseCidr, type Cidr } from '../net/cidr'
-import { isIp, type Ip } from '../net/ip'
+import type { Result } from '../base/result'
+import { parseCidr, parseCidr4, parseCidr6, type Cidr, type Cidr4, type Cidr6 } from '../net/cidr'
+import { isIp4, parseIp4, parseIp6, type Ip, type Ip4, type Ip6 } from '../net/ip'
 
 /** What a schema hands on when a text is no CIDR block: the better text where one is known. */
 export interface FieldProblem {
   readonly mend: string
 }
 
-/** A canonical IPv4 CIDR block. */
-export const cidrField = z.string().transform((text, context): Cidr => {
-  const parsed = parseCidr(text)
-  if (parsed.ok) return parsed.value
-  const [problem] = parsed.problems
-  context.issues.push({
-    code: 'custom',
-    input: text,
-    message:
-      problem?.code === 'cidr/not-canonical'
-        ? `${text} has host bits set`
-        : `${JSON.stringify(text)} is not an IPv4 CIDR block`,
-    params: {
-      mend:
-        problem?.code === 'cidr/not-canonical'
-          ? `Write ${problem.suggestion}.`
-          : 'Write four decimal numbers, a slash and a prefix length, such as 10.0.0.0/16.',
-    } satisfies FieldProblem,
+interface Refusal {
+  readonly code: string
+  readonly suggestion?: string
+}
+
+/** A text that a parser of `net` reads; what it refuses is told with the better text, if any. */
+function read<T>(
+  parse: (text: string) => Result<T, Refusal>,
+  { what, mend }: { readonly what: string; readonly mend: string },
+) {
+  return z.string().transform((text, context): T => {
+    const parsed = parse(text)
+    if (parsed.ok) return parsed.value
+    const suggestion = parsed.problems[0]?.suggestion
+    context.issues.push({
+      code: 'custom',
+      input: text,
+      message: !suggestion
+        ? `${JSON.stringify(text)} is not ${what}`
+        : what.includes('CIDR') && !text.includes(':')
+          ? `${text} has host bits set`
+          : `${text} is not written in its canonical form`,
+      params: { mend: suggestion ? `Write ${suggestion}.` : mend } satisfies FieldProblem,
+    })
+    return z.NEVER
   })
-  return z.NEVER
+}
+
+/** A canonical IPv4 CIDR block. */
+export const cidrField = read<Cidr4>(parseCidr4, {
+  what: 'an IPv4 CIDR block',
+  mend: 'Write four decimal numbers, a slash and a prefix length, such as 10.0.0.0/16.',
+})
+
+/** A canonical IPv6 CIDR block. */
+export const cidr6Field = read<Cidr6>(parseCidr6, {
+  what: 'an IPv6 CIDR block',
+  mend: 'Write an IPv6 address, a slash and a prefix length, such as 2001:db8:1234::/56.',
+})
+
+/** A canonical CIDR block of either family. */
+export const anyCidrField = read<Cidr>(parseCidr, {
+  what: 'a CIDR block',
+  mend: 'Write an IPv4 or IPv6 block, such as 10.0.0.0/16 or 2001:db8:1234::/56.',
 })
 
 /** An IPv4 address. */
-export const ipField = z.string().refine(isIp, {
+export const ipField = z.string().refine(isIp4, {
   error: (issue) => `${JSON.stringify(issue.input)} is not an IPv4 address`,
   params: { mend: 'Write four decimal numbers from 0 to 255, such as 10.0.0.10.' },
-}) as unknown as z.ZodType<Ip>
+}) as unknown as z.ZodType<Ip4>
+
+/** An IPv6 address in its shortest notation. */
+export const ip6Field = read<Ip6>(parseIp6, {
+  what: 'an IPv6 address',
+  mend: 'Write eight groups of hexadecimal digits, such as 2001:db8::10.',
+})
+
+/** An address of either family. */
+export const anyIpField = read<Ip>(
+  (text) => (text.includes(':') ? parseIp6(text) : parseIp4(text)),
+  {
+    what: 'an IP address',
+    mend: 'Write an IPv4 or IPv6 address, such as 10.0.0.10 or 2001:db8::10.',
+  },
+)
 
 /** A text of a fixed shape. `what` names it with its article, `mend` says how to write one. */
 export function shaped(pattern: RegExp, what: string, mend: string) {
@@ -72,6 +112,37 @@ export function idField<K extends string>(kind: K): z.ZodType<Id<K>> {
     params: { mend: `Write an id that starts with "${kind}:".` },
   }) as unknown as z.ZodType<Id<K>>
 }
+
+/** An id that names one of several kinds; `what` is what the field calls it, with its article. */
+export function oneOfIds<K extends string>(kinds: readonly K[], what: string): z.ZodType<Id<K>> {
+  return z.string().refine((text) => kinds.some((kind) => text.startsWith(`${kind}:`)), {
+    error: (issue) => `${JSON.stringify(issue.input)} cannot be ${what}`,
+    params: { mend: `Name one of these kinds: ${kinds.join(', ')}.` },
+  }) as unknown as z.ZodType<Id<K>>
+}
+
+/**
+ * An IP protocol as EC2 names it: `-1` means all, others are IANA numbers.
+ * @source https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpPermission.html
+ */
+export const ipProtocolField = shaped(
+  /^(-1|tcp|udp|icmp|icmpv6|\d{1,3})$/,
+  'an IP protocol',
+  'Write tcp, udp, icmp, icmpv6, -1 for all, or a protocol number.',
+)
+
+const keyPattern = /^[A-Za-z0-9-]{1,64}$/
+
+/** The key of a row that AWS gives no number of its own, such as `rule-1`. `what` has its article. */
+export const rowKeyField = (what: string) =>
+  shaped(keyPattern, what, 'Use up to 64 letters, digits and hyphens, such as rule-1.')
+
+/** A whole number written as a key, such as the number of a network ACL rule. */
+export const numberKeyField = (from: number, to: number, what: string) =>
+  z.string().refine((text) => /^[1-9]\d*$/.test(text) && +text >= from && +text <= to, {
+    error: (issue) => `${JSON.stringify(issue.input)} is not ${what}`,
+    params: { mend: `Write a whole number from ${from} to ${to}.` },
+  })
 
 /** What every resource has: a name for people and AWS tags beside `Name`. */
 export const common = {

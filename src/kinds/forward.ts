@@ -1,5 +1,5 @@
 import type { Ip } from '../net/ip'
-import type { Code } from './codes'
+import type { Code, Detail } from './codes'
 import type { NetworkInterface, NetworkView } from './network'
 import type { Evidence, Header } from './packet'
 import type { Id, Kind, ResourceOf } from './resource'
@@ -46,6 +46,17 @@ export interface Packet {
   readonly bindings: readonly Binding[]
   readonly returns: readonly ReturnToSender[]
   readonly goal: Goal
+  /** Who sent it before a load balancer opened a connection of its own, nearest last. (SG-7) */
+  readonly earlierSenders: readonly NetworkInterface[]
+  /**
+   * The devices that keep state of connections: for a request those it passed, for a reply those
+   * it has yet to pass. (CL-7)
+   */
+  readonly watchers: readonly Id[]
+  /** The zone that each attachment in appliance mode has chosen for this conversation. (TGW-15) */
+  readonly pins: Readonly<Record<Id, string>>
+  /** Interfaces that no resource has, but the question asks for: any address of a subnet. */
+  readonly guests: readonly NetworkInterface[]
 }
 
 /**
@@ -57,10 +68,27 @@ export interface Doors {
   readonly send: { readonly face: NetworkInterface | null }
   /** It leaves an interface into the subnet. */
   readonly leave: { readonly face: NetworkInterface }
-  /** A route sent it to this target from a subnet of this VPC. */
-  readonly through: { readonly vpcId: Id<'vpc'> }
+  /** It comes to the border of a subnet, or to layer 2 inside it, towards this interface. */
+  readonly enter: {
+    readonly face: NetworkInterface
+    /** The subnet it was in before; null where a gateway or a peering connection hands it over. */
+    readonly from: Id<'subnet'> | null
+  }
+  /** A route of this VPC sent it to this target. */
+  readonly through: {
+    readonly vpcId: Id<'vpc'>
+    /** The subnet whose table sent it; null for the table of a gateway. */
+    readonly from: Id<'subnet'> | null
+  }
   /** It is to be handed to whoever has the address in this VPC. */
-  readonly local: object
+  readonly local: { readonly from: Id<'subnet'> | null }
+  /** It comes into a transit gateway by this attachment, from a host in this zone if known. */
+  readonly incoming: { readonly attachmentId: Id; readonly zone: string | null }
+  /** It leaves a transit gateway by this attachment. */
+  readonly outgoing: {
+    readonly transitGatewayId: Id<'transit-gateway'>
+    readonly zone: string | null
+  }
   /** It travels the internet. */
   readonly transit: object
   /** It comes in from the internet. */
@@ -83,7 +111,19 @@ export interface Decision {
   readonly text: string
   readonly because: Evidence | null
   readonly related: readonly Code[]
+  /** What is worth saying of the path because of this decision. */
+  readonly details?: readonly Detail[]
   readonly after: Header
+}
+
+/** One of several ways that a packet may take from here. */
+export interface Fork {
+  /** What tells this way from the others: `by eu-west-1a`, `to 10.0.1.7:8080`. */
+  readonly label: string
+  /** What is decided on this way alone. */
+  readonly decisions: readonly Decision[]
+  readonly packet: Packet
+  readonly next: Visit | null
 }
 
 export interface Step {
@@ -95,6 +135,8 @@ export interface Step {
    * where nothing sensible can be said.
    */
   readonly next: Visit | null
+  /** Where AWS may choose among several ways, and all have to work; `next` is then null. (WALK-13) */
+  readonly forks?: readonly Fork[]
 }
 
 /** What a kind does with a packet, door by door. It decides, it never throws. */
@@ -147,6 +189,26 @@ export function drop(
 /** The packet with other addresses or ports. */
 export function rewritten(packet: Packet, change: Partial<Header>): Packet {
   return { ...packet, header: { ...packet.header, ...change } }
+}
+
+/** Which interface has this address in the VPC? Those that only the question knows count too. */
+export function faceAt(
+  network: NetworkView,
+  packet: Packet,
+  vpcId: Id<'vpc'>,
+  ip: Ip,
+): NetworkInterface | undefined {
+  return (
+    network.interfaceAt(vpcId, ip) ??
+    packet.guests.find(
+      (face) => face.vpcId === vpcId && face.addresses.some((each) => each.ip === ip),
+    )
+  )
+}
+
+/** The step of a component that drops the packet and cannot say where it would have gone. */
+export function ends(decision: Decision, packet: Packet): Step {
+  return { decisions: [decision], packet, next: null }
 }
 
 export const field = (resourceId: Id, name: string): Evidence => ({

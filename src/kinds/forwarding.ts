@@ -28,6 +28,34 @@ export const forwarding: { readonly [K in Kind]: Forwarding<K> | NotForwarding }
   workload,
   internet,
   'public-address': publicAddress,
+  'egress-only-internet-gateway': {},
+  'network-interface': {},
+  'transit-gateway': {},
+  'transit-gateway-vpc-attachment': {},
+  'transit-gateway-peering-attachment': {},
+  'load-balancer': {},
+  'eks-cluster': {},
+  'eks-pods': {},
+  'transit-gateway-route-table': {
+    forward: null,
+    reason: 'A transit gateway consults it for each attachment; no packet is handed to it.',
+  },
+  'network-acl': {
+    forward: null,
+    reason: 'A network ACL filters at the border of a subnet, which asks it.',
+  },
+  'prefix-list': {
+    forward: null,
+    reason: 'A prefix list stands for blocks in routes and rules, which ask it.',
+  },
+  'elastic-ip': {
+    forward: null,
+    reason: 'An Elastic IP address belongs to an interface; the internet gateway translates it.',
+  },
+  'target-group': {
+    forward: null,
+    reason: 'A load balancer chooses a target from it; no packet is handed to it.',
+  },
 }
 
 /** What a kind does with packets, or null where none is ever handed to it. */

@@ -1,5 +1,5 @@
 import type { Cidr } from '../net/cidr'
-import type { Ip } from '../net/ip'
+import type { Family, Ip, Ip4 } from '../net/ip'
 import type { Design } from './contract'
 import type { Id, Resource, ResourceOf } from './resource'
 
@@ -16,18 +16,35 @@ export interface EffectiveGroup {
   readonly egress: SecurityGroupRules
 }
 
+/** A private address of an interface, and the public one that stands for it on the internet. */
+export interface FaceAddress {
+  readonly ip: Ip
+  /** Null for IPv6, which is not translated. (NET-5) */
+  readonly publicIp: Ip4 | null
+}
+
 /** An elastic network interface: where packets begin and end. */
 export interface NetworkInterface {
-  /** Owner and subnet; unique in the network. */
+  /** Unique in the network. */
   readonly key: string
+  /** What packets are handed to: a workload, a NAT gateway, a node of a load balancer ... */
   readonly ownerId: Id
+  /** The interface as a resource of its own, where it is one. */
+  readonly interfaceId: Id<'network-interface'> | null
   readonly subnetId: Id<'subnet'>
   readonly vpcId: Id<'vpc'>
   readonly availabilityZone: string
+  /** The primary address: IPv4, or IPv6 in an IPv6-only subnet. */
   readonly privateIp: Ip
-  readonly publicIp: Ip | null
+  /** The public address of the primary one. */
+  readonly publicIp: Ip4 | null
+  /** All of them, the primary one first. */
+  readonly addresses: readonly FaceAddress[]
+  readonly sourceDestCheck: boolean
   /** Null where AWS filters nothing, as at a NAT gateway. (SG-11) */
   readonly groups: readonly EffectiveGroup[] | null
+  /** Is it one that no resource has, but a question asks for? */
+  readonly guest: boolean
   /** Why AWS would refuse this interface as it is written, in words; null when it would not. */
   readonly fault: string | null
 }
@@ -44,8 +61,10 @@ export type BlackholeCause =
 
 export interface ResolvedRoute {
   readonly destination: Cidr
+  /** The prefix list that the destination is an entry of, where it is one. */
+  readonly prefixListId: Id<'prefix-list'> | null
   readonly target: Id | 'local' | null
-  readonly origin: 'local' | 'static'
+  readonly origin: 'local' | 'static' | 'propagated'
   readonly state: 'active' | 'blackhole'
   /** Set where the state is `blackhole`. */
   readonly cause: BlackholeCause | null
@@ -79,14 +98,22 @@ export interface NetworkView {
   /** All interfaces with this private address, whatever their VPC. */
   readonly interfacesAt: (ip: Ip) => readonly NetworkInterface[]
   readonly interfaceByPublicIp: (ip: Ip) => NetworkInterface | undefined
+  /** An address of the subnet that nobody has; null where none is left. */
+  readonly freeAddressOf: (subnetId: Id<'subnet'>, family: Family) => Ip | null
   /** Why a resource got no interface where it asks for one: a missing subnet, no address left. */
   readonly faultsOf: (ownerId: Id) => readonly string[]
   readonly subnetOf: (face: NetworkInterface) => ResourceOf<'subnet'>
   readonly subnetsOf: (vpcId: Id<'vpc'>) => readonly ResourceOf<'subnet'>[]
-  /** Every IPv4 block of a VPC, the primary one first; none where the VPC is missing. */
+  /** Every block of a VPC, the primary IPv4 one first; none where the VPC is missing. */
   readonly blocksOf: (vpcId: Id<'vpc'>) => readonly Cidr[]
   readonly tables: readonly ResolvedRouteTable[]
   readonly tableOf: (subnetId: Id<'subnet'>) => ResolvedRouteTable | undefined
+  /** A route table of the design, resolved. */
+  readonly resolvedTable: (id: Id<'route-table'>) => ResolvedRouteTable | undefined
+  /** The table that routes what comes in by this gateway, where it has one. (RT-15) */
+  readonly edgeTableOf: (gatewayId: Id) => ResolvedRouteTable | undefined
+  /** The network ACL of a subnet; null means the VPC's default one, which lets everything by. */
+  readonly aclOf: (subnetId: Id<'subnet'>) => ResourceOf<'network-acl'> | null
   /** The status AWS would give it: `failed` where the VPCs overlap in any block. (PEER-4) */
   readonly peeringStatusOf: (id: Id<'vpc-peering-connection'>) => PeeringStatus
   /** The blocks that make AWS refuse a peering connection, requester's first; null when none do. */

@@ -1,9 +1,16 @@
-import type { Cidr } from '../net/cidr'
 import type { Ip } from '../net/ip'
 import type { Id } from './resource'
+import type { RouteDestination } from './route-table/schema'
+import type { TransitGatewayDestination } from './transit-gateway-route-table/schema'
 
 /** A protocol by name, or by its IANA number where it has no name here. */
-export type Protocol = 'tcp' | 'udp' | 'icmp' | number
+export type Protocol = 'tcp' | 'udp' | 'icmp' | 'icmpv6' | number
+
+/**
+ * A port by number, or one that is only known to lie in a range: `ephemeral` as hosts choose it,
+ * `device` as NAT gateways, load balancers and Lambda do. (ACL-7)
+ */
+export type Port = number | 'ephemeral' | 'device'
 
 /** What a packet carries at one point of its way. */
 export interface Header {
@@ -11,8 +18,10 @@ export interface Header {
   readonly destination: Ip
   readonly protocol: Protocol
   /** Null where the protocol has no ports, or any ephemeral port. */
-  readonly sourcePort: number | 'ephemeral' | null
-  readonly destinationPort: number | 'ephemeral' | null
+  readonly sourcePort: Port | null
+  readonly destinationPort: Port | null
+  /** ICMP's type and code; null for everything else. */
+  readonly icmp: { readonly type: number; readonly code: number } | null
 }
 
 /** The very thing that decided, precise enough for the inspector to open it. */
@@ -20,8 +29,27 @@ export type Evidence =
   | {
       readonly type: 'route'
       readonly routeTableId: Id<'route-table'>
-      readonly destination: Cidr
+      readonly destination: RouteDestination
       readonly target: Id | 'local' | null
+    }
+  | {
+      readonly type: 'transit-gateway-route'
+      readonly routeTableId: Id<'transit-gateway-route-table'>
+      readonly destination: TransitGatewayDestination
+      /** Null for a blackhole. */
+      readonly attachmentId: Id | null
+    }
+  | {
+      readonly type: 'network-acl-entry'
+      readonly networkAclId: Id<'network-acl'>
+      readonly direction: 'ingress' | 'egress'
+      /** The rule number; null for the final rule, `*`. */
+      readonly ruleNumber: number | null
+    }
+  | {
+      readonly type: 'listener'
+      readonly loadBalancerId: Id<'load-balancer'>
+      readonly port: number
     }
   | {
       readonly type: 'rule'

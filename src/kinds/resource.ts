@@ -1,5 +1,18 @@
 import { z } from '../base/zod'
 import type { Id as AnyId } from '../base/id'
+import { schema as eksCluster } from './eks-cluster/schema'
+import { schema as eksPods } from './eks-pods/schema'
+import { schema as egressOnlyInternetGateway } from './egress-only-internet-gateway/schema'
+import { schema as elasticIp } from './elastic-ip/schema'
+import { schema as loadBalancer } from './load-balancer/schema'
+import { schema as networkAcl } from './network-acl/schema'
+import { schema as networkInterface } from './network-interface/schema'
+import { schema as prefixList } from './prefix-list/schema'
+import { schema as targetGroup } from './target-group/schema'
+import { schema as transitGateway } from './transit-gateway/schema'
+import { schema as transitGatewayPeeringAttachment } from './transit-gateway-peering-attachment/schema'
+import { schema as transitGatewayRouteTable } from './transit-gateway-route-table/schema'
+import { schema as transitGatewayVpcAttachment } from './transit-gateway-vpc-attachment/schema'
 import { schema as internetGateway } from './internet-gateway/schema'
 import { schema as internet } from './internet/schema'
 import { schema as natGateway } from './nat-gateway/schema'
@@ -23,6 +36,19 @@ export const resourceSchema = z.discriminatedUnion('kind', [
   workload,
   internet,
   publicAddress,
+  eksCluster,
+  eksPods,
+  egressOnlyInternetGateway,
+  elasticIp,
+  loadBalancer,
+  networkAcl,
+  networkInterface,
+  prefixList,
+  targetGroup,
+  transitGateway,
+  transitGatewayPeeringAttachment,
+  transitGatewayRouteTable,
+  transitGatewayVpcAttachment,
 ])
 
 export type Resource = z.output<typeof resourceSchema>

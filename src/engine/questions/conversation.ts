@@ -1,5 +1,9 @@
-import type { Goal, Packet, Visit } from '../../kinds/forward'
+import { definitionOf } from '../../kinds/catalogue'
+import { drop, type Packet, type Visit } from '../../kinds/forward'
 import type { Header } from '../../kinds/packet'
+import { protocolNamed } from '../../kinds/protocols'
+import type { Id } from '../../kinds/resource'
+import { familyOf } from '../../net/ip'
 import type { Branch, Hop, Question, Verdict } from '../answer'
 import type { Code, Detail } from '../../kinds/codes'
 import type { Network } from '../network'
@@ -14,26 +18,48 @@ export interface Conversation {
   readonly reply: Walk | null
 }
 
+/** What is sent: the part of a question that is not about ends. `port` is one port or none. */
+export type Traffic = Pick<Question, 'protocol' | 'icmpType' | 'icmpCode'> & {
+  readonly port: number | null
+}
+
 /**
- * Can this pair talk? The request is followed, and from where it arrived its reply, with the same
- * strictness. (WALK-1, WALK-9)
+ * Can this pair talk? The request is followed by every way it may take, and from where it arrived
+ * its reply, with the same strictness. (WALK-1, WALK-9, WALK-13)
  */
 export function converse(
   network: Network,
-  { source, goal }: Pair,
-  question: Pick<Question, 'protocol' | 'port'>,
-): Conversation {
+  { source, goal, guests }: Pair,
+  traffic: Traffic,
+): readonly Conversation[] {
   const packet: Packet = {
     direction: 'request',
-    header: headerOf(addressOf(source), goal, question),
+    header: headerOf(addressOf(source), goal.address, traffic),
     sender: source.type === 'face' ? source.face : null,
     senderKnown: source.type === 'face',
     bindings: [],
     returns: [],
     goal,
+    earlierSenders: [],
+    watchers: [],
+    pins: {},
+    guests,
   }
-  const request = walk(network, packet, startOf(source))
-  const reply = walkBack(network, source, goal, request)
+  const label = labelOf(network, source, goal)
+  return walk(network, packet, startOf(source)).flatMap((request) => {
+    const replies = repliesTo(network, source, goal.address, request)
+    return (replies.length > 0 ? replies : [null]).map((reply) =>
+      conversationOf(network, request, reply, label),
+    )
+  })
+}
+
+function conversationOf(
+  network: Network,
+  request: Walk,
+  reply: Walk | null,
+  label: string,
+): Conversation {
   const hops = [...request.hops, ...(reply?.hops ?? [])]
   const blocker = hops.find((hop) => hop.decision === 'drops')
   const verdict: Verdict = !blocker
@@ -42,6 +68,7 @@ export function converse(
       ? 'not-modelled'
       : 'not-reachable'
   const details: readonly Detail[] = detailsOf(network, request, reply)
+  const choices = [...request.choices, ...(reply?.choices ?? []).map((it) => `reply ${it}`)]
   return {
     request,
     reply,
@@ -52,13 +79,12 @@ export function converse(
       details,
       request: { delivered: request.delivered, hops: request.hops },
       reply: reply && { delivered: reply.delivered, hops: reply.hops },
-      label: labelOf(network, source, goal),
+      label: [label, ...choices].join(', '),
     },
   }
 }
 
-const addressOf = (source: Source) =>
-  source.type === 'face' ? source.face.privateIp : source.address
+const addressOf = (source: Source) => source.address
 
 function startOf(source: Source): Visit {
   return source.type === 'face'
@@ -66,20 +92,47 @@ function startOf(source: Source): Visit {
     : { to: source.place, door: 'send', face: null }
 }
 
+/** A question about ICMP means a ping unless it says more. */
+const echoRequests = { icmp: 8, icmpv6: 128 } as const
+
 function headerOf(
   source: Header['source'],
-  { address }: Goal,
-  { protocol, port }: Pick<Question, 'protocol' | 'port'>,
+  destination: Header['destination'],
+  { protocol, port, icmpType, icmpCode }: Traffic,
 ): Header {
-  const named =
-    protocol === 6 ? 'tcp' : protocol === 17 ? 'udp' : protocol === 1 ? 'icmp' : protocol
+  const isSix = familyOf(destination) === 'IPv6'
+  const asked = protocolNamed(protocol) as Header['protocol']
+  // a ping over IPv6 is one of ICMPv6, whatever people call it
+  const named = asked === 'icmp' && isSix ? 'icmpv6' : asked
   const hasPorts = named === 'tcp' || named === 'udp'
   return {
     source,
-    destination: address,
+    destination,
     protocol: named,
     sourcePort: hasPorts ? 'ephemeral' : null,
     destinationPort: hasPorts ? port : null,
+    icmp:
+      named === 'icmp' || named === 'icmpv6'
+        ? { type: icmpType ?? echoRequests[named], code: icmpCode ?? 0 }
+        : null,
+  }
+}
+
+/** The type of the answer to an ICMP message: an echo reply to an echo request, else its own. */
+const answers: ReadonlyMap<string, number> = new Map([
+  ['icmp 8', 0],
+  ['icmpv6 128', 129],
+])
+
+function turned(header: Header): Header {
+  const { icmp, protocol } = header
+  return {
+    ...header,
+    source: header.destination,
+    destination: header.source,
+    sourcePort: header.destinationPort,
+    destinationPort: header.sourcePort,
+    icmp: icmp && { ...icmp, type: answers.get(`${protocol} ${icmp.type}`) ?? icmp.type },
   }
 }
 
@@ -88,19 +141,18 @@ function headerOf(
  * have arrived, had its blockers passed, gets one too: what stands in its way is worth knowing at
  * once. (WALK-15)
  */
-function walkBack(network: Network, source: Source, goal: Goal, request: Walk): Walk | null {
+function repliesTo(
+  network: Network,
+  source: Source,
+  asked: Header['destination'],
+  request: Walk,
+): readonly Walk[] {
   const last = request.visits.at(-1)
-  if (last?.door !== 'arrive' || request.hops.at(-1)?.decision !== 'delivers') return null
-  const { header, bindings, returns } = request.packet
+  if (last?.door !== 'arrive' || request.hops.at(-1)?.decision !== 'delivers') return []
+  const { header, bindings, returns, watchers, pins, guests } = request.packet
   const packet: Packet = {
     direction: 'reply',
-    header: {
-      ...header,
-      source: header.destination,
-      destination: header.source,
-      sourcePort: header.destinationPort,
-      destinationPort: header.sourcePort,
-    },
+    header: turned(header),
     sender: last.face,
     senderKnown: last.face !== null,
     bindings,
@@ -110,20 +162,50 @@ function walkBack(network: Network, source: Source, goal: Goal, request: Walk): 
       place: source.type === 'outside' ? source.place : null,
       anyone: false,
       address: addressOf(source),
-      expects: goal.address,
+      expects: asked,
     },
+    earlierSenders: [],
+    watchers,
+    pins,
+    guests,
   }
   const from: Visit = { to: last.to, door: 'send', face: last.face }
-  return walk(network, packet, from, !request.delivered)
+  return walk(network, packet, from, !request.delivered).map((reply) => watched(network, reply))
+}
+
+/**
+ * A device that keeps state has to see both directions: one that the reply goes past drops what
+ * follows. Told where the reply arrives, for no hop of it is wrong by itself. (CL-7)
+ * @source https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-appliance-scenario.html
+ */
+function watched(network: Network, reply: Walk): Walk {
+  const [missed] = reply.packet.watchers
+  const last = reply.hops.at(-1)
+  const device = missed && network.component(missed)
+  if (!device || last?.decision !== 'delivers') return reply
+  const by = {
+    component: device.id,
+    term: definitionOf(device).term,
+    name: device.name,
+    at: device.id,
+  }
+  const text = `The reply goes past ${device.name}, which saw the request and keeps the state of the connection: it drops what follows.`
+  const because = { type: 'resource', resourceId: device.id } as const
+  const header = reply.packet.header
+  const hop: Hop = {
+    ...drop(by, 'MIDDLEBOX_ASYMMETRIC', { text, because }, header),
+    before: header,
+    hypothetical: !reply.delivered,
+  }
+  return { ...reply, hops: [...reply.hops, hop], delivered: false }
 }
 
 function codesOf(hops: readonly Hop[]): readonly Code[] {
   return [...new Set(hops.flatMap((hop) => hop.code ?? []))]
 }
 
-function labelOf(network: Network, source: Source, { face, place, address }: Goal): string {
-  const subnet = (id: Parameters<typeof network.design.get>[0]) =>
-    `subnet ${network.component(id)?.name ?? id}`
+function labelOf(network: Network, source: Source, { face, place, address }: Pair['goal']): string {
+  const subnet = (id: Id<'subnet'>) => `subnet ${network.component(id)?.name ?? id}`
   const from =
     source.type === 'face'
       ? subnet(source.face.subnetId)

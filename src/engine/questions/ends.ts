@@ -2,57 +2,95 @@ import { definitionOf } from '../../kinds/catalogue'
 import type { Goal } from '../../kinds/forward'
 import { forwardingOf } from '../../kinds/forwarding'
 import type { NetworkInterface } from '../../kinds/network'
-import type { Id, Resource } from '../../kinds/resource'
+import type { Id, Resource, ResourceOf } from '../../kinds/resource'
 import { holds } from '../../net/cidr'
-import type { Ip } from '../../net/ip'
+import { families, familyOf, type Family, type Ip } from '../../net/ip'
 import { isPublic } from '../../net/ranges'
 import type { Endpoint, Question } from '../answer'
 import type { Network } from '../network'
+import { guestAt, guestIn } from './guests'
 import { anyPublicHost, hostsIn } from './stand-in-host'
 
 /** Where packets of a question start: an interface, or a host outside AWS. */
 export type Source =
-  | { readonly type: 'face'; readonly face: NetworkInterface }
+  | { readonly type: 'face'; readonly face: NetworkInterface; readonly address: Ip }
   | { readonly type: 'outside'; readonly place: Id; readonly address: Ip }
 
 /** One pair of ends to follow. */
 export interface Pair {
   readonly source: Source
   readonly goal: Goal
+  /** Interfaces that no resource has, but the question asks for. */
+  readonly guests: readonly NetworkInterface[]
 }
 
 /** Why nothing can be followed. */
 export type Unanswered =
   | { readonly type: 'not-modelled'; readonly missing: string }
   | { readonly type: 'nobody'; readonly text: string }
+  | { readonly type: 'family'; readonly text: string }
 
 export type Pairs = { readonly type: 'pairs'; readonly pairs: readonly Pair[] } | Unanswered
+
+/** An interface by its first address of a family. */
+interface End {
+  readonly face: NetworkInterface
+  readonly address: Ip
+  /** The public address that stands for it on the internet. */
+  readonly publicAddress: Ip | null
+}
 
 const nobody = (text: string): Unanswered => ({ type: 'nobody', text })
 const notModelled = (missing: string): Unanswered => ({ type: 'not-modelled', missing })
 
 /**
  * Which interfaces and hosts does the question speak of? Every interface of the source with every
- * interface of the destination; a destination by name means its private address from inside AWS
- * and its public one from outside. (WALK-2, WALK-13, CL-5)
+ * interface of the destination, in a family both have; a destination by name means its private
+ * address from inside AWS and its public one from outside. (WALK-2, WALK-13, CL-5)
  */
-export function pairsOf(network: Network, { source, destination }: Question): Pairs {
+export function pairsOf(network: Network, question: Question): Pairs {
+  const { source, destination } = question
   const sources = sourcesOf(network, source, vpcsOf(network, destination))
   if (!Array.isArray(sources)) return sources
   const pairs: Pair[] = []
-  for (const each of sources) {
-    const goals = goalsOf(network, destination, each)
-    if (!Array.isArray(goals)) return goals
-    for (const goal of goals) if (!isItself(each, goal)) pairs.push({ source: each, goal })
+  let strangers = false
+  for (const each of familiesAsked(question)) {
+    for (const from of sources.filter((it) => familyOf(it.address) === each)) {
+      const goals = goalsOf(network, destination, from)
+      if (!Array.isArray(goals)) return goals
+      for (const goal of goals) {
+        if (isItself(from, goal)) continue
+        if (familyOf(goal.address) !== each) strangers = true
+        else pairs.push({ source: from, goal, guests: guestsOf(from, goal) })
+      }
+    }
+    if (pairs.length > 0) return { type: 'pairs', pairs }
   }
-  return pairs.length > 0
-    ? { type: 'pairs', pairs }
+  return strangers || sources.length > 0
+    ? noPair(strangers)
+    : notModelled('The source has no address.')
+}
+
+function noPair(strangers: boolean): Unanswered {
+  return strangers
+    ? { type: 'family', text: 'the two ends have no address family in common.' }
     : notModelled('What a host sends to itself never leaves it.')
 }
 
+/** The families to try, the first that both ends have counts. (WALK-2) */
+function familiesAsked({ destination, family }: Question): readonly Family[] {
+  if (destination.type === 'address') return [familyOf(destination.address)]
+  return family ? [family] : families
+}
+
+const guestsOf = (source: Source, { face }: Goal): readonly NetworkInterface[] =>
+  [source.type === 'face' ? source.face : null, face].filter(
+    (it): it is NetworkInterface => it?.guest ?? false,
+  )
+
 function isItself(source: Source, { face, address }: Goal): boolean {
   if (source.type === 'outside') return false
-  return face?.key === source.face.key || (!face && address === source.face.privateIp)
+  return face?.key === source.face.key || (!face && address === source.address)
 }
 
 /** The VPCs an end lies in, so that a stand-in for the internet avoids what their tables name. */
@@ -69,26 +107,52 @@ function sourcesOf(
   end: Endpoint,
   farVpcs: readonly Id<'vpc'>[],
 ): Source[] | Unanswered {
-  if (end.type === 'address') {
-    const owners = network.interfacesAt(end.address)
-    const owner = network.interfaceByPublicIp(end.address)
-    const faces = owners.length > 0 ? owners : owner ? [owner] : []
-    const mute = faces.find((face) => !sends(network.component(face.ownerId)))
-    if (mute) return silent(network.component(mute.ownerId))
-    if (faces.length > 0) return faces.map((face) => ({ type: 'face', face }))
-    return isPublic(end.address)
-      ? [{ type: 'outside', place: placeOf(network, end.address), address: end.address }]
-      : nobody(`Nobody in the design has the address ${end.address}.`)
-  }
+  if (end.type === 'address') return sourcesByAddress(network, end.address)
   const resource = network.component(end.id)
   if (!resource) return nobody('The source is not in the design.')
   if (!sends(resource)) return silent(resource)
   const addresses = addressesOutside(network, resource, farVpcs)
   if (addresses)
     return addresses.map((address) => ({ type: 'outside', place: resource.id, address }))
+  const faces = facesOf(network, resource)
+  return 'type' in faces ? faces : faces.flatMap((face) => fromFace(face))
+}
+
+/** One source for each family an interface has: its first address of it. */
+function fromFace(face: NetworkInterface): readonly Source[] {
+  return families.flatMap((family): readonly Source[] => {
+    const own = face.addresses.find(({ ip }) => familyOf(ip) === family)
+    return own ? [{ type: 'face', face, address: own.ip }] : []
+  })
+}
+
+function sourcesByAddress(network: Network, address: Ip): Source[] | Unanswered {
+  const owners = network.interfacesAt(address)
+  const owner = network.interfaceByPublicIp(address)
+  const faces = owners.length > 0 ? owners : owner ? [owner] : guestAt(network, address)
+  const mute = faces.find((face) => !sends(network.component(face.ownerId)))
+  if (mute) return silent(network.component(mute.ownerId))
+  if (faces.length > 0)
+    return faces.map((face) => ({
+      type: 'face',
+      face,
+      address:
+        face.addresses.find(({ ip, publicIp }) => ip === address || publicIp === address)?.ip ??
+        face.privateIp,
+    }))
+  return isPublic(address)
+    ? [{ type: 'outside', place: placeOf(network, address), address }]
+    : nobody(`Nobody in the design has the address ${address}.`)
+}
+
+/** The interfaces of a resource; a subnet stands for any host in it. */
+function facesOf(network: Network, resource: Resource): readonly NetworkInterface[] | Unanswered {
+  if (resource.kind === 'subnet') {
+    const guest = guestIn(network, resource)
+    return guest ? [guest] : notModelled(`Subnet ${resource.name} has no address left.`)
+  }
   const lack = unplaced(network, resource)
-  if (lack) return notModelled(lack)
-  return network.interfacesOf(resource.id).map((face) => ({ type: 'face', face }))
+  return lack ? notModelled(lack) : network.interfacesOf(resource.id)
 }
 
 const sends = (resource: Resource | undefined) =>
@@ -116,7 +180,8 @@ function addressesOutside(
   resource: Resource,
   farVpcs: readonly Id<'vpc'>[],
 ): readonly Ip[] | null {
-  if (resource.kind === 'internet') return [anyPublicHost(network, farVpcs)]
+  if (resource.kind === 'internet')
+    return families.map((family) => anyPublicHost(network, farVpcs, family))
   return resource.kind === 'public-address' ? hostsIn(resource.cidrBlock, network, farVpcs) : null
 }
 
@@ -124,7 +189,7 @@ function addressesOutside(
 function placeOf(network: Network, address: Ip): Id {
   const known = network.design
     .all('public-address')
-    .filter((place) => holds(place.cidrBlock, address))
+    .filter((place: ResourceOf<'public-address'>) => holds(place.cidrBlock, address))
   return known[0]?.id ?? network.internet.id
 }
 
@@ -149,21 +214,33 @@ function goalsOf(network: Network, end: Endpoint, source: Source): Goal[] | Unan
       return notModelled('Both ends lie outside AWS; nothing of the design is between them.')
     return addresses.map((address) => goalFor({ place: resource.id, address }))
   }
-  const faces = network.interfacesOf(resource.id)
-  const lack = unplaced(network, resource)
-  if (lack) return notModelled(lack)
-  if (source.type === 'face') return faces.map((face) => goalFor({ face, address: face.privateIp }))
-  const open = faces.flatMap((face) =>
-    face.publicIp ? [goalFor({ face, address: face.publicIp })] : [],
+  const faces = facesOf(network, resource)
+  if ('type' in faces) return faces
+  const ends = faces.flatMap((face) => endsOf(face))
+  if (source.type === 'face') return ends.map(({ face, address }) => goalFor({ face, address }))
+  const open = ends.flatMap(({ face, publicAddress }) =>
+    publicAddress ? [goalFor({ face, address: publicAddress })] : [],
   )
   // nobody has a public address: the walk says where a packet for a private one ends
-  return open.length > 0 ? open : faces.map((face) => goalFor({ face, address: face.privateIp }))
+  return open.length > 0 ? open : ends.map(({ face, address }) => goalFor({ face, address }))
+}
+
+function endsOf(face: NetworkInterface): readonly End[] {
+  return families.flatMap((family): readonly End[] => {
+    const own = face.addresses.find(({ ip }) => familyOf(ip) === family)
+    if (!own) return []
+    const publicAddress = own.publicIp ?? (family === 'IPv6' ? own.ip : null)
+    return [{ face, address: own.ip, publicAddress }]
+  })
 }
 
 /** A bare address means whoever has it where the packet comes to; routing decides who that is. */
 function goalByAddress(network: Network, address: Ip, source: Source): Goal {
   const goal = goalFor({ address, anyone: true })
-  const publicFace = network.interfaceByPublicIp(address) ?? null
+  const publicFace =
+    network.interfaceByPublicIp(address) ??
+    (familyOf(address) === 'IPv6' ? network.interfacesAt(address)[0] : undefined) ??
+    null
   if (source.type === 'outside') return { ...goal, face: publicFace }
   const { vpcId } = source.face
   if (network.blocksOf(vpcId).some((block) => holds(block, address)))

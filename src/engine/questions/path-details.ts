@@ -11,7 +11,9 @@ export function detailsOf(network: Network, request: Walk, reply: Walk | null): 
   if (isHairpin(request)) details.push('PUBLIC_HAIRPIN')
   if (crossesZones(network, request)) details.push('AVAILABILITY_ZONE_CROSSED')
   if (reply?.delivered && isAsymmetric(request, reply)) details.push('ASYMMETRIC_PATH')
-  return details
+  if (request.cut || reply?.cut) details.push('BRANCHES_CUT')
+  const hops = [...request.hops, ...(reply?.hops ?? [])]
+  return [...new Set([...details, ...hops.flatMap((hop) => hop.details ?? [])])]
 }
 
 /** Out through a gateway and in again through the same one. (NET-22) */

@@ -85,7 +85,9 @@ export function nameOf(network: Network, end: Endpoint): string {
 /** `tcp/443`, `icmp`, `protocol 50`. */
 export function trafficOf({ protocol, port }: Pick<Question, 'protocol' | 'port'>): string {
   const name = typeof protocol === 'number' ? `protocol ${protocol}` : protocol
-  return port === null || name === 'icmp' ? name : `${name}/${port}`
+  if (port === null || name === 'icmp' || name === 'icmpv6') return name
+  if (typeof port === 'number') return `${name}/${port}`
+  return port.from === port.to ? `${name}/${port.from}` : `${name}/${port.from}-${port.to}`
 }
 
 function listed(words: readonly string[]): string {

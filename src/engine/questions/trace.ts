@@ -1,18 +1,54 @@
-import type { Branch, Question, Trace, Verdict } from '../answer'
 import type { Code, Detail } from '../../kinds/codes'
+import type { Branch, Question, Trace, Verdict } from '../answer'
 import type { Network } from '../network'
 import { converse, type Conversation } from './conversation'
 import { pairsOf, type Unanswered } from './ends'
-import { begun, nameOf, reasonOf, sentenceOf, trafficOf } from './sentence'
+import { partsOf } from './ports'
+import { nameOf, reasonOf, sentenceOf, trafficOf } from './sentence'
 
 /**
  * Can the source open a connection to the destination, and why not? Every pair of interfaces is
- * followed; it is reachable when all of them are. (WALK-13, CL-3)
+ * followed by every way; it is reachable when all of them are. Where a range of ports is asked for,
+ * every part of it that some rule treats apart is. (WALK-13, CL-3)
  */
 export function trace(network: Network, question: Question): Trace {
+  const { port } = question
+  if (port === null || typeof port === 'number') return traceOne(network, question, port)
+  const traces = partsOf(network, port).map((ports) => ({
+    ports,
+    trace: traceOne(network, question, ports.from),
+  }))
+  const deciding =
+    traces.find(({ trace: it }) => it.verdict === 'not-reachable') ??
+    traces.find(({ trace: it }) => it.verdict === 'not-modelled') ??
+    traces[0]
+  if (!deciding) return traceOne(network, question, port.from)
+  const parts = traces.map(({ ports, trace: it }) => ({
+    ports,
+    verdict: it.verdict,
+    code: it.codes[0] ?? null,
+    sentence: it.sentence,
+  }))
+  const merged = parts.reduce<typeof parts>((left, part) => {
+    const last = left.at(-1)
+    const isSame = last?.verdict === part.verdict && last.code === part.code
+    return isSame
+      ? [...left.slice(0, -1), { ...last, ports: { from: last.ports.from, to: part.ports.to } }]
+      : [...left, part]
+  }, [])
+  const details: readonly Detail[] =
+    new Set(parts.map(({ verdict }) => verdict)).size > 1
+      ? [...new Set<Detail>(['PARTIAL', ...deciding.trace.details])]
+      : deciding.trace.details
+  return { ...deciding.trace, question, details, parts: merged.length > 1 ? merged : [] }
+}
+
+function traceOne(network: Network, question: Question, port: number | null): Trace {
   const found = pairsOf(network, question)
   if (found.type !== 'pairs') return unanswered(network, question, found)
-  const conversations = found.pairs.map((pair) => converse(network, pair, question))
+  const conversations = found.pairs.flatMap((pair) =>
+    converse(network, pair, { ...question, port }),
+  )
   const deciding =
     withVerdict(conversations, 'not-reachable') ??
     withVerdict(conversations, 'not-modelled') ??
@@ -26,8 +62,9 @@ export function trace(network: Network, question: Question): Trace {
     ...branch,
     details,
     question,
-    sentence: sentenceOf(network, question, deciding, branches),
+    sentence: sentenceOf(network, { ...question, port }, deciding, branches),
     branches,
+    parts: [],
     missing: branch.verdict === 'not-modelled' ? [reasonOf(branch)] : [],
     repairs: [],
   }
@@ -44,26 +81,25 @@ function withVerdict(
 function unanswered(network: Network, question: Question, why: Unanswered): Trace {
   const [from, to] = [nameOf(network, question.source), nameOf(network, question.destination)]
   const what = `${from} reaches ${to} on ${trafficOf(question)}`
-  const noCodes: readonly Code[] = []
-  const branch: Branch =
-    why.type === 'nobody'
-      ? { ...empty, verdict: 'not-reachable', direction: 'request', codes: [noEnd] }
-      : { ...empty, verdict: 'not-modelled', direction: null, codes: noCodes }
-  const reason = why.type === 'nobody' ? why.text : why.missing
+  const isKnown = why.type !== 'not-modelled'
+  const code: Code = why.type === 'family' ? 'ADDRESS_FAMILY_MISMATCH' : 'NO_SOURCE_OR_DESTINATION'
+  const branch: Branch = isKnown
+    ? { ...empty, verdict: 'not-reachable', direction: 'request', codes: [code] }
+    : { ...empty, verdict: 'not-modelled', direction: null, codes: [] }
+  const reason = isKnown ? why.text : why.missing
   return {
     ...branch,
     question,
-    sentence:
-      why.type === 'nobody'
-        ? begun(`${from} cannot reach ${to} on ${trafficOf(question)}: ${reason}`)
-        : `Whether ${what} cannot be told: ${reason}`,
+    sentence: isKnown
+      ? `${from} cannot reach ${to} on ${trafficOf(question)}: ${reason}`
+      : `Whether ${what} cannot be told: ${reason}`,
     branches: [branch],
-    missing: why.type === 'nobody' ? [] : [reason],
+    parts: [],
+    missing: isKnown ? [] : [reason],
     repairs: [],
   }
 }
 
-const noEnd: Code = 'NO_SOURCE_OR_DESTINATION'
 const empty = {
   details: [],
   request: { delivered: false, hops: [] },

@@ -1,13 +1,21 @@
 import type { Design } from '../../kinds/contract'
-import type { EffectiveGroup, NetworkInterface, NetworkView } from '../../kinds/network'
+import { wantedBy, type Wanted } from '../../kinds/interfaces'
+import type {
+  EffectiveGroup,
+  FaceAddress,
+  NetworkInterface,
+  NetworkView,
+} from '../../kinds/network'
 import type { Id, ResourceOf } from '../../kinds/resource'
-import { contains, holds, overlaps, rangeOf, type AddressRange, type Cidr } from '../../net/cidr'
-import { ipToNumber, numberToIp, type Ip } from '../../net/ip'
-import { anywhere } from '../../net/ranges'
+import { contains, holds, overlaps, type Cidr } from '../../net/cidr'
+import { compareIps, familyOf, type Ip, type Ip4 } from '../../net/ip'
+import { anywhere, anywhere6 } from '../../net/ranges'
+import { firstFree, isKeptByAws } from './free-address'
 import { groupBy } from './group-by'
 import { namedInside, standIns } from './stand-ins'
 
 type Subnet = ResourceOf<'subnet'>
+type Vpc = ResourceOf<'vpc'>
 type Answers = Pick<
   NetworkView,
   | 'interfaces'
@@ -15,45 +23,9 @@ type Answers = Pick<
   | 'interfaceAt'
   | 'interfacesAt'
   | 'interfaceByPublicIp'
+  | 'freeAddressOf'
   | 'faultsOf'
 >
-
-/** An interface that the design asks for, before addresses are given out. */
-interface Wanted {
-  readonly ownerId: Id
-  readonly ownerName: string
-  readonly subnetId: Id<'subnet'>
-  readonly privateIp: Ip | null
-  /** Null means that AWS chooses one; undefined that it has none. */
-  readonly publicIp: Ip | null | undefined
-  /** Null where AWS filters nothing. */
-  readonly groupIds: readonly Id<'security-group'>[] | null
-}
-
-function* wanted(design: Design): Generator<Wanted> {
-  for (const nat of design.all('nat-gateway'))
-    yield {
-      ownerId: nat.id,
-      ownerName: nat.name,
-      subnetId: nat.subnetId,
-      privateIp: nat.privateIp,
-      publicIp: nat.publicIp,
-      groupIds: null,
-    }
-  for (const workload of design.all('workload'))
-    for (const [subnetId, face] of Object.entries(workload.interfaces))
-      yield {
-        ownerId: workload.id,
-        ownerName: workload.name,
-        subnetId: subnetId as Id<'subnet'>,
-        privateIp: face.privateIpAddress,
-        publicIp: face.publicAddress === 'none' ? undefined : face.publicIp,
-        groupIds: workload.securityGroupIds,
-      }
-}
-
-const keyOf = (it: Wanted) => `${it.ownerId} ${it.subnetId}`
-const byKey = (a: Wanted, b: Wanted) => (keyOf(a) < keyOf(b) ? -1 : 1)
 
 /**
  * Every network interface with its addresses. Those the design leaves to AWS are given out in the
@@ -63,26 +35,29 @@ export function resolveInterfaces(
   design: Design,
   blocksOf: (vpcId: Id<'vpc'>) => readonly Cidr[],
 ): Answers {
-  const all = [...wanted(design)].sort(byKey)
+  const all = wantedBy(design)
   const subnets = groupBy(design.all('subnet'), (subnet) => subnet.vpcId)
   const faults = new Map<Id, string[]>()
   const refuse = (it: Wanted, reason: string) => {
-    faults.set(it.ownerId, [...(faults.get(it.ownerId) ?? []), reason])
+    for (const id of new Set([it.ownerId, it.interfaceId]))
+      if (id) faults.set(id, [...(faults.get(id) ?? []), reason])
   }
-  const given = new Map<Id<'vpc'>, Map<Ip, string>>()
-  const publicOwner = new Map<Ip, string>()
-  for (const it of all) {
-    const vpcId = design.get(it.subnetId)?.vpcId
-    if (vpcId && it.privateIp) {
-      const ofVpc = given.get(vpcId) ?? new Map<Ip, string>()
-      given.set(vpcId, ofVpc)
-      if (!ofVpc.has(it.privateIp)) ofVpc.set(it.privateIp, keyOf(it))
-    }
-    if (it.publicIp && !publicOwner.has(it.publicIp)) publicOwner.set(it.publicIp, keyOf(it))
+  const given = writtenAddresses(design, all)
+  const takenIn = (vpcId: Id<'vpc'>) => {
+    const taken = given.get(vpcId) ?? new Map<Ip, string>()
+    given.set(vpcId, taken)
+    return taken
   }
+  const publicOwner = new Map<Ip4, string>()
+  for (const it of all)
+    for (const ip of [it.publicIp, ...it.secondaryPublicIps])
+      if (ip && !publicOwner.has(ip)) publicOwner.set(ip, it.key)
+  const elastic = groupBy(design.all('elastic-ip'), (each): Id | null => each.associatedWith)
+  const known = design.all('elastic-ip').flatMap((each) => each.publicIp ?? [])
   const narrower = namedInside(design)
-  const nextPublic = standIns(design, new Set(publicOwner.keys()))
+  const nextPublic = standIns(design, new Set([...publicOwner.keys(), ...known]))
   const interfaces: NetworkInterface[] = []
+  const addressed = new Set<Id>()
   for (const it of all) {
     const subnet = design.get(it.subnetId)
     const vpc = subnet && design.get(subnet.vpcId)
@@ -90,91 +65,148 @@ export function resolveInterfaces(
       refuse(it, `${it.ownerName} names a subnet or a VPC that is not in the design`)
       continue
     }
-    const taken = given.get(vpc.id) ?? new Map<Ip, string>()
-    given.set(vpc.id, taken)
-    const privateIp = it.privateIp ?? firstFree(subnet, taken, narrower(subnet.cidrBlock))
-    if (!privateIp) {
-      refuse(
-        it,
-        `subnet ${subnet.name} (${subnet.cidrBlock}) has no address left for ${it.ownerName}`,
-      )
+    const taken = takenIn(vpc.id)
+    const own = privateAddresses(it, subnet, taken, (block) => narrower(block))
+    if (typeof own === 'string') {
+      refuse(it, own)
       continue
     }
-    if (!taken.has(privateIp)) taken.set(privateIp, keyOf(it))
+    for (const ip of own) if (!taken.has(ip)) taken.set(ip, it.key)
     const publicIp = it.publicIp === undefined ? null : (it.publicIp ?? nextPublic())
+    const addresses = own.map((ip, index): FaceAddress => {
+      if (familyOf(ip) === 'IPv6') return { ip, publicIp: null }
+      const secondary = it.secondaryIps.indexOf(ip as Ip4)
+      return {
+        ip,
+        publicIp: index === 0 ? publicIp : (it.secondaryPublicIps[secondary] ?? null),
+      }
+    })
+    const associated = [
+      ...(it.interfaceId ? (elastic.get(it.interfaceId) ?? []) : []),
+      ...(elastic.get(it.ownerId) ?? []),
+    ]
+    const withElastic = associated.reduce<readonly FaceAddress[]>((left, each) => {
+      const at = each.privateIpAddress ?? own[0]
+      if (addressed.has(each.id) || !left.some((address) => address.ip === at)) return left
+      addressed.add(each.id)
+      const ip = each.publicIp ?? nextPublic()
+      if (!publicOwner.has(ip)) publicOwner.set(ip, it.key)
+      return left.map((address) => (address.ip === at ? { ...address, publicIp: ip } : address))
+    }, addresses)
     const duplicate =
-      taken.get(privateIp) !== keyOf(it)
-        ? privateIp
-        : publicIp && publicOwner.has(publicIp) && publicOwner.get(publicIp) !== keyOf(it)
-          ? publicIp
-          : null
+      own.find((ip) => taken.get(ip) !== it.key) ??
+      withElastic.find((each) => {
+        const owner = each.publicIp && publicOwner.get(each.publicIp)
+        return owner && owner !== it.key
+      })?.publicIp
+    const [first] = withElastic
+    if (!first) continue
     interfaces.push({
-      key: keyOf(it),
+      key: it.key,
       ownerId: it.ownerId,
+      interfaceId: it.interfaceId,
       subnetId: subnet.id,
       vpcId: vpc.id,
       availabilityZone: subnet.availabilityZone,
-      privateIp,
-      publicIp,
+      privateIp: first.ip,
+      publicIp: first.publicIp,
+      addresses: withElastic,
+      sourceDestCheck: it.sourceDestCheck,
       groups: it.groupIds && groupsOf(design, it.groupIds, vpc),
+      guest: false,
       fault: duplicate
         ? `the address ${duplicate} is given to more than one interface`
-        : faultOf(design, it, subnet, privateIp, blocksOf(vpc.id), subnets.get(vpc.id) ?? []),
+        : faultOf(design, it, subnet, own, blocksOf(vpc.id), subnets.get(vpc.id) ?? []),
     })
   }
-  return { ...lookups(interfaces), faultsOf: (ownerId) => faults.get(ownerId) ?? [] }
+  return {
+    ...lookups(interfaces),
+    faultsOf: (ownerId) => faults.get(ownerId) ?? [],
+    freeAddressOf: (subnetId, family) => {
+      const subnet = design.get(subnetId)
+      const block = family === 'IPv4' ? subnet?.cidrBlock : subnet?.ipv6CidrBlock
+      if (!subnet || !block) return null
+      return firstFree(block, takenIn(subnet.vpcId), narrower(block))
+    },
+  }
 }
 
-/**
- * The first address of a subnet that nobody has. AWS keeps the first four and the last one. One
- * that no narrower rule or route names, if there is any: none may match it by accident. (VPC-18)
- * @source https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html
- */
-function firstFree(
-  { cidrBlock }: Subnet,
-  taken: ReadonlyMap<Ip, string>,
-  named: readonly AddressRange[],
-): Ip | null {
-  const { first, last } = rangeOf(cidrBlock)
-  let free: Ip | null = null
-  for (let number = first + 4; number < last; number += 1) {
-    const ip = numberToIp(number)
-    if (taken.has(ip)) continue
-    if (!named.some((it) => it.first <= number && number <= it.last)) return ip
-    free ??= ip
+/** Who has which address of which VPC, by what is written down; the first by key where two do. */
+function writtenAddresses(design: Design, all: readonly Wanted[]): Map<Id<'vpc'>, Map<Ip, string>> {
+  const given = new Map<Id<'vpc'>, Map<Ip, string>>()
+  for (const it of all) {
+    const vpcId = design.get(it.subnetId)?.vpcId
+    if (!vpcId) continue
+    const ofVpc = given.get(vpcId) ?? new Map<Ip, string>()
+    given.set(vpcId, ofVpc)
+    for (const ip of [it.privateIp, ...it.secondaryIps, ...it.ipv6Addresses])
+      if (ip && !ofVpc.has(ip)) ofVpc.set(ip, it.key)
   }
-  return free
+  return given
 }
+
+/** All private addresses of an interface, the primary one first; or why it can have none. */
+function privateAddresses(
+  it: Wanted,
+  subnet: Subnet,
+  taken: ReadonlyMap<Ip, string>,
+  narrower: ReturnType<typeof namedInside>,
+): readonly Ip[] | string {
+  const addresses: Ip[] = []
+  if (subnet.cidrBlock) {
+    const ip = it.privateIp ?? firstFree(subnet.cidrBlock, taken, narrower(subnet.cidrBlock))
+    if (!ip) return noneLeft(subnet, subnet.cidrBlock, it)
+    addresses.push(ip, ...it.secondaryIps)
+  }
+  addresses.push(...it.ipv6Addresses)
+  // an IPv6-only subnet gives every interface an address of its own (VPC-16)
+  const asks = it.assignIpv6Address || !subnet.cidrBlock
+  if (subnet.ipv6CidrBlock && asks && it.ipv6Addresses.length === 0) {
+    const ip = firstFree(subnet.ipv6CidrBlock, taken, narrower(subnet.ipv6CidrBlock))
+    if (!ip) return noneLeft(subnet, subnet.ipv6CidrBlock, it)
+    addresses.push(ip)
+  }
+  return addresses.length > 0 ? addresses : noneLeft(subnet, subnet.ipv6CidrBlock, it)
+}
+
+const noneLeft = ({ name }: Subnet, block: Cidr | null, { ownerName }: Wanted) =>
+  `subnet ${name} (${block ?? 'no block'}) has no address left for ${ownerName}`
 
 /** Why would AWS refuse this interface? Null when it would not. */
 function faultOf(
   design: Design,
   { groupIds }: Wanted,
   subnet: Subnet,
-  ip: Ip,
+  addresses: readonly Ip[],
   blocks: readonly Cidr[],
   siblings: readonly Subnet[],
 ): string | null {
-  if (!blocks.some((block) => contains(block, subnet.cidrBlock)))
-    return `subnet ${subnet.name} (${subnet.cidrBlock}) lies outside the blocks of its VPC`
+  const own = blocksOfSubnet(subnet)
+  const stray = own.find((block) => !blocks.some((each) => contains(each, block)))
+  if (stray) return `subnet ${subnet.name} (${stray}) lies outside the blocks of its VPC`
   const sibling = siblings.find(
-    (it) => it.id !== subnet.id && overlaps(it.cidrBlock, subnet.cidrBlock),
+    (it) =>
+      it.id !== subnet.id &&
+      blocksOfSubnet(it).some((theirs) => own.some((block) => overlaps(theirs, block))),
   )
   if (sibling) return `subnets ${subnet.name} and ${sibling.name} of its VPC overlap`
-  if (!holds(subnet.cidrBlock, ip))
-    return `the address ${ip} lies outside subnet ${subnet.name} (${subnet.cidrBlock})`
-  const { first, last } = rangeOf(subnet.cidrBlock)
-  const number = ipToNumber(ip)
-  if (number < first + 4 || number === last)
-    return `AWS keeps the address ${ip} of subnet ${subnet.name} for itself`
+  for (const ip of addresses) {
+    const block = own.find((each) => holds(each, ip))
+    if (!block) return `the address ${ip} lies outside subnet ${subnet.name} (${own.join(', ')})`
+    if (isKeptByAws(block, ip))
+      return `AWS keeps the address ${ip} of subnet ${subnet.name} for itself`
+  }
   for (const groupId of groupIds ?? []) {
     const group = design.get(groupId)
     if (!group) return 'a security group it names is not in the design'
-    if (group.vpcId !== subnet.vpcId)
-      return `security group ${group.name} belongs to another VPC, which is not modelled yet`
+    if (group.vpcId !== subnet.vpcId && !group.associatedVpcIds.includes(subnet.vpcId))
+      return `security group ${group.name} belongs to another VPC and is not associated with this one`
   }
   return null
 }
+
+const blocksOfSubnet = ({ cidrBlock, ipv6CidrBlock }: Subnet): readonly Cidr[] =>
+  [cidrBlock, ipv6CidrBlock].filter((block) => block !== null)
 
 /**
  * The groups in force. An interface without any is in its VPC's default group, which admits its
@@ -184,7 +216,7 @@ function faultOf(
 function groupsOf(
   design: Design,
   groupIds: readonly Id<'security-group'>[],
-  vpc: ResourceOf<'vpc'>,
+  vpc: Vpc,
 ): readonly EffectiveGroup[] {
   if (groupIds.length === 0)
     return [
@@ -193,7 +225,10 @@ function groupsOf(
         vpcId: vpc.id,
         name: `default security group of ${vpc.name}`,
         ingress: {},
-        egress: { all: { ...everything, cidrIpv4: anywhere } },
+        egress: {
+          all: { ...everything, cidrIpv4: anywhere },
+          'all-ipv6': { ...everything, cidrIpv6: anywhere6 },
+        },
       },
     ]
   return [...new Set(groupIds)].sort().flatMap((id) => {
@@ -208,26 +243,33 @@ const everything = {
   ipProtocol: '-1',
   fromPort: null,
   toPort: null,
+  cidrIpv4: null,
+  cidrIpv6: null,
+  prefixListId: null,
   referencedGroupId: null,
   description: '',
 }
 
-function lookups(interfaces: readonly NetworkInterface[]): Omit<Answers, 'faultsOf'> {
+function lookups(
+  interfaces: readonly NetworkInterface[],
+): Omit<Answers, 'faultsOf' | 'freeAddressOf'> {
   // by address, so that ids, which nobody chooses, do not say which branch is told first
-  const byOwner = groupBy(
-    interfaces.toSorted((a, b) => ipToNumber(a.privateIp) - ipToNumber(b.privateIp)),
-    (face) => face.ownerId,
-  )
-  const byIp = groupBy(interfaces, (face) => face.privateIp)
-  const byPublicIp = groupBy(
-    interfaces.filter((face) => face.publicIp !== null),
-    (face) => face.publicIp,
-  )
+  const byAddress = interfaces.toSorted((a, b) => compareIps(a.privateIp, b.privateIp))
+  const byOwner = groupBy(byAddress, (face) => face.ownerId)
+  const byInterface = new Map(byAddress.map((face) => [face.interfaceId, [face]]))
+  const [byIp, byPublicIp] = [new Map<Ip, NetworkInterface[]>(), new Map<Ip, NetworkInterface>()]
+  for (const face of interfaces)
+    for (const { ip, publicIp } of face.addresses) {
+      const list = byIp.get(ip)
+      if (list) list.push(face)
+      else byIp.set(ip, [face])
+      if (publicIp && !byPublicIp.has(publicIp)) byPublicIp.set(publicIp, face)
+    }
   return {
     interfaces,
-    interfacesOf: (ownerId) => byOwner.get(ownerId) ?? [],
+    interfacesOf: (id) => byOwner.get(id) ?? byInterface.get(id as Id<'network-interface'>) ?? [],
     interfacesAt: (ip) => byIp.get(ip) ?? [],
     interfaceAt: (vpcId, ip) => byIp.get(ip)?.find((face) => face.vpcId === vpcId),
-    interfaceByPublicIp: (ip) => byPublicIp.get(ip)?.[0],
+    interfaceByPublicIp: (ip) => byPublicIp.get(ip),
   }
 }

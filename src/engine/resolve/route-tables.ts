@@ -5,26 +5,33 @@ import type {
   ResolvedRoute,
   ResolvedRouteTable,
 } from '../../kinds/network'
-import type { Id, ResourceOf } from '../../kinds/resource'
-import { contains, prefixLengthOf, rangeOf, type Cidr } from '../../net/cidr'
+import type { Id, Kind, Resource, ResourceOf } from '../../kinds/resource'
+import type { AsTarget, TargetFacts } from '../../kinds/target'
+import { asTarget } from '../../kinds/targets'
+import {
+  cidr,
+  cidr6,
+  compareCidrs,
+  contains,
+  isCidr,
+  overlaps,
+  prefixLengthOf,
+  type Cidr,
+} from '../../net/cidr'
+import { familyOf } from '../../net/ip'
+import { nat64 } from '../../net/ranges'
 
-type Facts = Pick<NetworkView, 'blocksOf' | 'internetGatewayOf' | 'peeringStatusOf'>
 type Table = ResourceOf<'route-table'>
+type Route = Pick<ResolvedRoute, 'destination' | 'prefixListId' | 'target' | 'origin'>
 
 /** Every route table as AWS shows it: local routes written out, the state of each route known. */
 export function resolveRouteTables(
   design: Design,
-  facts: Facts,
-): Pick<NetworkView, 'tables' | 'tableOf'> {
-  const written = new Map(
-    design.all('route-table').map((table) => [table.id, resolveTable(design, facts, table)]),
-  )
-  const vpcsWithMain = new Set(
-    design
-      .all('route-table')
-      .filter((table) => table.main)
-      .map((table) => table.vpcId),
-  )
+  facts: TargetFacts,
+): Pick<NetworkView, 'tables' | 'tableOf' | 'resolvedTable' | 'edgeTableOf'> {
+  const tables = design.all('route-table')
+  const written = new Map(tables.map((table) => [table.id, resolveTable(design, facts, table)]))
+  const vpcsWithMain = new Set(tables.filter((table) => table.main).map((table) => table.vpcId))
   const implicit = new Map(
     design
       .all('vpc')
@@ -35,11 +42,15 @@ export function resolveRouteTables(
           id: null,
           vpcId: vpc.id,
           name: `main route table of ${vpc.name}`,
-          routes: facts.blocksOf(vpc.id).map(localRoute).sort(longestFirst),
+          routes: facts.blocksOf(vpc.id).map(localRoute).sort(mostSpecificFirst),
           refused: [],
         },
       ]),
   )
+  const edges = new Map<Id, ResolvedRouteTable | undefined>()
+  for (const table of tables)
+    if (table.gatewayId && !edges.has(table.gatewayId))
+      edges.set(table.gatewayId, written.get(table.id))
   return {
     tables: [...written.values(), ...implicit.values()],
     tableOf: (subnetId) => {
@@ -48,28 +59,21 @@ export function resolveRouteTables(
       const subnet = design.get(subnetId)
       return subnet && implicit.get(subnet.vpcId)
     },
+    resolvedTable: (id) => written.get(id),
+    edgeTableOf: (gatewayId) => edges.get(gatewayId),
   }
 }
 
-function resolveTable(design: Design, facts: Facts, table: Table): ResolvedRouteTable {
+function resolveTable(design: Design, facts: TargetFacts, table: Table): ResolvedRouteTable {
   const blocks = facts.blocksOf(table.vpcId)
   const routes: ResolvedRoute[] = []
   const refused: ResolvedRoute[] = []
-  for (const [destination, { target }] of Object.entries(table.routes) as [
-    Cidr,
-    Table['routes'][Cidr] & object,
-  ][]) {
-    const cause = blackholeCause(design, facts, table, target)
-    const route: ResolvedRoute = {
-      destination,
-      target,
-      origin: 'static',
-      state: cause ? 'blackhole' : 'active',
-      cause,
-    }
-    const takes = mayStandInside(design, table, blocks, route)
-    if (takes) routes.push(route)
-    else refused.push(route)
+  for (const route of routesOf(design, table)) {
+    const target = route.target && route.target !== 'local' ? design.get(route.target) : undefined
+    const cause = target ? causeOf(target, table.vpcId, facts) : 'target-gone'
+    const resolved: ResolvedRoute = { ...route, state: cause ? 'blackhole' : 'active', cause }
+    if (isAccepted(design, table, blocks, resolved, target)) routes.push(resolved)
+    else refused.push(resolved)
   }
   const replaced = new Set(routes.map((route) => route.destination))
   const local = blocks.filter((block) => !replaced.has(block)).map(localRoute)
@@ -77,73 +81,90 @@ function resolveTable(design: Design, facts: Facts, table: Table): ResolvedRoute
     id: table.id,
     vpcId: table.vpcId,
     name: table.name,
-    routes: [...routes, ...local].sort(longestFirst),
-    refused: refused.sort(longestFirst),
+    routes: [...routes, ...local].sort(mostSpecificFirst),
+    refused: refused.sort(mostSpecificFirst),
   }
+}
+
+/** The routes of a table as written, those by prefix list once for each entry of the list. */
+function routesOf(design: Design, table: Table): readonly Route[] {
+  return Object.entries(table.routes).flatMap(([key, { target }]): readonly Route[] => {
+    if (isCidr(key)) return [{ destination: key, prefixListId: null, target, origin: 'static' }]
+    const prefixListId = key as Id<'prefix-list'>
+    const entries = Object.keys(design.get(prefixListId)?.entries ?? {}) as Cidr[]
+    return entries.map((destination) => ({ destination, prefixListId, target, origin: 'static' }))
+  })
 }
 
 const localRoute = (destination: Cidr): ResolvedRoute => ({
   destination,
+  prefixListId: null,
   target: 'local',
   origin: 'local',
   state: 'active',
   cause: null,
 })
 
-const longestFirst = (a: ResolvedRoute, b: ResolvedRoute) =>
+/**
+ * Which of two equal prefixes counts: a static route, then one by prefix list, then a propagated
+ * one. (RT-7)
+ * @source https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html
+ */
+export function priorityOf({ origin, prefixListId }: Route): number {
+  return origin === 'local' ? 0 : origin === 'propagated' ? 3 : prefixListId ? 2 : 1
+}
+
+const mostSpecificFirst = (a: ResolvedRoute, b: ResolvedRoute) =>
   prefixLengthOf(b.destination) - prefixLengthOf(a.destination) ||
-  rangeOf(a.destination).first - rangeOf(b.destination).first
+  compareCidrs(a.destination, b.destination) ||
+  priorityOf(a) - priorityOf(b) ||
+  ((a.target ?? '') < (b.target ?? '') ? -1 : 1)
 
 /**
- * Does AWS take this route beside the local ones? Inside a VPC block only a whole block (the local
- * route with another target) or a whole subnet may be routed elsewhere, and only to a device in
- * the VPC: of the kinds here, a NAT gateway. Blocks wider than the VPC's are no business of this
- * rule. (RT-4, RT-5)
+ * Does AWS take this route beside the local ones? Its family must be one that the target carries.
+ * Inside a VPC block only a whole block (the local route with another target) or a whole subnet may
+ * be routed elsewhere, and only to a device in the VPC. Blocks wider than the VPC's are no business
+ * of that rule. (RT-4, RT-5, RT-10, RT-12, RT-13,
+ * RT-15)
  * @source https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html
  */
-function mayStandInside(
+function isAccepted(
   design: Design,
   table: Table,
   blocks: readonly Cidr[],
-  { destination, target, cause }: ResolvedRoute,
+  { destination, cause, origin, prefixListId }: ResolvedRoute,
+  target: Resource | undefined,
 ): boolean {
-  if (!blocks.some((block) => contains(block, destination))) return true
+  if (servicesOfAws.some((block) => contains(block, destination))) return false
+  // what is learned never beats the local route, however specific (RT-8)
+  if (origin === 'propagated' && blocks.some((block) => overlaps(block, destination))) return false
+  const what = target && asTarget(target.kind)
+  const family = familyOf(destination)
+  if (what && !what.families.includes(family)) return false
+  if (target?.kind === 'nat-gateway' && family === 'IPv6' && destination !== nat64) return false
+  if (table.gatewayId && (prefixListId || (what && !what.onEdge))) return false
+  const inside = blocks.some((block) => contains(block, destination))
+  if (!inside) return !table.gatewayId
   // a target that is gone was one that AWS took
-  const isDevice = target === null || target.startsWith('nat-gateway:')
-  if (cause === 'foreign-target' || !isDevice) return false
+  if (cause === 'foreign-target' || (what && !what.insideVpc)) return false
   return (
     blocks.includes(destination) ||
     design
       .all('subnet')
-      .some((subnet) => subnet.vpcId === table.vpcId && subnet.cidrBlock === destination)
+      .some(
+        ({ vpcId, cidrBlock, ipv6CidrBlock }) =>
+          vpcId === table.vpcId && (cidrBlock === destination || ipv6CidrBlock === destination),
+      )
   )
 }
 
-/**
- * Why does a route to this target drop packets? Null when it does not. A NAT gateway that is
- * pending or failed keeps its route active and drops by itself. (RT-11, CL-1)
- * @source https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Route.html
- */
-function blackholeCause(
-  design: Design,
-  facts: Facts,
-  table: Table,
-  targetId: Id | null,
-): BlackholeCause | null {
-  const target = targetId ? design.get(targetId) : undefined
-  if (!target) return 'target-gone'
-  if (target.kind === 'internet-gateway') {
-    if (target.vpcId !== table.vpcId) return 'foreign-target'
-    return facts.internetGatewayOf(table.vpcId)?.id === target.id ? null : 'detached'
-  }
-  if (target.kind === 'nat-gateway') {
-    if (target.state === 'deleted') return 'target-gone'
-    return design.get(target.subnetId)?.vpcId === table.vpcId ? null : 'foreign-target'
-  }
-  if (target.kind === 'vpc-peering-connection') {
-    const ends = [target.requesterVpcId, target.accepterVpcId]
-    if (!ends.includes(table.vpcId)) return 'foreign-target'
-    return facts.peeringStatusOf(target.id) === 'active' ? null : 'peering-not-active'
-  }
-  return 'foreign-target'
+/** AWS's own services, which no route may name. (RT-12) */
+const servicesOfAws: readonly Cidr[] = [cidr('169.254.168.0/22'), cidr6('fd00:ec2::/32')]
+
+/** Why does a route to this target drop packets? Null when it does not. */
+function causeOf(target: Resource, vpcId: Id<'vpc'>, facts: TargetFacts): BlackholeCause | null {
+  type Ask = (it: Resource, vpcId: Id<'vpc'>, facts: TargetFacts) => BlackholeCause | null
+  // a resource goes with what its own kind says
+  const what = asTarget(target.kind) as AsTarget<Kind> | null
+  return what ? (what.cause as Ask)(target, vpcId, facts) : 'foreign-target'
 }

@@ -1,21 +1,25 @@
 import type { Design } from '../../kinds/contract'
 import {
   cidr,
+  compareCidrs,
+  contains,
   holds,
+  isCidr,
+  isCidr4,
   overlaps,
   prefixLengthOf,
   rangeOf,
-  type AddressRange,
   type Cidr,
+  type Cidr4,
 } from '../../net/cidr'
-import { numberToIp, type Ip } from '../../net/ip'
+import { numberToIp, type Ip4 } from '../../net/ip'
 
 /**
  * Ranges that nobody owns, set aside for documentation and for measuring: they stand in for public
  * addresses that AWS would choose.
  * @source https://www.rfc-editor.org/rfc/rfc5737 https://www.rfc-editor.org/rfc/rfc2544
  */
-const pools: readonly Cidr[] = ['198.51.100.0/24', '203.0.113.0/24', '198.18.0.0/15'].map(cidr)
+const pools = ['198.51.100.0/24', '203.0.113.0/24', '198.18.0.0/15'].map(cidr)
 const overflow = cidr('198.20.0.0/14')
 
 /**
@@ -23,16 +27,24 @@ const overflow = cidr('198.20.0.0/14')
  * so a stand-in avoids them: no rule or route may match it by accident.
  */
 export function* namedBlocks(design: Design): Generator<Cidr> {
-  for (const vpc of design.all('vpc')) yield* [vpc.cidrBlock, ...vpc.secondaryCidrBlocks]
-  for (const table of design.all('route-table')) yield* Object.keys(table.routes) as Cidr[]
+  for (const vpc of design.all('vpc'))
+    yield* [vpc.cidrBlock, ...vpc.secondaryCidrBlocks, ...vpc.ipv6CidrBlocks]
+  for (const table of design.all('route-table'))
+    yield* Object.keys(table.routes).filter((it) => isCidr(it))
+  for (const table of design.all('transit-gateway-route-table'))
+    yield* Object.keys(table.routes).filter((it) => isCidr(it))
+  for (const list of design.all('prefix-list')) yield* Object.keys(list.entries) as Cidr[]
   for (const place of design.all('public-address')) yield place.cidrBlock
+  for (const acl of design.all('network-acl'))
+    for (const entry of [...Object.values(acl.ingress), ...Object.values(acl.egress)])
+      yield entry.cidrBlock
   for (const group of design.all('security-group'))
     for (const rule of [...Object.values(group.ingress), ...Object.values(group.egress)])
-      if (rule.cidrIpv4) yield rule.cidrIpv4
+      yield* [rule.cidrIpv4, rule.cidrIpv6].filter((block) => block !== null)
 }
 
 /** Hands out public addresses one by one, the same ones for the same design. */
-export function standIns(design: Design, taken: ReadonlySet<Ip>): () => Ip {
+export function standIns(design: Design, taken: ReadonlySet<Ip4>): () => Ip4 {
   const avoided = [...namedBlocks(design)].filter(
     (block) => prefixLengthOf(block) >= 8 && pools.some((pool) => overlaps(pool, block)),
   )
@@ -40,10 +52,10 @@ export function standIns(design: Design, taken: ReadonlySet<Ip>): () => Ip {
   return () => free.next().value
 }
 
-function* candidates(taken: ReadonlySet<Ip>, avoided: readonly Cidr[]): Generator<Ip, never> {
+function* candidates(taken: ReadonlySet<Ip4>, avoided: readonly Cidr[]): Generator<Ip4, never> {
   const given = new Set(taken)
-  const fresh = (ip: Ip) => !given.has(ip) && Boolean(given.add(ip))
-  const isAvoided = (ip: Ip) => avoided.some((block) => holds(block, ip))
+  const fresh = (ip: Ip4) => !given.has(ip) && Boolean(given.add(ip))
+  const isAvoided = (ip: Ip4) => avoided.some((block) => holds(block, ip))
   for (const pool of pools) for (const ip of within(pool)) if (!isAvoided(ip) && fresh(ip)) yield ip
   // a design that names even these ranges, or has more hosts than they hold, gets any address
   for (let number = rangeOf(overflow).first; ; number += 1) {
@@ -53,30 +65,33 @@ function* candidates(taken: ReadonlySet<Ip>, avoided: readonly Cidr[]): Generato
 }
 
 /** The addresses of a block, the first and the last left out. */
-function* within(block: Cidr): Generator<Ip> {
+function* within(block: Cidr4): Generator<Ip4> {
   const { first, last } = rangeOf(block)
   for (let number = first + 1; number < last; number += 1) yield numberToIp(number)
 }
 
-/** Which ranges narrower than this block does the design name inside it? */
-export function namedInside(design: Design): (block: Cidr) => readonly AddressRange[] {
-  const named = [...new Set(namedBlocks(design))]
-    .map((block) => ({ ...rangeOf(block), prefixLength: prefixLengthOf(block) }))
-    .sort((a, b) => a.first - b.first)
-  const firstFrom = (address: number): number => {
-    let [low, high] = [0, named.length]
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2)
-      if ((named[middle]?.first ?? 0) < address) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
+/** Which blocks narrower than this one does the design name inside it? */
+export function namedInside(design: Design): (block: Cidr) => readonly Cidr[] {
+  const named = [...new Set(namedBlocks(design))].sort(compareCidrs)
+  const four = named.filter(isCidr4)
+  const six = named.filter((block) => !isCidr4(block))
   return (block) => {
+    if (!isCidr4(block)) return six.filter((it) => it !== block && contains(block, it))
     const { first, last } = rangeOf(block)
-    const prefixLength = prefixLengthOf(block)
-    return named
-      .slice(firstFrom(first), firstFrom(last + 1))
-      .filter((it) => it.prefixLength > prefixLength)
+    return four
+      .slice(firstFrom(four, first), firstFrom(four, last + 1))
+      .filter((it) => prefixLengthOf(it) > prefixLengthOf(block))
   }
+}
+
+/** How many of these blocks, sorted, start before this address? */
+function firstFrom(blocks: readonly Cidr4[], address: number): number {
+  let [low, high] = [0, blocks.length]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    const block = blocks[middle]
+    if (block && rangeOf(block).first < address) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -5,6 +5,7 @@ import { capital } from '../contract'
 import {
   allow,
   drop,
+  faceAt,
   field,
   missing,
   rewritten,
@@ -52,8 +53,9 @@ export const forward: Forwarding<'internet-gateway'> = {
     const drops: Decision[] = isServing(it, network) ? [] : [detached(it, packet)]
     if (!isPublic(header.destination))
       return { decisions: [...drops, refusesDestination(it, packet, network)], packet, next: null }
-    const face = network.interfaceAt(vpcId, header.source)
-    if (!face?.publicIp) {
+    const face = faceAt(network, packet, vpcId, header.source)
+    const publicIp = face?.addresses.find((each) => each.ip === header.source)?.publicIp
+    if (!publicIp) {
       const who = face && network.component(face.ownerId)
       const text = who
         ? `${who.name} (${header.source}) has no public IPv4 address, so ${called(it)} has nothing to translate it to.`
@@ -65,14 +67,14 @@ export const forward: Forwarding<'internet-gateway'> = {
       return { decisions: drops, packet, next: null }
     }
     if (packet.direction === 'reply' && !cameIn(it, packet)) {
-      const text = `The request did not come through ${called(it)}, but the reply leaves by it, as ${face.publicIp}: the sender does not take that for an answer.`
+      const text = `The request did not come through ${called(it)}, but the reply leaves by it, as ${publicIp}: the sender does not take that for an answer.`
       drops.push(
         drop(deciderOf(it), 'RETURN_PATH_ASYMMETRIC', { text, because: resource(it) }, header),
       )
       return { decisions: drops, packet, next: null }
     }
-    const out = translated(it, packet, { source: face.publicIp })
-    const text = `${capital(called(it))} sends it out as ${face.publicIp}, the public address of ${header.source}.`
+    const out = translated(it, packet, { source: publicIp })
+    const text = `${capital(called(it))} sends it out as ${publicIp}, the public address of ${header.source}.`
     const hairpin = network.interfaceByPublicIp(header.destination)?.vpcId === it.vpcId
     return {
       decisions:
@@ -107,15 +109,16 @@ export const forward: Forwarding<'internet-gateway'> = {
       )
       return { decisions: drops, packet, next: null }
     }
-    const come = translated(it, packet, { destination: face.privateIp })
-    const text = `${capital(called(it))} hands it to ${face.privateIp}, whose public address is ${header.destination}.`
+    const address = face.addresses.find((each) => each.publicIp === header.destination)
+    const come = translated(it, packet, { destination: address?.ip ?? face.privateIp })
+    const text = `${capital(called(it))} hands it to ${come.header.destination}, whose public address is ${header.destination}.`
     return {
       decisions:
         drops.length > 0
           ? drops
           : [allow(deciderOf(it), 'translates', { text, because: resource(it) }, come.header)],
       packet: { ...come, senderKnown: false },
-      next: { to: face.ownerId, door: 'arrive', face },
+      next: { to: face.subnetId, door: 'enter', face, from: null },
     }
   },
 }

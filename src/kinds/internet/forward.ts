@@ -10,8 +10,9 @@ import {
   type Step,
 } from '../forward'
 import type { NetworkView } from '../network'
+import { received } from '../received'
 import type { ResourceOf } from '../resource'
-import { receiveOutside, sendFromOutside } from './place'
+import { sendFromOutside } from './place'
 
 const deciderOf = (it: ResourceOf<'internet'>): Decider => ({
   component: it.id,
@@ -23,7 +24,7 @@ const deciderOf = (it: ResourceOf<'internet'>): Decider => ({
 /** The internet carries public addresses and nothing else, to the VPC whose interface has one. */
 export const forward: Forwarding<'internet'> = {
   send: (it, _, packet, network) => sendFromOutside(deciderOf(it), packet, network),
-  arrive: (it, _, packet) => receiveOutside(deciderOf(it), packet),
+  arrive: (it, _, packet) => received(deciderOf(it), packet),
   transit: (it, _, packet, network): Step => {
     const { goal, header } = packet
     const by = deciderOf(it)
@@ -49,7 +50,7 @@ export const forward: Forwarding<'internet'> = {
           ...rewritten(packet, { destination: face.privateIp }),
           senderKnown: false,
         },
-        next: { to: face.ownerId, door: 'arrive', face },
+        next: { to: face.subnetId, door: 'enter', face, from: null },
       }
     }
     if (goal.place && goal.address === header.destination)

@@ -1,5 +1,6 @@
 import { holds } from '../../net/cidr'
 import { called } from '../called'
+import { crossBorder } from '../network-acl/forward'
 import {
   allow,
   drop,
@@ -28,7 +29,7 @@ const translatable: readonly unknown[] = ['tcp', 'udp', 'icmp']
  * @source https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html
  */
 export const forward: Forwarding<'nat-gateway'> = {
-  through: (it, { vpcId }, packet, network) => {
+  through: (it, { vpcId, from }, packet, network) => {
     const { header } = packet
     const by = deciderOf(it)
     const [face] = network.interfacesOf(it.id)
@@ -69,14 +70,21 @@ export const forward: Forwarding<'nat-gateway'> = {
         ),
       )
     }
-    const out = rewritten(packet, { source: face.privateIp })
+    const entering =
+      from === face.subnetId ? [] : crossBorder(face.subnetId, 'ingress', packet, network)
+    const out = rewritten(packet, {
+      source: face.privateIp,
+      sourcePort: header.sourcePort === null ? null : 'device',
+    })
     const binding = { device: it.id, before: header, after: out.header, returnsToSender: true }
     const text = `${called(it)} sends it on as ${face.privateIp}.`
     return {
-      decisions:
-        drops.length > 0
+      decisions: [
+        ...entering,
+        ...(drops.length > 0
           ? drops
-          : [allow(by, 'translates', { text, because: resource }, out.header)],
+          : [allow(by, 'translates', { text, because: resource }, out.header)]),
+      ],
       packet: { ...out, senderKnown: false, bindings: [...packet.bindings, binding] },
       next: { to: face.subnetId, door: 'leave', face },
     }

@@ -1,5 +1,6 @@
 import type { Decider, Forwarding } from '../forward'
-import { receiveOutside, sendFromOutside } from '../internet/place'
+import { sendFromOutside } from '../internet/place'
+import { received } from '../received'
 import type { ResourceOf } from '../resource'
 
 const deciderOf = (it: ResourceOf<'public-address'>): Decider => ({
@@ -12,5 +13,5 @@ const deciderOf = (it: ResourceOf<'public-address'>): Decider => ({
 /** A known host on the internet; it always answers. (WALK-10) */
 export const forward: Forwarding<'public-address'> = {
   send: (it, _, packet, network) => sendFromOutside(deciderOf(it), packet, network),
-  arrive: (it, _, packet) => receiveOutside(deciderOf(it), packet),
+  arrive: (it, _, packet) => received(deciderOf(it), packet),
 }

@@ -27,12 +27,59 @@ export function winningRoute(table: ResolvedRouteTable, ip: Ip): ResolvedRoute |
   return table.routes.find((route) => holds(route.destination, ip))
 }
 
-/** Sends a packet where the table says; `at` is the subnet, or whatever else consults it. */
+/** Who consults a table: the node to light, and the subnet the packet is in, if in any. */
+export interface Consulting {
+  readonly at: Id
+  readonly from: Id<'subnet'> | null
+}
+
+/**
+ * Sends a packet where the table says. Where AWS does not document which of several routes by
+ * prefix list decides, all of them have to work. (RT-9)
+ */
 export function consult(
   table: ResolvedRouteTable,
   packet: Packet,
   network: NetworkView,
-  at: Id,
+  consulting: Consulting,
+): Step {
+  const [first, ...others] = contenders(table, packet.header.destination)
+  if (!first || others.length === 0) return follow(table, first, packet, network, consulting)
+  return {
+    decisions: [],
+    packet,
+    next: null,
+    forks: [first, ...others].map((route) => ({
+      label: `by ${route.destination} in ${table.name}`,
+      ...follow(table, route, packet, network, consulting),
+    })),
+  }
+}
+
+/**
+ * The route that decides, or those of which AWS picks one: entries of several prefix lists that
+ * hold the address and lead to different targets. (RT-9)
+ * @source https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html
+ */
+function contenders(table: ResolvedRouteTable, ip: Ip): readonly ResolvedRoute[] {
+  const winner = winningRoute(table, ip)
+  if (!winner?.prefixListId) return winner ? [winner] : []
+  const rivals = table.routes.filter(
+    (route) =>
+      route.prefixListId !== null &&
+      route.prefixListId !== winner.prefixListId &&
+      route.target !== winner.target &&
+      holds(route.destination, ip),
+  )
+  return [winner, ...rivals]
+}
+
+function follow(
+  table: ResolvedRouteTable,
+  route: ResolvedRoute | undefined,
+  packet: Packet,
+  network: NetworkView,
+  { at, from }: Consulting,
 ): Step {
   const { header } = packet
   const by: Decider = {
@@ -41,22 +88,21 @@ export function consult(
     name: table.name,
     at,
   }
-  const route = winningRoute(table, header.destination)
   if (!route) return noRoute(table, by, packet, network)
   const because: Evidence = table.id
     ? {
         type: 'route',
         routeTableId: table.id,
-        destination: route.destination,
+        destination: route.prefixListId ?? route.destination,
         target: route.target,
       }
     : field(table.vpcId, 'cidrBlock')
   const target = route.target === 'local' || !route.target ? null : network.component(route.target)
   const towards: Visit | null =
     route.target === 'local'
-      ? { to: table.vpcId, door: 'local' }
+      ? { to: table.vpcId, door: 'local', from }
       : target && route.cause !== 'foreign-target'
-        ? { to: target.id, door: 'through', vpcId: table.vpcId }
+        ? { to: target.id, door: 'through', vpcId: table.vpcId, from }
         : null
   if (route.state === 'active') {
     const text = target

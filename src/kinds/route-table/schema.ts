@@ -1,27 +1,29 @@
 import { z } from '../../base/zod'
 import type { Id } from '../../base/id'
-import { cidrField, common, idField } from '../fields'
+import type { Cidr } from '../../net/cidr'
+import { anyCidrField, common, idField, oneOfIds } from '../fields'
 
-/** The kinds that a route may name as its target, beside `local`. */
+/** The kinds that a route may name as its target, beside `local`. (RT-13) */
 export const routeTargetKinds = [
   'internet-gateway',
+  'egress-only-internet-gateway',
   'nat-gateway',
   'vpc-peering-connection',
+  'transit-gateway',
+  'network-interface',
+  'workload',
 ] as const
 
-const targetField = z
-  .string()
-  .refine((text) => routeTargetKinds.some((kind) => text.startsWith(`${kind}:`)), {
-    error: (issue) => `${JSON.stringify(issue.input)} cannot be the target of a route`,
-    params: { mend: `Name one of these kinds: ${routeTargetKinds.join(', ')}.` },
-  }) as unknown as z.ZodType<Id<(typeof routeTargetKinds)[number]>>
+/** A block, or a managed prefix list that stands for several. */
+export type RouteDestination = Cidr | Id<'prefix-list'>
 
 /**
- * A static route. Its destination is its key in `routes`: a table holds each destination once.
- * A null target is a target that is gone; such a route is a blackhole.
+ * A route. Its destination is its key in `routes`: a table holds each destination once.
+ * A null target is a target that is gone; such a route is a blackhole. A workload as target is an
+ * instance ID, which means its primary interface.
  */
 export const routeSchema = z.strictObject({
-  target: targetField.nullable(),
+  target: oneOfIds(routeTargetKinds, 'the target of a route').nullable(),
 })
 
 /**
@@ -35,5 +37,15 @@ export const schema = z.strictObject({
   vpcId: idField('vpc'),
   /** The main route table serves every subnet of the VPC without an explicit association. */
   main: z.boolean().default(false),
-  routes: z.record(cidrField, routeSchema).default({}),
+  /** The gateway whose incoming traffic it routes: an edge association. (RT-15) */
+  gatewayId: idField('internet-gateway').nullable().default(null),
+  routes: z
+    .record(
+      z.union([anyCidrField, idField('prefix-list')]) as unknown as z.ZodType<
+        RouteDestination,
+        string
+      >,
+      routeSchema,
+    )
+    .default({}),
 })

@@ -1,4 +1,4 @@
-import { holds } from '../../net/cidr'
+import { holds, type Cidr } from '../../net/cidr'
 import { called } from '../called'
 import type { Code } from '../codes'
 import { allow, drop, missing, type Decider, type Decision, type Packet } from '../forward'
@@ -73,8 +73,9 @@ function passes(
   const because: Evidence = group.id
     ? { type: 'rule', securityGroupId: group.id, direction, rule: key }
     : resource(group)
-  const referenced = rule.referencedGroupId && network.component(rule.referencedGroupId)
-  const peer = rule.cidrIpv4 ?? (referenced ? called(referenced) : 'a security group')
+  const reference = rule.referencedGroupId ?? rule.prefixListId
+  const referenced = reference && network.component(reference)
+  const peer = rule.cidrIpv4 ?? rule.cidrIpv6 ?? (referenced ? called(referenced) : 'its peer')
   const text =
     direction === 'egress'
       ? `${group.name} lets ${traffic(header)} out to ${peer}.`
@@ -98,7 +99,12 @@ function matches(
   const { header } = packet
   if (!matchesTraffic(rule, header)) return false
   const peer = direction === 'egress' ? header.destination : header.source
-  if (rule.cidrIpv4) return holds(rule.cidrIpv4, peer)
+  const block = rule.cidrIpv4 ?? rule.cidrIpv6
+  if (block) return holds(block, peer)
+  if (rule.prefixListId) {
+    const list = network.design.get(rule.prefixListId)
+    return (Object.keys(list?.entries ?? {}) as Cidr[]).some((entry) => holds(entry, peer))
+  }
   if (!rule.referencedGroupId) return false
   return direction === 'ingress'
     ? packet.senderKnown && isMember(packet.sender, rule.referencedGroupId)

@@ -1,17 +1,10 @@
 import { z } from '../../base/zod'
-import { cidrField, common, idField, shaped } from '../fields'
-
-/** IP protocols as EC2 names them; `-1` means all, others are protocol numbers. */
-const ipProtocolField = shaped(
-  /^(-1|tcp|udp|icmp|\d{1,3})$/,
-  'an IP protocol',
-  'Write tcp, udp, icmp, -1 for all, or a protocol number.',
-)
+import { cidr6Field, cidrField, common, idField, ipProtocolField, rowKeyField } from '../fields'
 
 /**
  * One allow rule. Ports are inclusive and null for `-1` and protocols without ports; for icmp
- * `fromPort` is the type and `toPort` the code, -1 meaning any.
- * Exactly one of `cidrIpv4` and `referencedGroupId` is set.
+ * and icmpv6 `fromPort` is the type and `toPort` the code, -1 meaning any.
+ * Exactly one of `cidrIpv4`, `cidrIpv6`, `prefixListId` and `referencedGroupId` is set.
  * @source https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_SecurityGroupRule.html
  */
 export const ruleSchema = z
@@ -20,12 +13,14 @@ export const ruleSchema = z
     fromPort: z.int().min(-1).max(65535).nullable().default(null),
     toPort: z.int().min(-1).max(65535).nullable().default(null),
     cidrIpv4: cidrField.nullable().default(null),
+    cidrIpv6: cidr6Field.nullable().default(null),
+    prefixListId: idField('prefix-list').nullable().default(null),
     referencedGroupId: idField('security-group').nullable().default(null),
     description: z.string().max(255).default(''),
   })
-  .refine((rule) => (rule.cidrIpv4 === null) !== (rule.referencedGroupId === null), {
-    message: 'A rule has either a CIDR block or a security group as its peer',
-    params: { mend: 'Set exactly one of cidrIpv4 and referencedGroupId.' },
+  .refine((rule) => peersOf(rule).length === 1, {
+    message: 'A rule has one peer: a CIDR block, a prefix list or a security group',
+    params: { mend: 'Set exactly one of cidrIpv4, cidrIpv6, prefixListId and referencedGroupId.' },
   })
   .refine(
     (rule) =>
@@ -41,16 +36,7 @@ export const ruleSchema = z
   )
 
 /** Rules by a key of their own, `rule-1` and so on, so that an edit names the rule it means. */
-const rulesField = z
-  .record(
-    shaped(
-      /^[A-Za-z0-9-]{1,64}$/,
-      'a key for a rule',
-      'Use up to 64 letters, digits and hyphens, such as rule-1.',
-    ),
-    ruleSchema,
-  )
-  .default({})
+const rulesField = z.record(rowKeyField('a key for a rule'), ruleSchema).default({})
 
 /** @source https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_SecurityGroup.html */
 export const schema = z.strictObject({
@@ -59,6 +45,19 @@ export const schema = z.strictObject({
   ...common,
   vpcId: idField('vpc'),
   description: z.string().min(1).max(255),
+  /** Further VPCs of its Region that it is associated with. (SG-9) */
+  associatedVpcIds: z.array(idField('vpc')).default([]),
   ingress: rulesField,
   egress: rulesField,
 })
+
+interface Peers {
+  readonly cidrIpv4: unknown
+  readonly cidrIpv6: unknown
+  readonly prefixListId: unknown
+  readonly referencedGroupId: unknown
+}
+
+function peersOf({ cidrIpv4, cidrIpv6, prefixListId, referencedGroupId }: Peers) {
+  return [cidrIpv4, cidrIpv6, prefixListId, referencedGroupId].filter((it) => it !== null)
+}

@@ -1,11 +1,19 @@
 import { holds } from '../../net/cidr'
+import type { Ip } from '../../net/ip'
 import { isServiceOfAws } from '../aws-services'
-import { drop, field, type Decider, type Forwarding } from '../forward'
+import { allow, drop, field, type Decider, type Forwarding } from '../forward'
+import { crossBorder } from '../network-acl/forward'
+import type { ResourceOf } from '../resource'
+import { received } from '../received'
 import { consult } from '../route-table/forward'
 
+const holdsIn = ({ cidrBlock, ipv6CidrBlock }: ResourceOf<'subnet'>, ip: Ip) =>
+  [cidrBlock, ipv6CidrBlock].some((block) => block !== null && holds(block, ip))
+
 /**
- * What happens to a packet that leaves an interface? Within the subnet it travels on layer 2: no
- * route table, not interceptable. Else the subnet's route table decides. (RT-18, WALK-4, WALK-5)
+ * What happens to a packet that leaves an interface, or comes for one? Within the subnet it travels
+ * on layer 2: no route table, no network ACL, not interceptable. Else the network ACL is asked at
+ * the border, and the subnet's route table where it leaves. (RT-18, ACL-5, WALK-4, WALK-5, WALK-8)
  * @source https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html
  */
 export const forward: Forwarding<'subnet'> = {
@@ -24,16 +32,17 @@ export const forward: Forwarding<'subnet'> = {
         `${header.destination} is a service of AWS in every VPC (DNS, metadata or time), which is not modelled.`,
         'cidrBlock',
       )
-    if (holds(subnet.cidrBlock, header.destination))
-      return { decisions: [], packet, next: { to: subnet.vpcId, door: 'local' } }
+    if (holdsIn(subnet, header.destination))
+      return { decisions: [], packet, next: { to: subnet.vpcId, door: 'local', from: subnet.id } }
+    const filtered = crossBorder(subnet.id, 'egress', packet, network)
     const back =
       packet.direction === 'reply' &&
       packet.returns.find((it) => it.vpcId === subnet.vpcId && it.address === header.destination)
     if (back)
       return {
-        decisions: [],
+        decisions: filtered,
         packet,
-        next: { to: back.over, door: 'through', vpcId: subnet.vpcId },
+        next: { to: back.over, door: 'through', vpcId: subnet.vpcId, from: subnet.id },
       }
     const table = network.tableOf(subnet.id)
     if (!table || table.vpcId !== subnet.vpcId)
@@ -41,6 +50,32 @@ export const forward: Forwarding<'subnet'> = {
         `The route table of subnet ${subnet.name} does not belong to its VPC; AWS refuses that association.`,
         'routeTableId',
       )
-    return consult(table, packet, network, subnet.id)
+    const step = consult(table, packet, network, { at: subnet.id, from: subnet.id })
+    return { ...step, decisions: [...filtered, ...step.decisions] }
+  },
+
+  enter: (subnet, { face, from }, packet, network) => ({
+    decisions: from === subnet.id ? [] : crossBorder(subnet.id, 'ingress', packet, network),
+    packet,
+    next: { to: face.ownerId, door: 'arrive', face },
+  }),
+
+  // any address of it, as a question may ask: a host that no security group filters
+  send: (subnet, { face }, packet) => {
+    const { header } = packet
+    const by: Decider = { component: subnet.id, term: 'subnet', name: subnet.name, at: subnet.id }
+    const because = { type: 'resource', resourceId: subnet.id } as const
+    const verb = packet.direction === 'request' ? 'sends to' : 'answers'
+    const text = `A host in ${subnet.name} (${header.source}) ${verb} ${header.destination}.`
+    return {
+      decisions: [allow(by, 'sends', { text, because }, header)],
+      packet,
+      next: face && { to: subnet.id, door: 'leave', face },
+    }
+  },
+
+  arrive: (subnet, _, packet) => {
+    const by: Decider = { component: subnet.id, term: 'subnet', name: subnet.name, at: subnet.id }
+    return received(by, packet)
   },
 }

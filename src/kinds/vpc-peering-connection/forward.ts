@@ -101,7 +101,7 @@ export const forward: Forwarding<'vpc-peering-connection'> = {
           ? drops
           : [allow(by, 'passes', { text, because: field(peering.id, 'status') }, header)],
       packet: carried,
-      next: { to: peerId, door: 'local' },
+      next: { to: peerId, door: 'local', from: null },
     }
   },
 }

@@ -1,6 +1,6 @@
 import { holds } from '../../net/cidr'
 import { called } from '../called'
-import { drop, field, missing, type Decider, type Forwarding } from '../forward'
+import { drop, faceAt, field, missing, type Decider, type Forwarding } from '../forward'
 
 /**
  * Who has this address in the VPC? A local route, a peering connection or an internet gateway
@@ -9,11 +9,16 @@ import { drop, field, missing, type Decider, type Forwarding } from '../forward'
  * @source https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html
  */
 export const forward: Forwarding<'vpc'> = {
-  local: (vpc, _, packet, network) => {
+  local: (vpc, { from }, packet, network) => {
     const { direction, goal, header } = packet
-    const face = network.interfaceAt(vpc.id, header.destination)
-    if (face) return { decisions: [], packet, next: { to: face.ownerId, door: 'arrive', face } }
-    const subnet = network.subnetsOf(vpc.id).find((it) => holds(it.cidrBlock, header.destination))
+    const face = faceAt(network, packet, vpc.id, header.destination)
+    if (face)
+      return { decisions: [], packet, next: { to: face.subnetId, door: 'enter', face, from } }
+    const subnet = network
+      .subnetsOf(vpc.id)
+      .find(({ cidrBlock, ipv6CidrBlock }) =>
+        [cidrBlock, ipv6CidrBlock].some((block) => block && holds(block, header.destination)),
+      )
     const by: Decider = { component: vpc.id, term: 'VPC', name: vpc.name, at: subnet?.id ?? vpc.id }
     const nobody = `No network interface in ${called(vpc)} has the address ${header.destination}`
     const elsewhere = goal.face && goal.face.vpcId !== vpc.id && network.design.get(goal.face.vpcId)

@@ -2,6 +2,7 @@ import { isServiceOfAws } from '../aws-services'
 import {
   allow,
   drop,
+  ends,
   field,
   type Decider,
   type Decision,
@@ -10,6 +11,7 @@ import {
 } from '../forward'
 import type { NetworkInterface, NetworkView } from '../network'
 import type { ResourceOf } from '../resource'
+import { received } from '../received'
 import { admit } from '../security-group/forward'
 import { strayed } from '../strayed'
 
@@ -76,35 +78,14 @@ export const forward: Forwarding<'workload'> = {
   },
 
   arrive: (it, { face }, packet, network) => {
-    const { goal, header } = packet
     const by = deciderOf(it)
     const stray = face && strayed(by, face, packet, network)
     if (stray) return { decisions: [stray], packet, next: null }
     const broken = faulty(it, face, packet, network)
     if (broken) return { decisions: [broken], packet, next: null }
     const filtered = face ? admit(face, 'ingress', packet, network) : []
-    const strange = goal.expects !== null && goal.expects !== header.source
-    const last =
-      idle(it, packet) ??
-      (strange
-        ? drop(
-            by,
-            'RETURN_PATH_ASYMMETRIC',
-            {
-              text: `${it.name} asked ${goal.expects}, but the reply comes from ${header.source}.`,
-              because: { type: 'resource', resourceId: it.id },
-            },
-            header,
-          )
-        : allow(
-            by,
-            'delivers',
-            {
-              text: `It reaches ${it.name} (${header.destination}).`,
-              because: { type: 'resource', resourceId: it.id },
-            },
-            header,
-          ))
-    return { decisions: [...filtered, last], packet, next: null }
+    const stopped = idle(it, packet)
+    const step = stopped ? ends(stopped, packet) : received(by, packet)
+    return { ...step, decisions: [...filtered, ...step.decisions] }
   },
 }

@@ -1,17 +1,22 @@
 import { z } from '../../base/zod'
-import { common, idField, ipField } from '../fields'
+import { accountIdField, common, idField } from '../fields'
+import { interfaceFields } from '../network-interface/schema'
 
-export const workloadTypes = ['ec2-instance', 'ecs-service', 'eks-node-group', 'generic'] as const
+export const workloadTypes = [
+  'ec2-instance',
+  'ecs-service',
+  'eks-node-group',
+  'lambda-function',
+  'rds-db-instance',
+  'appliance',
+  'generic',
+] as const
+
+/** What an appliance does with packets that are not addressed to it. (RT-19, CL-7, CL-15) */
+export const forwardingModes = ['none', 'forward', 'drop', 'masquerade'] as const
 
 /** One network interface of a workload, keyed by the subnet it lies in. */
-export const interfaceSchema = z.strictObject({
-  /** Null means that AWS chooses one from the subnet. */
-  privateIpAddress: ipField.nullable().default(null),
-  /** How the interface comes by a public IPv4 address, if at all. */
-  publicAddress: z.enum(['none', 'auto-assigned', 'elastic-ip']).default('none'),
-  /** The public address, when known; null means that AWS chooses one. */
-  publicIp: ipField.nullable().default(null),
-})
+export const interfaceSchema = z.strictObject(interfaceFields)
 
 /** Something with network interfaces that sends and receives packets. */
 export const schema = z.strictObject({
@@ -19,7 +24,12 @@ export const schema = z.strictObject({
   kind: z.literal('workload'),
   ...common,
   workloadType: z.enum(workloadTypes),
+  /** The account it belongs to where that is not its subnet's: a participant's. Null otherwise. */
+  ownerId: accountIdField.nullable().default(null),
   state: z.enum(['running', 'stopped']).default('running'),
+  forwarding: z.enum(forwardingModes).default('none'),
+  /** Does it keep state of connections, as a firewall does? Counts for one that forwards. */
+  stateful: z.boolean().default(true),
   interfaces: z
     .record(idField('subnet') as z.ZodType<`subnet:${string}`, string>, interfaceSchema)
     .refine((interfaces) => Object.keys(interfaces).length > 0, {

@@ -1,0 +1,48 @@
+import type { NetworkInterface } from '../../kinds/network'
+import type { ResourceOf } from '../../kinds/resource'
+import { holds } from '../../net/cidr'
+import { families, familyOf, type Ip } from '../../net/ip'
+import type { Network } from '../network'
+
+type Subnet = ResourceOf<'subnet'>
+
+/** Any host in this subnet: addresses that nobody has, behind no security group. */
+export function guestIn(network: Network, subnet: Subnet): NetworkInterface | null {
+  const ips = families.flatMap((family) => network.freeAddressOf(subnet.id, family) ?? [])
+  return ips.length > 0 ? guest(subnet, ips) : null
+}
+
+/** A host nobody has drawn, at this address, in every subnet that holds it. */
+export function guestAt(network: Network, ip: Ip): readonly NetworkInterface[] {
+  return network.design
+    .all('subnet')
+    .filter(
+      ({ cidrBlock, ipv6CidrBlock, vpcId }) =>
+        network.design.get(vpcId) &&
+        [cidrBlock, ipv6CidrBlock].some((block) => block !== null && holds(block, ip)),
+    )
+    .map((subnet) => guest(subnet, [ip]))
+}
+
+function guest(subnet: Subnet, ips: readonly Ip[]): NetworkInterface {
+  const addresses = [...ips]
+    .sort((a, b) => (familyOf(a) < familyOf(b) ? -1 : 1))
+    .map((ip) => ({ ip, publicIp: null }))
+  const [first] = addresses
+  if (!first) throw new Error('Bug: a guest has an address')
+  return {
+    key: `${subnet.id} ${first.ip}`,
+    ownerId: subnet.id,
+    interfaceId: null,
+    subnetId: subnet.id,
+    vpcId: subnet.vpcId,
+    availabilityZone: subnet.availabilityZone,
+    privateIp: first.ip,
+    publicIp: null,
+    addresses,
+    sourceDestCheck: true,
+    groups: null,
+    guest: true,
+    fault: null,
+  }
+}
