@@ -163,8 +163,7 @@ const servicesOfAws: readonly Cidr[] = [cidr('169.254.168.0/22'), cidr6('fd00:ec
 
 /** Why does a route to this target drop packets? Null when it does not. */
 function causeOf(target: Resource, vpcId: Id<'vpc'>, facts: TargetFacts): BlackholeCause | null {
-  type Ask = (it: Resource, vpcId: Id<'vpc'>, facts: TargetFacts) => BlackholeCause | null
   // a resource goes with what its own kind says
-  const what = asTarget(target.kind) as AsTarget<Kind> | null
-  return what ? (what.cause as Ask)(target, vpcId, facts) : 'foreign-target'
+  const what: AsTarget<Kind> | null = asTarget(target.kind)
+  return what ? what.cause(target, vpcId, facts) : 'foreign-target'
 }

@@ -70,7 +70,6 @@ function judged(
   const way =
     direction === 'egress' ? `out of subnet ${subnet.name} to` : `into subnet ${subnet.name} from`
   const what = `${trafficOf(header)} ${way} ${remote}`
-  const rule = (number: number | null) => (number === null ? 'rule *' : `rule ${number}`)
   if (!denied) {
     const text = `${acl.name} lets ${what}: ${rule(allowed?.number ?? null)}.`
     return allow(by, 'passes', { text, because }, header)
@@ -83,6 +82,8 @@ function judged(
   const text = `${acl.name} denies ${what}: ${rule(denied.number)}.`
   return drop(by, 'SUBNET_ACL_RESTRICTION', { text, because }, header)
 }
+
+const rule = (number: number | null) => (number === null ? 'rule *' : `rule ${number}`)
 
 function isChosenBySender({ destinationPort }: Header): boolean {
   return destinationPort === 'ephemeral' || destinationPort === 'device'
