@@ -1,4 +1,6 @@
 import type { Forwarding, NotForwarding } from './forward'
+import { forward as eksCluster } from './eks-cluster/forward'
+import { forward as eksPods } from './eks-pods/forward'
 import { forward as internetGateway } from './internet-gateway/forward'
 import { forward as internet } from './internet/forward'
 import { forward as natGateway } from './nat-gateway/forward'
@@ -34,8 +36,8 @@ export const forwarding: { readonly [K in Kind]: Forwarding<K> | NotForwarding }
   'transit-gateway-vpc-attachment': {},
   'transit-gateway-peering-attachment': {},
   'load-balancer': {},
-  'eks-cluster': {},
-  'eks-pods': {},
+  'eks-cluster': eksCluster,
+  'eks-pods': eksPods,
   'transit-gateway-route-table': {
     forward: null,
     reason: 'A transit gateway consults it for each attachment; no packet is handed to it.',

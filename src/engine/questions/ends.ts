@@ -151,6 +151,9 @@ function facesOf(network: Network, resource: Resource): readonly NetworkInterfac
     const guest = guestIn(network, resource)
     return guest ? [guest] : notModelled(`Subnet ${resource.name} has no address left.`)
   }
+  // pods on the host network are their nodes, as far as the network goes (LB-17)
+  if (resource.kind === 'eks-pods' && resource.hostNetwork)
+    return network.interfacesOf(resource.nodeGroupId)
   const lack = unplaced(network, resource)
   return lack ? notModelled(lack) : network.interfacesOf(resource.id)
 }
