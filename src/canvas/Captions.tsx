@@ -1,17 +1,8 @@
 import { Fragment } from 'react'
+import { isAddress } from './caption-lines'
 import styles from './Captions.module.css'
 
-/** Addresses line up digit under digit; words do not need to. */
-const isAddress = (text: string) => /^\d+\.\d+\./.test(text)
-
-const dot = (
-  <span className={styles.dot} data-word>
-    ·
-  </span>
-)
-
-/** Left out where only addresses are legible. */
-const words = (caption: string) => <span data-word>{caption}</span>
+const dot = <span className={styles.dot}>·</span>
 
 /** The lines under a name, in one row or stacked. */
 export function Captions({
@@ -27,7 +18,7 @@ export function Captions({
     <span className={styles.captions} data-stacked={stacked} data-captions>
       {captions.map((caption, i) => (
         <Fragment key={caption}>
-          {i > 0 && (stacked ? <br /> : dot)}
+          {i > 0 && (stacked ? <br /> : isAddress(caption) ? ' ' : dot)}
           {isAddress(caption)
             ? caption.split(', ').map((block, n) => (
                 <Fragment key={block}>
@@ -35,7 +26,7 @@ export function Captions({
                   <Block block={block} collides={collision === block} />
                 </Fragment>
               ))
-            : words(caption)}
+            : caption}
         </Fragment>
       ))}
     </span>

@@ -23,7 +23,10 @@ export function ChipFoot({ id }: { readonly id: Id }) {
   })
   if (chips.length === 0) return null
   const design = designOf(designer.getState().document)
-  const widths = chips.map((it) => chipWidth(it.name, definitionOf(it).look.badge(it, design)))
+  const widths = chips.map((it) =>
+    // as wide as they ever get, so that zooming moves none
+    chipWidth(it.name, definitionOf(it).look.badge(it, design), 'middle'),
+  )
   const shown = fitting(widths, width - 32, rows)
   const hidden = chips.slice(shown)
   return (

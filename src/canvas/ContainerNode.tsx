@@ -3,10 +3,11 @@ import { NodeResizer, type NodeProps } from 'reactflow'
 import { useShallow } from 'zustand/react/shallow'
 import { definitionOf } from '../kinds/catalogue'
 import { kindOf } from '../base/id'
-import { linkKindOf } from '../store/actions/link'
+import { linkKindsFrom } from '../store/actions/link'
 import { useDesigner } from '../store/react'
 import { collisionOf } from '../store/selectors'
 import { AwsIcon } from '../ui/AwsIcon'
+import { captionLines } from './caption-lines'
 import { Captions } from './Captions'
 import { ChipFoot } from './ChipFoot'
 import styles from './ContainerNode.module.css'
@@ -31,8 +32,7 @@ function Container({ data: { id }, selected }: NodeProps<FlowNode>) {
   if (!appearance) return null
   const { name, icon, tint, badge, captions } = appearance
   const large = definitionOf({ kind }).placement.type === 'canvas'
-  // a small container has room for two captions under its name; the rest stands beside it
-  const [line, rest] = large ? [captions, []] : [captions.slice(0, 2), captions.slice(2)]
+  const { addresses, words } = captionLines(captions)
   return (
     <div
       className={styles.box}
@@ -53,22 +53,18 @@ function Container({ data: { id }, selected }: NodeProps<FlowNode>) {
       )}
       <div className={styles.header}>
         <AwsIcon name={icon} size={large ? 32 : 24} />
-        <span className={styles.words}>
+        <span className={styles.words} title={captions.join(' · ')}>
           <span className={styles.name}>
             <span className={styles.title}>{name}</span>
             {badge && <em className={styles.state}>{badge}</em>}
-            {rest.length > 0 && (
-              <span className={styles.rest} data-captions data-word>
-                {rest.join(' · ')}
-              </span>
-            )}
           </span>
-          <Captions captions={line} collision={collision} />
+          <Captions captions={addresses} collision={collision} />
+          <Captions captions={words} />
         </span>
         <FindingBadge id={id} name={name} />
       </div>
       <ChipFoot id={id} />
-      {linkKindOf(kind) && !readOnly && <LinkHandles id={id} name={name} />}
+      {linkKindsFrom(kind).length > 0 && !readOnly && <LinkHandles id={id} name={name} />}
     </div>
   )
 }

@@ -22,6 +22,7 @@ import { CanvasMenu } from './CanvasMenu'
 import { CardNode } from './CardNode'
 import { ContainerNode } from './ContainerNode'
 import { useClipboard } from './clipboard'
+import { detailAt } from './detail'
 import { DropHint } from './DropHint'
 import { edgeDeriver } from './edges'
 import { EmptyState } from './EmptyState'
@@ -48,12 +49,6 @@ const nodeTypes: NodeTypes = {
 const edgeTypes: EdgeTypes = { link: LinkEdge }
 const multiSelection = ['Shift']
 const snapGrid: [number, number] = [gridStep, gridStep]
-
-/** How much can be read at this zoom: all, names and addresses, or names and colours only. */
-function detailAt(zoom: number): 'near' | 'middle' | 'far' {
-  if (zoom < 0.4) return 'far'
-  return zoom < 0.65 ? 'middle' : 'near'
-}
 
 export function Flow() {
   const designer = useDesignerStore()

@@ -1,21 +1,23 @@
-import { ViewportPortal } from 'reactflow'
+import { useMemo } from 'react'
+import { useStore, ViewportPortal } from 'reactflow'
 import type { Trace } from '../engine/answer'
 import { definitionOf } from '../kinds/catalogue'
 import type { Id } from '../kinds/resource'
 import type { Document } from '../model/document'
 import { useDesigner } from '../store/react'
 import { trace as traceOf } from '../store/selectors'
+import { detailAt, type Detail } from './detail'
 import { DropMark } from './DropMark'
 import { endsOf, lanesOf } from './edges'
 import { litLeg, type LitLeg, type Scene } from './lit-path'
-import { litIds } from './lit'
+import { legible } from './legible'
 import styles from './PathOverlay.module.css'
 import { PathLegend } from './PathLegend'
 import type { Rect } from './rects'
 import { pathOf, routeBetween } from './route'
 import { useRects } from './useRects'
 
-export function sceneOf(document: Document, rects: ReadonlyMap<Id, Rect>): Scene {
+export function sceneOf(document: Document, rects: ReadonlyMap<Id, Rect>, detail: Detail): Scene {
   const lanes = lanesOf(document)
   const shapeOf = (id: Id) => {
     const it = document.resources[id]
@@ -30,17 +32,9 @@ export function sceneOf(document: Document, rects: ReadonlyMap<Id, Rect>): Scene
       const [from, to] = ends ? [rects.get(ends[0]), rects.get(ends[1])] : []
       return from && to ? routeBetween(from, to, lanes.get(id) ?? 0) : null
     },
+    avoid: legible(document, rects, detail),
+    detail,
   }
-}
-
-/** The nodes whose places the path depends on: those it lights, and the ends of lit links. */
-function anchors(document: Document, lit: ReadonlySet<Id>): readonly Id[] {
-  const ids = new Set(lit)
-  for (const id of lit) {
-    const it = document.resources[id]
-    for (const end of (it && endsOf(it)) ?? []) ids.add(end)
-  }
-  return [...ids]
 }
 
 /** The way of the packet and of its reply, drawn over everything. */
@@ -51,11 +45,14 @@ export function PathOverlay() {
 
 function LitPath({ trace }: { readonly trace: Trace }) {
   const document = useDesigner((state) => state.document)
-  const lit = useDesigner(litIds)
-  const rects = useRects(anchors(document, lit))
-  const scene = sceneOf(document, rects)
-  const request = litLeg(trace.request, scene)
-  const reply = litLeg(trace.reply, scene)
+  const detail = useStore(({ transform }) => detailAt(transform[2]))
+  // what is off the path counts too: the path keeps clear of its words
+  const ids = useMemo(() => Object.keys(document.layout) as Id[], [document.layout])
+  const rects = useRects(ids)
+  const { request, reply } = useMemo(() => {
+    const scene = sceneOf(document, rects, detail)
+    return { request: litLeg(trace.request, scene), reply: litLeg(trace.reply, scene) }
+  }, [document, rects, detail, trace])
   const drop = request.drop ?? reply.drop
   return (
     <>

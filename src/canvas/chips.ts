@@ -1,6 +1,7 @@
 import { definitionOf, kinds } from '../kinds/catalogue'
 import type { Id, Resource } from '../kinds/resource'
 import type { DesignerState } from '../store/designer'
+import { font, textWidth } from '../ui/text-width'
 import { heldBy } from './rects'
 
 /** The chips in a container's foot, kinds in the order of the palette. */
@@ -12,15 +13,24 @@ export const chipsIn =
       .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
 
 /** Widths in canvas units, as the style sheet draws them. */
-const frame = 34
-const letter = 6.4
-const widest = 168
-const badgeFrame = 12
+const frame = 37
+const widest = 204
+const badgeGap = 5
 const gap = 6
 const moreWidth = 40
 
-export function chipWidth(name: string, badge: string | null): number {
-  const words = name.length * letter + (badge ? badge.length * letter + badgeFrame : 0)
+/** The type of a chip's name and of the word behind it; the name is larger from further away. */
+const faces = { near: [11.5, 10.5], middle: [13.5, 10.5] } as const
+
+export function chipWidth(
+  name: string,
+  badge: string | null,
+  detail: 'near' | 'middle' = 'near',
+): number {
+  const [size, small] = faces[detail]
+  const words =
+    textWidth(name, `${size}px ${font}`) +
+    (badge ? badgeGap + textWidth(badge, `${small}px ${font}`) : 0)
   return Math.min(widest, Math.ceil(words + frame))
 }
 

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { analyse } from '../engine/analyse'
 import type { Id } from '../kinds/resource'
 import { s1 } from '../model/examples/s1'
+import { legible } from './legible'
 import { litLeg, laneOffset, type Scene } from './lit-path'
 import { rectsOf, type Rect } from './rects'
+import { clearWay, covered, shared } from './way'
 import { beside, middleOf, pathOf, reversed, routeBetween } from './route'
 
 const rects = rectsOf(s1.document)
@@ -14,6 +16,8 @@ const scene: Scene = {
   cardRect: (id) => (isContainer(id) ? null : (rects.get(id) ?? null)),
   containerRect: (id) => (isContainer(id) ? (rects.get(id) ?? null) : null),
   linkLine: () => null,
+  avoid: legible(s1.document, rects, 'near'),
+  detail: 'near',
 }
 
 describe('the lit path', () => {
@@ -31,8 +35,17 @@ describe('the lit path', () => {
     expect(lines).toHaveLength(2)
     expect(drop?.code).toBe('IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS')
     expect(drop?.at).toEqual(lines.at(-1)?.at(-1))
-    // the line comes from below, where the code would lie on it and on the VPC's addresses
-    expect(drop?.room).toBe('beside')
+  })
+
+  it('leaves every word of S1 legible, the code of the drop too', () => {
+    const { avoid } = scene
+    const { lines, drop } = litLeg(trace?.request ?? null, scene)
+    const heads = avoid.filter((it) =>
+      [...rects].some(([id, { x, y }]) => isContainer(id) && it.x === x && it.y === y),
+    )
+    expect(heads).toHaveLength(10)
+    for (const line of lines) expect(covered(line, heads)).toBe(0)
+    for (const head of heads) expect(drop?.label && shared(drop.label, head)).toBe(0)
   })
 
   it('draws nothing for a reply that was never sent', () => {
@@ -58,7 +71,8 @@ describe('the lit path', () => {
     )
     expect(lines).toHaveLength(1)
     expect(drop?.code).toBe('BAD_STATE')
-    expect(drop?.room).toBe('below')
+    // below the cross, and nothing there
+    expect(drop?.label?.y).toBeGreaterThan(drop?.at.y ?? 0)
     expect(Math.abs((drop?.at.x ?? 0) - 608)).toBeLessThanOrEqual(laneOffset)
   })
 })
@@ -118,5 +132,40 @@ describe('a route between two boxes', () => {
     )
     expect(middleOf(line)).toEqual({ x: 60, y: 105 })
     expect(pathOf(line)).not.toContain('NaN')
+  })
+})
+
+describe('a way that leaves words legible', () => {
+  const [from, to] = [
+    { x: 0, y: 0, width: 200, height: 60 },
+    { x: 20, y: 300, width: 200, height: 60 },
+  ]
+  it('is the usual one where nothing is in the way', () => {
+    expect(clearWay(from, to, [{ x: 400, y: 100, width: 50, height: 50 }])).toEqual(
+      routeBetween(from, to),
+    )
+  })
+
+  it('moves along the sides it joins, past what stands between', () => {
+    const words = { x: 20, y: 150, width: 130, height: 50 }
+    const line = clearWay(from, to, [words])
+    expect(covered(routeBetween(from, to), [words])).toBeGreaterThan(0)
+    expect(covered(line, [words])).toBe(0)
+    expect(line).toHaveLength(2)
+  })
+
+  it('has right angles only, and is the same line backwards', () => {
+    fc.assert(
+      fc.property(boxes, boxes, fc.array(boxes, { maxLength: 3 }), (a, b, avoid) => {
+        fc.pre(apart(a, b))
+        const line = clearWay(a, b, avoid)
+        line.slice(1).forEach((end, i) => {
+          const start = line[i] ?? end
+          expect(start.x === end.x || start.y === end.y).toBe(true)
+        })
+        expect(reversed(clearWay(b, a, avoid))).toEqual(line)
+        expect(covered(line, avoid)).toBeLessThanOrEqual(covered(routeBetween(a, b), avoid))
+      }),
+    )
   })
 })

@@ -1,8 +1,11 @@
 import type { Hop, Leg } from '../engine/answer'
-import type { Code } from '../engine/codes'
+import type { Code } from '../kinds/codes'
 import type { Id } from '../kinds/resource'
+import type { Detail } from './detail'
+import { dropLabel } from './drop-label'
 import type { Point, Rect } from './rects'
-import { beside, reversed, routeBetween, type Line } from './route'
+import { beside, reversed, type Line } from './route'
+import { clearWay } from './way'
 
 /** What the lit path needs to know about the drawing. */
 export interface Scene {
@@ -11,14 +14,17 @@ export interface Scene {
   readonly containerRect: (id: Id) => Rect | null
   /** The line of a link, from its first end to its second. */
   readonly linkLine: (id: Id) => Line | null
+  /** What the path leaves legible where it can. */
+  readonly avoid: readonly Rect[]
+  readonly detail: Detail
 }
 
 /** Where the packet is dropped, and the code of the reason. */
 export interface Drop {
   readonly at: Point
   readonly code: Code | null
-  /** Where the code has room: below, but beside where the line or the node itself lies below. */
-  readonly room: 'below' | 'beside'
+  /** Where the code stands: on the canvas, while presenting and in pictures alike. */
+  readonly label: Rect | null
 }
 
 export interface LitLeg {
@@ -48,7 +54,7 @@ export function litLeg(leg: Leg | null, scene: Scene): LitLeg {
     const link = scene.linkLine(hop.at)
     if (link) {
       const way: Line = here ? nearEndFirst(link, here) : link
-      if (here) lines.push(routeBetween(here, dot(way[0])))
+      if (here) lines.push(wayTo(here, dot(way[0]), scene))
       here = dot(way[0])
       // a link that drops refuses at its near end; its label stays legible
       if (hop === dropping) break
@@ -60,22 +66,29 @@ export function litLeg(leg: Leg | null, scene: Scene): LitLeg {
     const container = hop === dropping ? scene.containerRect(hop.at) : null
     const target = card ?? (container && gateOf(container))
     if (!target) continue
-    if (here) lines.push(routeBetween(here, target))
+    if (here) lines.push(wayTo(here, target, scene))
     here = target
   }
   const shifted = lines.map((line) => beside(line, laneOffset))
   if (!dropping) return { lines: shifted, drop: null }
   const end = shifted.at(-1)?.at(-1) ?? (here && { x: here.x + here.width, y: here.y })
   if (!end) return { lines: shifted, drop: null }
-  const atNode = scene.cardRect(dropping.at) !== null
-  const room = atNode && fromBelow(shifted.at(-1)) ? 'beside' : 'below'
-  return { lines: shifted, drop: { at: end, code: dropping.code, room } }
+  const { code } = dropping
+  const { avoid, detail } = scene
+  const label = code === null ? null : dropLabel(end, code, { avoid, lines: shifted, detail })
+  return { lines: shifted, drop: { at: end, code, label } }
 }
 
-/** Does the line end upwards? So does none at all: its packet never left the node below. */
-function fromBelow(line: Line | undefined): boolean {
-  const [before, end] = line?.slice(-2) ?? []
-  return !before || !end || (before.x === end.x && before.y > end.y)
+const same = (a: Rect, b: Rect) =>
+  a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
+
+/** The way between two nodes, which are themselves no obstacles. */
+function wayTo(from: Rect, to: Rect, { avoid }: Scene): Line {
+  return clearWay(
+    from,
+    to,
+    avoid.filter((it) => !same(it, from) && !same(it, to)),
+  )
 }
 
 const dot = ({ x, y }: Point): Rect => ({ x, y, width: 0, height: 0 })

@@ -8,7 +8,7 @@ export const gridStep = 8
 /** What a container keeps free: a header for its name, a foot for its chips, a margin aside. */
 export const containerMargins = {
   vpc: { top: 64, side: 24, bottom: 64 },
-  subnet: { top: 48, side: 16, bottom: 16 },
+  subnet: { top: 64, side: 16, bottom: 16 },
 } as const
 
 export interface Size {

@@ -1,3 +1,4 @@
+import { captionLines } from '../../canvas/caption-lines'
 import { chipsIn, chipWidth, fitting } from '../../canvas/chips'
 import { endsOf, lanesOf } from '../../canvas/edges'
 import { linkStateOf } from '../../canvas/LinkEdge'
@@ -19,6 +20,7 @@ import type {
   Frame,
 } from '../../present/picture/drawing'
 import type { DesignerState } from '../../store/designer'
+import { font, textWidth } from '../../ui/text-width'
 
 /** Room around a picture. */
 const margin = 32
@@ -60,17 +62,24 @@ function boxOf(state: DesignerState, it: Resource, rect: Rect): DrawnBox | null 
   const design = designOf(state.document)
   const { look, placement } = definitionOf(it)
   if (look.shape === 'chip' || look.shape === 'link') return null
+  const captions = look.captions(it, design)
   return {
     ...rect,
     shape: look.shape,
     name: it.name,
-    captions: look.captions(it, design),
+    captions: look.shape === 'container' ? linesOf(captions) : captions,
     badge: look.badge(it, design),
     icon: look.icon(it, design),
     tint: look.tint(it, design),
     outermost: placement.type === 'canvas',
     chips: look.shape === 'container' ? chipsOf(state, it.id, rect) : [],
   }
+}
+
+/** What stands under the name of a container, line by line. */
+function linesOf(captions: readonly string[]): readonly string[] {
+  const { addresses, words } = captionLines(captions)
+  return [addresses.join('  '), words.join(' · ')].filter((line) => line !== '')
 }
 
 /** Sizes of the foot, as the canvas's style sheet draws it. */
@@ -80,7 +89,8 @@ const foot = { side: 16, bottom: 8, height: 24, gap: 6, rowGap: 4, rows: 2 } as 
 function chipsOf(state: DesignerState, id: Id, rect: Rect): readonly DrawnChip[] {
   const design = designOf(state.document)
   const chips = chipsIn(id)(state)
-  const widths = chips.map((it) => chipWidth(it.name, null))
+  const badgeOf = (it: Resource) => definitionOf(it).look.badge(it, design)
+  const widths = chips.map((it) => chipWidth(it.name, badgeOf(it)))
   const room = rect.width - 2 * foot.side
   const placed: DrawnChip[] = []
   let [x, row] = [0, 0]
@@ -93,6 +103,7 @@ function chipsOf(state: DesignerState, id: Id, rect: Rect): readonly DrawnChip[]
       width,
       height: foot.height,
       name: it.name,
+      badge: badgeOf(it),
       icon: definitionOf(it).look.icon(it, design),
     })
     x += width + foot.gap
@@ -127,17 +138,23 @@ function linksIn(
 function waysIn({ document, analysis }: Source, rects: ReadonlyMap<Id, Rect>): readonly DrawnWay[] {
   const trace = analysis?.trace
   if (!trace) return []
-  const scene = sceneOf(document, rects)
+  const scene = sceneOf(document, rects, 'near')
   return (['request', 'reply'] as const).map((leg) => {
     const { lines, drop } = litLeg(trace[leg], scene)
     return { leg, paths: lines.map((line) => pathOf(line)), drop }
   })
 }
 
-function boundsOf(boxes: readonly Frame[], ways: readonly DrawnWay[]): Frame {
-  const marks = ways.flatMap(({ drop }) => (drop ? [{ ...drop.at, width: 280, height: 12 }] : []))
+function boundsOf(boxes: readonly DrawnBox[], ways: readonly DrawnWay[]): Frame {
+  const codes = ways.flatMap(({ drop }) => drop?.label ?? [])
   // the name of a gateway stands to its right
-  const frames = [...boxes, ...marks]
+  const names = boxes
+    .filter(({ shape }) => shape === 'edge')
+    .map(({ x, y, width, height, name }) => {
+      const words = textWidth(name, `600 11.5px ${font}`)
+      return { x, y, width: width + 6 + words, height }
+    })
+  const frames = [...boxes, ...names, ...codes]
   if (frames.length === 0) return { x: 0, y: 0, width: 640, height: 360 }
   const x = Math.min(...frames.map((it) => it.x)) - margin
   const y = Math.min(...frames.map((it) => it.y)) - margin

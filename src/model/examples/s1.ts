@@ -52,14 +52,14 @@ function vpc(letter: 'a' | 'b', ownerId: string, octet: number) {
 /** Where the parts of such a VPC are drawn: two columns, two rows. */
 function layoutOf(letter: 'a' | 'b', x: number) {
   return {
-    [`vpc:${letter}`]: { x, y: 144, width: 496, height: 464 },
+    [`vpc:${letter}`]: { x, y: 144, width: 496, height: 472 },
     [`internet-gateway:${letter}`]: { x: 224, y: -24 },
-    [`subnet:${letter}-public-a`]: { x: 24, y: 72, width: 216, height: 144 },
-    [`subnet:${letter}-public-b`]: { x: 256, y: 72, width: 216, height: 144 },
-    [`subnet:${letter}-private-a`]: { x: 24, y: 240, width: 216, height: 144 },
-    [`subnet:${letter}-private-b`]: { x: 256, y: 240, width: 216, height: 144 },
+    [`subnet:${letter}-public-a`]: { x: 24, y: 80, width: 216, height: 144 },
+    [`subnet:${letter}-public-b`]: { x: 256, y: 80, width: 216, height: 144 },
+    [`subnet:${letter}-private-a`]: { x: 24, y: 248, width: 216, height: 144 },
+    [`subnet:${letter}-private-b`]: { x: 256, y: 248, width: 216, height: 144 },
     // in both private subnets: drawn once, across them
-    [`workload:service-${letter}`]: { x: 156, y: 304 },
+    [`workload:service-${letter}`]: { x: 156, y: 312 },
   }
 }
 

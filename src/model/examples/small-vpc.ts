@@ -59,8 +59,8 @@ export function smallVpc(
 /** Where such a VPC is drawn. */
 export function smallVpcLayout(letter: string, x: number) {
   return {
-    [`vpc:${letter}`]: { x, y: 0, width: 312, height: 288 },
-    [`subnet:${letter}`]: { x: 24, y: 72, width: 264, height: 144 },
+    [`vpc:${letter}`]: { x, y: 0, width: 312, height: 296 },
+    [`subnet:${letter}`]: { x: 24, y: 80, width: 264, height: 144 },
     [`workload:${letter}`]: { x: 40, y: 64 },
   }
 }

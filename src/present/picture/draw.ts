@@ -1,7 +1,8 @@
 import type { Drawing, DrawnBox, DrawnChip } from './drawing'
 import { encoded, namespace } from './embedded'
 import { linkLabel, linkLine, wayShapes } from './lines'
-import { font, icon, words, type Means } from './pen'
+import { font } from '../../ui/text-width'
+import { icon, words, type Means } from './pen'
 import { shape, type Shape } from './shape'
 
 /** The whole picture: an SVG of plain shapes and texts that any viewer draws. */
@@ -59,32 +60,19 @@ function cardWords({ x, y, width, height, name, captions, badge }: DrawnBox, mea
   ]
 }
 
-/** Name, captions below it, and what does not fit there in the right corner. */
+/** The name and the lines of captions below it. */
 function headWords(box: DrawnBox, indent: number, means: Means): readonly Shape[] {
   const { name, captions, badge, outermost } = box
   const { soft } = means.paints
   const [left, top] = [box.x + indent, box.y + (outermost ? 18 : 16)]
   const room = box.width - indent - 10
-  const below = outermost ? captions : captions.slice(0, 2)
-  const aside = captions.slice(below.length).join(' · ')
-  const asideWidth = aside === '' ? 0 : means.measure(aside, `400 11px ${font}`) + 10
   const title = badge === null ? name : `${name} (${badge})`
   const size = outermost ? 14 : 13
   return [
-    words(title, left, top, room - asideWidth, { size, weight: 600 }, means),
-    words(below.join(' · '), left, top + 16, room, { size: 11.5, fill: soft }, means),
-    ...(aside === ''
-      ? []
-      : [
-          words(
-            aside,
-            left + room - asideWidth + 10,
-            top,
-            asideWidth,
-            { size: 11, fill: soft },
-            means,
-          ),
-        ]),
+    words(title, left, top, room, { size, weight: 600 }, means),
+    ...captions.map((line, index) =>
+      words(line, left, top + 15 * (index + 1), room, { size: 11.5, fill: soft }, means),
+    ),
   ]
 }
 
@@ -109,15 +97,26 @@ function containerShapes(box: DrawnBox, means: Means): readonly Shape[] {
   ]
 }
 
-function chipShapes(
-  { x, y, width, height, name, icon: sign }: DrawnChip,
-  means: Means,
-): readonly Shape[] {
-  const { paints } = means
+function chipShapes(chip: DrawnChip, means: Means): readonly Shape[] {
+  const { x, y, width, height, name, badge } = chip
+  const { paints, measure } = means
+  const room = badge === null ? 0 : measure(badge, `400 10.5px ${font}`) + 5
   return [
     shape('rect', { x, y, width, height, rx: 5, fill: paints.paper, stroke: paints.line }),
-    ...icon(sign, x + 5, y + 4, 16, means),
-    words(name, x + 26, y + 16, width - 32, { size: 11.5 }, means),
+    ...icon(chip.icon, x + 5, y + 4, 16, means),
+    words(name, x + 26, y + 16, width - 32 - room, { size: 11.5 }, means),
+    ...(badge === null
+      ? []
+      : [
+          words(
+            badge,
+            x + width - 8 - room + 5,
+            y + 16,
+            room,
+            { size: 10.5, fill: paints.soft },
+            means,
+          ),
+        ]),
   ]
 }
 

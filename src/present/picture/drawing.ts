@@ -19,6 +19,7 @@ export interface Frame {
 export interface DrawnBox extends Frame {
   readonly shape: 'container' | 'card' | 'edge' | 'place'
   readonly name: string
+  /** Lines under the name. */
   readonly captions: readonly string[]
   readonly badge: string | null
   readonly icon: IconName
@@ -32,6 +33,8 @@ export interface DrawnBox extends Frame {
 /** A small card in a container's foot, already in its place. */
 export interface DrawnChip extends Frame {
   readonly name: string
+  /** A word behind the name, such as `main`. */
+  readonly badge: string | null
   readonly icon: IconName
 }
 
@@ -51,5 +54,7 @@ export interface DrawnWay {
   readonly drop: {
     readonly at: { readonly x: number; readonly y: number }
     readonly code: string | null
+    /** Where the code stands. */
+    readonly label: Frame | null
   } | null
 }

@@ -1,5 +1,6 @@
 import type { DrawnLink, DrawnWay } from './drawing'
-import { font, mono, words, type Means } from './pen'
+import { font } from '../../ui/text-width'
+import { words, type Means } from './pen'
 import { shape, type Shape } from './shape'
 
 const patterns = { up: '', waiting: '8 5', down: '2 5' } as const
@@ -84,34 +85,30 @@ export function wayShapes({ leg, paths, drop }: DrawnWay, means: Means): readonl
   ]
 }
 
-function dropShapes({ at: { x, y }, code }: NonNullable<DrawnWay['drop']>, means: Means) {
-  const { paints, measure } = means
-  const size = 11
-  const label = code ?? 'dropped'
-  const width = measure(label, `600 ${size}px ${mono}`) + 12
-  return [
-    shape('circle', { cx: x, cy: y, r: 10, fill: paints.danger }),
+/** The cross, and the code where the canvas puts it. */
+function dropShapes({ at: { x, y }, code, label }: NonNullable<DrawnWay['drop']>, means: Means) {
+  const { paints } = means
+  const fill = paints.danger
+  const cross = [
+    shape('circle', { cx: x, cy: y, r: 10, fill }),
     shape('path', {
       d: `M${x - 4} ${y - 4} L${x + 4} ${y + 4} M${x + 4} ${y - 4} L${x - 4} ${y + 4}`,
       stroke: paints.paper,
       'stroke-width': 2,
       'stroke-linecap': 'round',
     }),
-    shape('rect', {
-      x: x + 14,
-      y: y - 9,
-      width,
-      height: 18,
-      rx: 4,
-      fill: paints.paper,
-      stroke: paints.danger,
-    }),
+  ]
+  if (code === null || label === null) return cross
+  const { width, height } = label
+  return [
+    ...cross,
+    shape('rect', { ...label, rx: 4, fill: paints.paper, stroke: fill }),
     words(
-      label,
-      x + 20,
-      y + 4,
-      width,
-      { size, weight: 600, fill: paints.danger, mono: true },
+      code,
+      label.x + 7,
+      label.y + height / 2 + 3.5,
+      width - 8,
+      { size: 10.5, weight: 600, fill, mono: true },
       means,
     ),
   ]

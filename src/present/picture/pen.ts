@@ -1,5 +1,6 @@
 import type { IconName } from '../../kinds/contract'
 import type { Paints } from './paints'
+import { font, mono } from '../../ui/text-width'
 import { shape, type Shape } from './shape'
 
 export interface Means {
@@ -12,9 +13,6 @@ export interface Means {
   readonly design: string | null
   readonly title: string
 }
-
-export const font = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif"
-export const mono = "ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, monospace"
 
 /** The text as it fits, cut off with an ellipsis. */
 function fitted(text: string, width: number, face: string, { measure }: Means): string {

@@ -1,4 +1,5 @@
 import { iconUrls, inkIcons } from '../../ui/icons'
+import { textWidth } from '../../ui/text-width'
 import { draw } from './draw'
 import type { Drawing } from './drawing'
 import { keyword } from './embedded'
@@ -22,13 +23,7 @@ const mostPixels = 120_000_000
 export async function svgOf(drawing: Drawing, { theme, design, title }: Wish): Promise<string> {
   const colours = paints[theme]
   const icons = await iconData(iconUrls, inkIcons, colours)
-  const pen = document.createElement('canvas').getContext('2d')
-  const measure = (text: string, font: string) => {
-    if (!pen) return text.length * 7
-    pen.font = font
-    return pen.measureText(text).width
-  }
-  const picture = draw(drawing, { paints: colours, icons, measure, design, title })
+  const picture = draw(drawing, { paints: colours, icons, measure: textWidth, design, title })
   return new XMLSerializer().serializeToString(elementOf(picture, document))
 }
 

@@ -24,7 +24,7 @@ describe('a change of fields', () => {
     const designer = opened()
     const box = () => designer.getState().document.layout['workload:service-a']
     designer.run(editResource, { resource: serviceIn('subnet:a-private-a'), what: 'interfaces' })
-    expect(box()).toEqual({ x: 16, y: 48 })
+    expect(box()).toEqual({ x: 16, y: 64 })
     const both = serviceIn('subnet:a-private-a', 'subnet:a-private-b')
     designer.run(editResource, { resource: both, what: 'interfaces' })
     // the subnets lie at 24 and 256, 216 wide: 248 is the middle between them
