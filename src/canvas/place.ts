@@ -62,7 +62,7 @@ export function placeOn(
   const kind = kindOfPlaced(placed)
   const { look, placement } = definitionOf({ kind })
   if (placement.type === 'between') {
-    if (on) startLink(designer, on)
+    if (on) startLink(designer, on, kind)
     return null
   }
   const origin = (on && rectsOf(document).get(on)) || { x: 0, y: 0 }
@@ -74,7 +74,10 @@ export function placeOn(
         y: snap(point.y - origin.y - size.height / 2),
       }
     : { x: margins.side, y: margins.top }
-  return place(designer, placed, { on: on ? [on] : [], at })
+  const id = place(designer, placed, { on: on ? [on] : [], at })
+  // it had to give way to what lay there: nobody should have to look for it
+  if (id) designer.show({ type: 'reveal', id })
+  return id
 }
 
 /** A container around the point, and the thing inside it: one history entry. */
@@ -87,5 +90,7 @@ function surround(designer: Designer, placed: Placed, kind: 'vpc' | Placed, poin
     y: snap(point.y - (size?.height ?? 0) / 2),
   }
   const outer = place(designer, kind, { on: [], at, burst })
-  if (outer) place(designer, placed, { on: [outer], at: { x: side, y: top }, burst })
+  if (!outer) return
+  place(designer, placed, { on: [outer], at: { x: side, y: top }, burst })
+  designer.show({ type: 'reveal', id: outer })
 }

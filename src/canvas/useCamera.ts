@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useReactFlow, type ReactFlowInstance } from 'reactflow'
+import { useReactFlow, useStoreApi, type ReactFlowInstance } from 'reactflow'
 import type { CameraMove } from '../store/camera'
 import { endsOf } from './edges'
 import type { FlowEdge, FlowNode } from './flow-types'
@@ -8,6 +8,7 @@ import { parentOf } from '../model/containment'
 import { designOf } from '../model/design'
 import type { Document } from '../model/document'
 import type { Id } from '../kinds/resource'
+import { rectsOf } from './rects'
 
 const calm = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
@@ -15,25 +16,59 @@ const calm = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 export function useCamera(): void {
   const designer = useDesignerStore()
   const flow = useReactFlow<FlowNode, FlowEdge>()
+  const frame = useStoreApi()
   const camera = useDesigner(({ view }) => view.camera)
   const done = useRef(camera)
   useEffect(() => {
     if (!camera || done.current === camera) return undefined
     done.current = camera
     // a frame later, so that what the same click has added is measured
-    const frame = requestAnimationFrame(() => {
-      obey(designer.getState().document, flow, camera.move)
+    const next = requestAnimationFrame(() => {
+      const { document } = designer.getState()
+      if (camera.move.type === 'reveal') reveal(document, flow, frame.getState(), camera.move.id)
+      else obey(document, flow, camera.move)
     })
     return () => {
-      cancelAnimationFrame(frame)
+      cancelAnimationFrame(next)
     }
-  }, [camera, designer, flow])
+  }, [camera, designer, flow, frame])
+}
+
+/** Room around what is brought into sight; the controls lie in the lower corner. */
+const air = { side: 24, top: 24, bottom: 64 }
+
+/** How far must this stretch move to lie between these two? Its beginning counts where it is longer. */
+export function shiftInto(start: number, end: number, least: number, most: number): number {
+  if (start < least || end - start > most - least) return least - start
+  return end > most ? most - end : 0
+}
+
+/** Slides the view by the least that shows all of it; what is too large for the view is fitted. */
+function reveal(
+  document: Document,
+  flow: ReactFlowInstance<FlowNode, FlowEdge>,
+  frame: { readonly width: number; readonly height: number },
+  id: Id,
+): void {
+  const rect = rectsOf(document).get(id)
+  if (!rect) return
+  const { x, y, zoom } = flow.getViewport()
+  const [width, height] = [rect.width * zoom, rect.height * zoom]
+  if (width > frame.width - 2 * air.side || height > frame.height - air.top - air.bottom) {
+    obey(document, flow, { type: 'ids', ids: [id] })
+    return
+  }
+  const [left, top] = [rect.x * zoom + x, rect.y * zoom + y]
+  const dx = shiftInto(left, left + width, air.side, frame.width - air.side)
+  const dy = shiftInto(top, top + height, air.top, frame.height - air.bottom)
+  if (dx !== 0 || dy !== 0)
+    void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: calm() ? 0 : 240 })
 }
 
 function obey(
   document: Document,
   flow: ReactFlowInstance<FlowNode, FlowEdge>,
-  move: CameraMove,
+  move: Exclude<CameraMove, { readonly type: 'reveal' }>,
 ): void {
   const duration = calm() ? 0 : 240
   if (move.type === 'fit') {
