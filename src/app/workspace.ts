@@ -62,6 +62,7 @@ export function createWorkspace(designer: Designer, newName: () => string): Work
             'problem',
             {
               label: 'Open it',
+              outlives: true,
               accept: () => {
                 go({ page: 'design', designId })
               },

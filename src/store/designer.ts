@@ -54,6 +54,8 @@ export interface Notice {
 
 export interface Offer {
   readonly label: string
+  /** Does it stay when the design changes? What is said of the design itself is then old. */
+  readonly outlives?: boolean
   readonly accept: () => void
 }
 
@@ -120,12 +122,14 @@ export const emptyView: View = {
 /** Entries kept; the oldest go first. */
 const historyLimit = 200
 
-/** What is selected must exist. */
+/** What is selected must exist, and what is said must be so. */
 function settle(document: Document, view: View): View {
   const exists = (id: Id) => Object.hasOwn(document.resources, id)
   return {
     ...view,
     selection: view.selection.every(exists) ? view.selection : view.selection.filter(exists),
+    // what was said of the state before is no longer so
+    notice: view.notice?.offer?.outlives ? view.notice : null,
     collision: [],
   }
 }

@@ -207,13 +207,21 @@ describe('arranging', () => {
 })
 
 describe('placing', () => {
-  it('takes back what was said of a place that would not do, and nothing else', () => {
+  it('takes back what was said of the state before, and so does undo', () => {
     const designer = opened(s1.document)
     designer.notify('A NAT gateway lies in a subnet.', 'problem')
     place(designer, 'security-group', { on: ['vpc:a'], at: { x: 0, y: 0 } })
     expect(designer.getState().view.notice).toBeNull()
-    designer.notify('Downloaded network.causeway.json.')
+    designer.notify('VPC A to VPC B drawn.')
+    designer.undo()
+    expect(designer.getState().view.notice).toBeNull()
+  })
+
+  it('leaves what is said of another design', () => {
+    const designer = opened(s1.document)
+    const offer = { label: 'Open it', accept: () => undefined, outlives: true }
+    designer.notify('Your changes are kept as a design of their own.', 'info', offer)
     place(designer, 'security-group', { on: ['vpc:a'], at: { x: 0, y: 0 } })
-    expect(designer.getState().view.notice?.text).toBe('Downloaded network.causeway.json.')
+    expect(designer.getState().view.notice?.offer).toEqual(offer)
   })
 })
