@@ -50,18 +50,31 @@ function movesOf(
  * peering connection that AWS refused for the overlap is requested anew.
  */
 export function renumberRepair(
-  { design, document }: Network,
+  network: Network,
   vpcId: Id<'vpc'>,
   blocks: readonly Cidr[],
   refused: ResourceOf<'vpc-peering-connection'> | null = null,
 ): Repair | null {
+  const vpc = network.design.get(vpcId)
+  const moves = vpc && movesOf(network.document, vpc, blocks)
+  return moves ? moveBlocksRepair(network, vpcId, moves, refused) : null
+}
+
+/** The same for blocks whose new places are known. */
+export function moveBlocksRepair(
+  { design, document }: Network,
+  vpcId: Id<'vpc'>,
+  moves: readonly BlockMove[],
+  refused: ResourceOf<'vpc-peering-connection'> | null = null,
+): Repair | null {
   const vpc = design.get(vpcId)
-  const moves = vpc && movesOf(document, vpc, blocks)
-  if (!vpc || !moves || moves.length === 0) return null
+  if (!vpc || moves.length === 0) return null
   const places = listed(moves.map(({ to }) => to))
+  const whole = moves.some(({ from }) => from === vpc.cidrBlock)
+  const what = whole ? called(vpc) : `${listed(moves.map(({ from }) => from))} of ${called(vpc)}`
   return repair({
     id: `renumber-vpc:${vpcId}:${moves.map(({ to }) => to).join(',')}`,
-    label: `Re-address ${called(vpc)} to ${places} (next free ${moves.length === 1 ? 'block' : 'blocks'})`,
+    label: `Re-address ${what} to ${places} (next free ${moves.length === 1 ? 'block' : 'blocks'})`,
     preview: ({ told, renewed }: { told: Renumbered; renewed: boolean }) => {
       const along = addressesMoved(told)
       return [

@@ -1,11 +1,10 @@
 import type { Id, ResourceOf } from '../../../kinds/resource'
-import { dropRoute } from '../../../model/edits/add-route'
 import { isOver, otherEnd } from '../../../model/peering'
 import type { Cidr } from '../../../net/cidr'
 import type { Evidence } from '../../answer'
 import type { Network } from '../../network'
 import { acceptPeeringRepair } from '../../repairs/accept-peering'
-import { repair } from '../../repairs/repair'
+import { removeRouteRepair } from '../../repairs/remove-route'
 import { called } from '../../../kinds/called'
 import { defineRule } from '../define-rule'
 
@@ -43,7 +42,7 @@ export const blackholeRoute = defineRule<{ table: Table; destination: Cidr; caus
           facts: { table, destination, cause },
           repairs: [
             peering && acceptPeeringRepair(network, peering),
-            dead ? removeRoute(network, table, destination) : null,
+            dead ? removeRouteRepair(network, table, destination, 'Remove the dead route') : null,
           ],
         }
       }
@@ -94,16 +93,4 @@ function causeOf(network: Network, table: Table, target: Id | null): Cause | nul
       return because(`${called(resource)} is deleted.`, 'state', true)
   }
   return null
-}
-
-function removeRoute({ document }: Network, table: Table, destination: Cidr) {
-  return repair({
-    id: `remove-route:${table.id}:${destination}`,
-    label: 'Remove the dead route',
-    preview: `Removes 1 route from ${called(table)}: ${destination}.`,
-    document,
-    run: (draft) => {
-      dropRoute(draft, table.id, destination)
-    },
-  })
 }

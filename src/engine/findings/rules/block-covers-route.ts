@@ -1,5 +1,8 @@
 import type { ResourceOf } from '../../../kinds/resource'
 import { contains, type Cidr } from '../../../net/cidr'
+import type { Network } from '../../network'
+import { removeRouteRepair } from '../../repairs/remove-route'
+import { moveSecondaryRepair } from '../../repairs/secondary-block'
 import { called } from '../../../kinds/called'
 import { defineRule } from '../define-rule'
 
@@ -18,7 +21,8 @@ export const blockCoversRoute = defineRule<{
   severity: 'error',
   rules: ['VPC-9'],
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html',
-  *check({ design }) {
+  *check(network) {
+    const { design } = network
     for (const table of design.all('route-table')) {
       const vpc = design.get(table.vpcId)
       if (!vpc || vpc.secondaryCidrBlocks.length === 0) continue
@@ -26,7 +30,7 @@ export const blockCoversRoute = defineRule<{
       const subnetBlocks = design
         .all('subnet')
         .filter((it) => it.vpcId === vpc.id)
-        .map((it) => it.cidrBlock)
+        .map((it): string | null => it.cidrBlock)
       for (const block of vpc.secondaryCidrBlocks)
         for (const [destination, { target }] of Object.entries(table.routes) as [
           Cidr,
@@ -41,6 +45,12 @@ export const blockCoversRoute = defineRule<{
               { type: 'field', resourceId: vpc.id, field: 'secondaryCidrBlocks' },
             ],
             facts: { vpc, block, table, destination },
+            repairs: [
+              // routes of the VPC to anything else would move along with the block
+              target?.startsWith('vpc-peering-connection:')
+                ? moveSecondaryRepair(network, vpc.id, block)
+                : removeIdle(network, table, destination),
+            ],
           }
         }
     }
@@ -48,3 +58,10 @@ export const blockCoversRoute = defineRule<{
   say: ({ vpc, block, table, destination }) =>
     `AWS refuses to add ${block} to ${called(vpc)} while its ${called(table)} has a route to ${destination}: a new block must be smaller than the destination of every route. Remove the route first, or choose another block.`,
 })
+
+/** The route is none once the block is there: the local route decides. */
+function removeIdle(network: Network, table: ResourceOf<'route-table'>, destination: Cidr) {
+  const refused = network.tables.find((it) => it.id === table.id)?.refused ?? []
+  if (!refused.some((it) => it.destination === destination)) return null
+  return removeRouteRepair(network, table, destination, 'Remove the route')
+}

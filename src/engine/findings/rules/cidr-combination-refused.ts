@@ -1,5 +1,6 @@
 import { blocksOf } from '../../../model/peering'
 import { associationProblem, type BlockProblem } from '../../../model/vpc-blocks'
+import { dropSecondaryRepair, moveSecondaryRepair } from '../../repairs/secondary-block'
 import { called } from '../../../kinds/called'
 import { defineRule } from '../define-rule'
 
@@ -10,17 +11,27 @@ export const cidrCombinationRefused = defineRule<{ vpc: string; problem: BlockPr
   severity: 'error',
   rules: ['VPC-5', 'VPC-6', 'VPC-7', 'VPC-8'],
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html',
-  *check({ design }) {
-    for (const vpc of design.all('vpc')) {
+  *check(network) {
+    for (const vpc of network.design.all('vpc')) {
       const blocks = blocksOf(vpc)
       for (const [index, block] of blocks.entries()) {
         const problem = associationProblem(blocks.slice(0, index), block)
         if (problem)
           yield {
             resources: [vpc.id],
-            evidence: [{ type: 'field', resourceId: vpc.id, field: 'secondaryCidrBlocks' }],
+            evidence: [
+              { type: 'field', resourceId: vpc.id, field: `secondaryCidrBlocks.${block}` },
+            ],
             facts: { vpc: called(vpc), problem },
             severity: problem.code === 'undocumented' ? 'warn' : 'error',
+            // whether AWS refuses at all is not known of the others
+            repairs:
+              problem.code === 'undocumented'
+                ? []
+                : [
+                    dropSecondaryRepair(network, vpc, block),
+                    moveSecondaryRepair(network, vpc.id, block),
+                  ],
           }
       }
     }

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { internetGateway, mainTable, routeTable, vpc } from '../../../model/testing/build'
-import { found } from '../testing/found'
+import {
+  internetGateway,
+  mainTable,
+  natGateway,
+  routeTable,
+  subnet,
+  vpc,
+  workload,
+} from '../../../model/testing/build'
+import { found, left } from '../testing/found'
 import { internetGatewayUnused } from './internet-gateway-unused'
 
 const base = [vpc('a', '10.0.0.0/16'), vpc('b', '10.1.0.0/16'), internetGateway('igw', 'a')]
@@ -18,6 +26,39 @@ describe('L24', () => {
     ['a route of another VPC', mainTable('m', 'b', out), 1],
   ])('%s', (_, table, count) => {
     expect(found(internetGatewayUnused, base, table)).toHaveLength(count)
+  })
+  it.each([
+    ['nothing is meant to be public', [], ['Remove internet gateway igw']],
+    [
+      'two subnets of one table say that they are public',
+      [subnet('public-a', 'a', '10.0.1.0/24'), subnet('public-b', 'a', '10.0.2.0/24')],
+      ['Route 0.0.0.0/0 of route table m to the internet gateway'],
+    ],
+    [
+      'a NAT gateway lies in a subnet',
+      [subnet('out', 'a', '10.0.1.0/24'), natGateway('n', 'out')],
+      ['Route 0.0.0.0/0 of route table m to the internet gateway'],
+    ],
+    [
+      'a subnet that holds a public address shares its table with another',
+      [
+        subnet('one', 'a', '10.0.1.0/24'),
+        subnet('two', 'a', '10.0.2.0/24'),
+        workload('w', 'one', {}, { publicAddress: 'elastic-ip' }),
+      ],
+      [],
+    ],
+    [
+      'a public name that denies itself',
+      [subnet('non-public', 'a', '10.0.1.0/24')],
+      ['Remove internet gateway igw'],
+    ],
+    ['another VPC names it', [mainTable('mb', 'b', out)], []],
+  ])('%s', (_, more, labels) => {
+    const design = [base, mainTable('m', 'a'), more]
+    const [finding] = found(internetGatewayUnused, ...design)
+    expect(finding?.repairs.map(({ label }) => label)).toEqual(labels)
+    expect(left(internetGatewayUnused, ...design)).toEqual(labels.map(() => 0))
   })
   it('is silent on a gateway that is detached', () => {
     const detached = internetGateway('igw', 'a', { attachmentState: 'detached' })

@@ -1,5 +1,7 @@
 import type { ResourceOf } from '../../../kinds/resource'
 import { destinationsTo } from '../../../model/internet-access'
+import { openPublicSubnets, subnetsMeantPublic } from '../../repairs/open-public-subnets'
+import { removeResourceRepair } from '../../repairs/remove-resource'
 import { called } from '../../../kinds/called'
 import { defineRule } from '../define-rule'
 
@@ -13,7 +15,8 @@ export const internetGatewayUnused = defineRule<{
   severity: 'warn',
   rules: ['NET-3'],
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html',
-  *check({ design }) {
+  *check(network) {
+    const { design } = network
     for (const gateway of design.all('internet-gateway')) {
       const vpc = design.get(gateway.vpcId)
       if (!vpc || gateway.attachmentState !== 'attached') continue
@@ -23,6 +26,10 @@ export const internetGatewayUnused = defineRule<{
         resources: [gateway.id, vpc.id],
         evidence: [{ type: 'resource', resourceId: gateway.id }],
         facts: { gateway, vpc },
+        repairs:
+          subnetsMeantPublic(design, vpc.id).length > 0
+            ? openPublicSubnets(network, gateway, vpc.id)
+            : [removeResourceRepair(network, gateway)],
       }
     }
   },

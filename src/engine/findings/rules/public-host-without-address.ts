@@ -1,11 +1,9 @@
 import type { Id, ResourceOf } from '../../../kinds/resource'
 import { anywhere } from '../../../net/ranges'
 import { elasticIpRepair } from '../../repairs/public-address'
+import { saysPublic } from '../../repairs/says-public'
 import { called } from '../../../kinds/called'
 import { defineRule } from '../define-rule'
-
-/** `public` as a word of its own, and not denied by the word before it. */
-const saysPublic = /(?<!\b(?:non|not|no)[\s_-])(?<![a-z])(?:public|internet-facing)(?![a-z])/i
 
 /** A host beside an internet gateway that no address on the internet leads to. */
 export const publicHostWithoutAddress = defineRule<{
@@ -27,8 +25,7 @@ export const publicHostWithoutAddress = defineRule<{
         const target = design.routeTableOf(subnet.id)?.routes[anywhere]?.target
         // a default route elsewhere, to a NAT gateway say, takes the host to the internet without
         if (target && !target.startsWith('internet-gateway:')) continue
-        const words = [workload.name, ...Object.entries(workload.tags).flat()]
-        const meant = words.some((it) => saysPublic.test(it))
+        const meant = saysPublic(workload)
         yield {
           resources: [workload.id, subnet.id],
           evidence: [
