@@ -1,4 +1,5 @@
 import { resourceSchema, type Id, type Resource } from '../../kinds/resource'
+import { isIp } from '../../net/ip'
 import { firstAccount, type Document } from '../document'
 
 /** A document of these resources, each read by the parser as a saved file would be. */
@@ -24,7 +25,13 @@ export const vpc = (name: string, cidrBlock: string, more: More = {}) => ({
   ...more,
 })
 
-export const subnet = (name: string, vpcName: string, cidrBlock: string, more: More = {}) => ({
+/** A null block makes an IPv6-only subnet, whose `ipv6CidrBlock` is said in `more`. */
+export const subnet = (
+  name: string,
+  vpcName: string,
+  cidrBlock: string | null,
+  more: More = {},
+) => ({
   id: `subnet:${name}`,
   kind: 'subnet',
   name,
@@ -105,6 +112,7 @@ export const securityGroup = (
   vpcName: string,
   ingress: readonly unknown[] = [],
   egress: readonly unknown[] = [all('0.0.0.0/0')],
+  more: More = {},
 ) => ({
   id: `security-group:${name}`,
   kind: 'security-group',
@@ -113,21 +121,212 @@ export const securityGroup = (
   description: name,
   ingress: keyed(ingress),
   egress: keyed(egress),
+  ...more,
 })
 
-function keyed(rules: readonly unknown[]) {
-  return Object.fromEntries(rules.map((rule, index) => [`rule-${index + 1}`, rule]))
+function keyed(rules: readonly unknown[], row = 'rule') {
+  return Object.fromEntries(rules.map((rule, index) => [`${row}-${index + 1}`, rule]))
 }
 
-/** A rule's peer: a block, or a security group by its id. */
-const peer = (from: string) =>
-  from.startsWith('security-group:') ? { referencedGroupId: from } : { cidrIpv4: from }
+/** A rule's peer: a block of either family, or a security group or prefix list by its id. */
+function peer(from: string) {
+  if (from.startsWith('security-group:')) return { referencedGroupId: from }
+  if (from.startsWith('prefix-list:')) return { prefixListId: from }
+  return from.includes(':') ? { cidrIpv6: from } : { cidrIpv4: from }
+}
 
-export const tcp = (ports: number | readonly [number, number], from: string) => ({
+type Ports = number | readonly [number, number]
+
+const range = (ports: Ports) => {
+  const [fromPort, toPort] = typeof ports === 'number' ? [ports, ports] : ports
+  return { fromPort, toPort }
+}
+
+export const tcp = (ports: Ports, from: string) => ({
   ipProtocol: 'tcp',
-  fromPort: typeof ports === 'number' ? ports : ports[0],
-  toPort: typeof ports === 'number' ? ports : ports[1],
+  ...range(ports),
   ...peer(from),
 })
 
 export const all = (from: string) => ({ ipProtocol: '-1', ...peer(from) })
+
+/** A network ACL; entries by rule number. Without any it denies everything. */
+export const networkAcl = (
+  name: string,
+  vpcName: string,
+  ingress: Readonly<Record<number, unknown>> = {},
+  egress: Readonly<Record<number, unknown>> = {},
+  more: More = {},
+) => named('network-acl', name, { vpcId: `vpc:${vpcName}`, ingress, egress, ...more })
+
+/** An entry of a network ACL: all traffic, or these ports of a protocol. */
+export const aclEntry = (
+  ruleAction: 'allow' | 'deny',
+  cidrBlock: string,
+  protocol = '-1',
+  ports?: Ports,
+) => ({ ruleAction, cidrBlock, protocol, ...(ports === undefined ? {} : range(ports)) })
+
+export const aclAllow = (cidrBlock: string, protocol?: string, ports?: Ports) =>
+  aclEntry('allow', cidrBlock, protocol, ports)
+
+export const aclDeny = (cidrBlock: string, protocol?: string, ports?: Ports) =>
+  aclEntry('deny', cidrBlock, protocol, ports)
+
+/** A prefix list of these blocks, all of one family. */
+export const prefixList = (name: string, blocks: readonly string[] = [], more: More = {}) =>
+  named('prefix-list', name, {
+    ownerId: firstAccount.id,
+    region: 'eu-west-1',
+    addressFamily: blocks[0]?.includes(':') ? 'IPv6' : 'IPv4',
+    entries: Object.fromEntries(blocks.map((block) => [block, {}])),
+    ...more,
+  })
+
+/** A network interface; `instanceId` in `more` attaches it. */
+export const networkInterface = (name: string, subnetName: string, more: More = {}) =>
+  named('network-interface', name, { subnetId: `subnet:${subnetName}`, ...more })
+
+/** An Elastic IP address of an instance or interface by its id, or of nobody. */
+export const elasticIp = (name: string, associatedWith: string | null = null, more: More = {}) =>
+  named('elastic-ip', name, {
+    ownerId: firstAccount.id,
+    region: 'eu-west-1',
+    associatedWith,
+    ...more,
+  })
+
+export const egressOnlyInternetGateway = (name: string, vpcName: string, more: More = {}) =>
+  named('egress-only-internet-gateway', name, { vpcId: `vpc:${vpcName}`, ...more })
+
+export const transitGateway = (name: string, more: More = {}) =>
+  named('transit-gateway', name, { ownerId: firstAccount.id, region: 'eu-west-1', ...more })
+
+/** Attaches a VPC to a transit gateway by these subnets. */
+export const tgwAttachment = (
+  name: string,
+  tgwName: string,
+  vpcName: string,
+  subnetNames: string | readonly string[],
+  more: More = {},
+) =>
+  named('transit-gateway-vpc-attachment', name, {
+    transitGatewayId: `transit-gateway:${tgwName}`,
+    vpcId: `vpc:${vpcName}`,
+    subnetIds: ids('subnet', subnetNames),
+    ...more,
+  })
+
+/** Peers two transit gateways, of which the first is the requester. */
+export const tgwPeering = (name: string, from: string, to: string, more: More = {}) =>
+  named('transit-gateway-peering-attachment', name, {
+    requesterTransitGatewayId: `transit-gateway:${from}`,
+    accepterTransitGatewayId: `transit-gateway:${to}`,
+    state: 'available',
+    ...more,
+  })
+
+/** Attachments by id, or a VPC attachment by its name alone; null makes a route a blackhole. */
+export const tgwRouteTable = (
+  name: string,
+  tgwName: string,
+  {
+    associations = [],
+    propagations = [],
+    routes = {},
+  }: {
+    readonly associations?: readonly string[]
+    readonly propagations?: readonly string[]
+    readonly routes?: Readonly<Record<string, string | null>>
+  } = {},
+  more: More = {},
+) =>
+  named('transit-gateway-route-table', name, {
+    transitGatewayId: `transit-gateway:${tgwName}`,
+    associations: ids('transit-gateway-vpc-attachment', associations),
+    propagations: ids('transit-gateway-vpc-attachment', propagations),
+    routes: Object.fromEntries(
+      Object.entries(routes).map(([destination, to]) => [
+        destination,
+        { attachmentId: to && idOf('transit-gateway-vpc-attachment', to) },
+      ]),
+    ),
+    ...more,
+  })
+
+/** An internal Application Load Balancer, unless `more` says otherwise. */
+export const loadBalancer = (
+  name: string,
+  vpcName: string,
+  subnetNames: string | readonly string[],
+  more: More = {},
+) =>
+  named('load-balancer', name, {
+    vpcId: `vpc:${vpcName}`,
+    type: 'application',
+    subnets: Object.fromEntries(ids('subnet', subnetNames).map((id) => [id, {}])),
+    ...more,
+  })
+
+/** A listener that forwards everything to these target groups. */
+export const listener = (protocol: string, groupNames: string | readonly string[]) => ({
+  protocol,
+  defaultAction: {
+    type: 'forward',
+    targetGroups: Object.fromEntries(ids('target-group', groupNames).map((id) => [id, {}])),
+  },
+})
+
+/** A target group of resources by id, of addresses, or of whole target entries. */
+export const targetGroup = (
+  name: string,
+  vpcName: string,
+  targets: readonly (string | More)[] = [],
+  more: More = {},
+) =>
+  named('target-group', name, {
+    vpcId: `vpc:${vpcName}`,
+    protocol: 'TCP',
+    port: 80,
+    targets: keyed(targets.map(targetOf), 'target'),
+    ...more,
+  })
+
+function targetOf(target: string | More): More {
+  if (typeof target !== 'string') return target
+  return isIp(target) ? { ipAddress: target } : { targetId: target }
+}
+
+export const eksCluster = (
+  name: string,
+  vpcName: string,
+  subnetNames: string | readonly string[],
+  more: More = {},
+) =>
+  named('eks-cluster', name, {
+    vpcId: `vpc:${vpcName}`,
+    subnetIds: ids('subnet', subnetNames),
+    ...more,
+  })
+
+/** Pods on the nodes of a node group, which is a workload. */
+export const eksPods = (
+  name: string,
+  clusterName: string,
+  nodeGroupName: string,
+  more: More = {},
+) =>
+  named('eks-pods', name, {
+    eksClusterId: `eks-cluster:${clusterName}`,
+    nodeGroupId: `workload:${nodeGroupName}`,
+    ...more,
+  })
+
+function named(kind: string, name: string, body: More) {
+  return { id: `${kind}:${name}`, kind, name, ...body }
+}
+
+const idOf = (kind: string, name: string) => (name.includes(':') ? name : `${kind}:${name}`)
+
+const ids = (kind: string, names: string | readonly string[]) =>
+  [names].flat().map((name) => idOf(kind, name))
