@@ -1,3 +1,4 @@
+import { assertNever } from '../base/invariant'
 import type { Ip } from '../net/ip'
 import type { Id } from './resource'
 import type { RouteDestination } from './route-table/schema'
@@ -63,3 +64,24 @@ export type Evidence =
   | { readonly type: 'field'; readonly resourceId: Id; readonly field: string }
   /** The resource as a whole, such as connection tracking of a security group. */
   | { readonly type: 'resource'; readonly resourceId: Id }
+
+/** Whose inspector shows this evidence? */
+export function holderOf(evidence: Evidence): Id {
+  switch (evidence.type) {
+    case 'route':
+    case 'transit-gateway-route':
+      return evidence.routeTableId
+    case 'rule':
+      return evidence.securityGroupId
+    case 'network-acl-entry':
+      return evidence.networkAclId
+    case 'listener':
+      return evidence.loadBalancerId
+    case 'missing':
+    case 'field':
+    case 'resource':
+      return evidence.resourceId
+    default:
+      return assertNever(evidence)
+  }
+}

@@ -2,17 +2,31 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   cidr,
+  cidr6,
   cidrAt,
+  compareCidrs,
   contains,
   firstOverlap,
   holds,
   nextFree,
+  nextFree6,
   overlaps,
   parseCidr,
+  parseCidr4,
+  parseCidr6,
   prefixLengthOf,
   rangeOf,
 } from './cidr'
-import { ipToNumber, isIp, numberToIp, parseIp } from './ip'
+import {
+  bigintToIp6,
+  ip6ToBigint,
+  ipToNumber,
+  isIp,
+  isIp4,
+  numberToIp,
+  parseIp4,
+  parseIp6,
+} from './ip'
 import { isPublic } from './ranges'
 
 /** Any block, large ones and small ones alike. */
@@ -39,7 +53,7 @@ describe('reading a CIDR block', () => {
     ['10.0.0.5/16', '10.0.0.0/16'],
     ['100.68.0.18/18', '100.68.0.0/18'], // AWS's own example
   ])('VPC-2: %s suggests %s', (text, suggestion) => {
-    const parsed = parseCidr(text)
+    const parsed = parseCidr4(text)
     if (suggestion === null) expect(parsed).toEqual({ ok: true, value: text })
     else
       expect(parsed).toEqual({
@@ -51,9 +65,32 @@ describe('reading a CIDR block', () => {
   it.each(['', '10.0.0.0', '10.0.0.0/33', '10.0.0/16', '010.0.0.0/8', '10.0.0.0/-1', 'fd00::/8'])(
     '%j is none',
     (text) => {
-      expect(parseCidr(text)).toEqual({ ok: false, problems: [{ code: 'cidr/malformed', text }] })
+      expect(parseCidr4(text)).toEqual({ ok: false, problems: [{ code: 'cidr/malformed', text }] })
     },
   )
+
+  it.each([
+    ['2001:db8::/32', null],
+    ['::/0', null],
+    ['2001:DB8:0:0::/56', '2001:db8::/56'],
+    ['2001:db8::1/64', '2001:db8::/64'],
+    ['10.0.0.0/8', undefined],
+    ['2001:db8::/129', undefined],
+    ['fe80::%eth0/64', undefined],
+    ['::ffff:10.0.0.0/104', undefined],
+  ])('of IPv6: %s suggests %s', (text, suggestion) => {
+    const parsed = parseCidr6(text)
+    if (suggestion === null) expect(parsed).toEqual({ ok: true, value: text })
+    else
+      expect(parsed).toEqual({
+        ok: false,
+        problems: [
+          suggestion === undefined
+            ? { code: 'cidr/malformed', text }
+            : { code: 'cidr/not-canonical', text, suggestion },
+        ],
+      })
+  })
 
   it('reads back what it writes', () => {
     fc.assert(
@@ -66,10 +103,10 @@ describe('reading a CIDR block', () => {
 
 describe('reading an address', () => {
   it.each(['10.0.0.1', '255.255.255.255', '0.0.0.0'])('%s is one', (text) => {
-    expect(isIp(text)).toBe(true)
+    expect(isIp4(text)).toBe(true)
   })
   it.each(['010.0.0.1', '10.0.0', '10.0.0.256', '1', '::1', '10.0.0.1 '])('%j is none', (text) => {
-    expect(parseIp(text)).toEqual({ ok: false, problems: [{ code: 'ip/malformed', text }] })
+    expect(parseIp4(text)).toEqual({ ok: false, problems: [{ code: 'ip/malformed', text }] })
   })
   it('a number and back is the same number', () => {
     fc.assert(
@@ -79,6 +116,59 @@ describe('reading an address', () => {
     )
   })
 })
+
+describe('IPv6', () => {
+  const numbers = fc.bigInt({ min: 0n, max: (1n << 128n) - 1n })
+  it('a number and back is the same number, in a text that is read as written', () => {
+    fc.assert(
+      fc.property(numbers, (number) => {
+        const ip = bigintToIp6(number)
+        expect(ip6ToBigint(ip)).toBe(number)
+        expect(parseIp6(ip)).toEqual({ ok: true, value: ip })
+      }),
+    )
+  })
+  it('a block holds exactly the addresses whose first bits are its own', () => {
+    fc.assert(
+      fc.property(numbers, numbers, fc.integer({ min: 0, max: 128 }), (base, other, length) => {
+        const shift = BigInt(128 - length)
+        const block = cidr6(`${bigintToIp6((base >> shift) << shift)}/${length}`)
+        expect(holds(block, bigintToIp6(other))).toBe(base >> shift === other >> shift)
+        expect(holds(block, bigintToIp6(base))).toBe(true)
+      }),
+    )
+  })
+  it('never holds, contains or overlaps what is IPv4', () => {
+    expect(holds(cidr6('::/0'), numberToIp(1))).toBe(false)
+    expect(contains(cidr6('::/0'), cidr('10.0.0.0/8'))).toBe(false)
+    expect(overlaps(cidr('0.0.0.0/0'), cidr6('::/0'))).toBe(false)
+    expect(holds(cidr('0.0.0.0/0'), bigintToIp6(1n))).toBe(false)
+  })
+  it('sorts blocks IPv4 first, then by address, the wider one first', () => {
+    const sorted = ['10.0.0.0/8', '10.0.0.0/16', '10.1.0.0/16', '2001:db8::/32', '2001:db8::/56']
+    expect(
+      sorted
+        .map((it) => block(it))
+        .toReversed()
+        .sort(compareCidrs),
+    ).toEqual(sorted)
+  })
+  it('the next free block passes over those taken', () => {
+    const within = cidr6('2001:db8::/56')
+    expect(nextFree6(within, 64, [cidr6('2001:db8::/64')])).toBe('2001:db8:0:1::/64')
+    expect(nextFree6(cidr6('2001:db8::/64'), 64, [cidr6('2001:db8::/64')])).toBeNull()
+  })
+  it.each([
+    ['2001:db8::1', true],
+    ['fd00::1', false],
+    ['fe80::1', false],
+    ['2600::', true],
+  ])('%s is met on the internet: %s', (text, expected) => {
+    expect(isIp(text) && isPublic(text)).toBe(expected)
+  })
+})
+
+const block = (text: string) => (text.includes(':') ? cidr6(text) : cidr(text))
 
 describe('overlap', () => {
   it.each([

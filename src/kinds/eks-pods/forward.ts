@@ -122,7 +122,8 @@ export function toPod(node: NetworkInterface, packet: Packet, network: NetworkVi
       after.source === header.destination &&
       after.destination === header.source,
   )
-  const pods = binding && network.component(binding.device)
+  if (!binding) return null
+  const pods = network.component(binding.device)
   if (pods?.kind !== 'eks-pods' || pods.nodeGroupId !== node.ownerId) return null
   const face = network.interfacesOf(pods.id).find((it) => it.privateIp === binding.before.source)
   if (!face) return null

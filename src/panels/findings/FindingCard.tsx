@@ -1,5 +1,6 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
 import type { Finding, Severity } from '../../engine/answer'
+import { holderOf } from '../../kinds/packet'
 import type { Id } from '../../kinds/resource'
 import { useDesignerStore } from '../../store/react'
 import { Button } from '../../ui/Button'
@@ -74,7 +75,7 @@ export function FindingCard({
             <Button
               look="link"
               onClick={() => {
-                designer.inspect(ownerOf(place), place)
+                designer.inspect(holderOf(place), place)
               }}
             >
               Show the place
@@ -84,10 +85,4 @@ export function FindingCard({
       </div>
     </article>
   )
-}
-
-/** Whose inspector shows this evidence? */
-function ownerOf(place: Finding['evidence'][number]): Id {
-  if (place.type === 'route') return place.routeTableId
-  return place.type === 'rule' ? place.securityGroupId : place.resourceId
 }

@@ -1,7 +1,8 @@
+import { assertNever } from '../../base/invariant'
 import type { Evidence, Hop } from '../../engine/answer'
 import { definitionOf } from '../../kinds/catalogue'
 import { capital } from '../../kinds/contract'
-import type { Id } from '../../kinds/resource'
+import { holderOf } from '../../kinds/packet'
 import { useCanvasApi, useDesigner, useDesignerStore } from '../../store/react'
 import { design } from '../../store/selectors'
 import { AwsIcon } from '../../ui/AwsIcon'
@@ -9,6 +10,7 @@ import { Badge } from '../../ui/Badge'
 import { Button } from '../../ui/Button'
 import { isDrop, packetWords, rewritesOf } from './hop-words'
 import styles from './Path.module.css'
+import { Told } from './Told'
 
 /** One component that the packet meets: what it decides and why. */
 export function HopRow({
@@ -56,11 +58,19 @@ export function HopRow({
           <span className={styles.hopName}>{hop.name}</span>
           <span className={styles.hopTerm}>{capital(hop.term)}</span>
         </button>
-        <p className={styles.hopText}>{hop.text}</p>
+        <p className={styles.hopText}>
+          <Told text={hop.text} say={hop.decision === 'sends'} />
+        </p>
         {rewrites.map(({ what, from, to }) => (
           <p key={what} className={styles.rewrite}>
-            {what} <span className={styles.mono}>{from}</span> becomes{' '}
-            <span className={styles.mono}>{to}</span>
+            {what}{' '}
+            <span className={styles.mono}>
+              <Told text={from} />
+            </span>{' '}
+            becomes{' '}
+            <span className={styles.mono}>
+              <Told text={to} say />
+            </span>
           </p>
         ))}
         {(hop.code !== null || because !== null) && (
@@ -87,12 +97,7 @@ export function HopRow({
 function Because({ evidence }: { readonly evidence: Evidence }) {
   const designer = useDesignerStore()
   const inDesign = useDesigner(design)
-  const id: Id =
-    evidence.type === 'route'
-      ? evidence.routeTableId
-      : evidence.type === 'rule'
-        ? evidence.securityGroupId
-        : evidence.resourceId
+  const id = holderOf(evidence)
   const name = inDesign.get(id)?.name
   if (name === undefined) return null
   return (
@@ -113,12 +118,20 @@ function becauseWords(evidence: Evidence, name: string): string {
       return `Open route ${evidence.destination} in ${name}`
     case 'rule':
       return `Open ${evidence.direction === 'ingress' ? 'inbound' : 'outbound'} ${evidence.rule} in ${name}`
+    case 'transit-gateway-route':
+      return `Open route ${evidence.destination} in ${name}`
+    case 'network-acl-entry':
+      return evidence.ruleNumber === null
+        ? `Open ${name}, whose last rule denies`
+        : `Open ${evidence.direction === 'ingress' ? 'inbound' : 'outbound'} rule ${evidence.ruleNumber} in ${name}`
+    case 'listener':
+      return `Open listener ${evidence.port} of ${name}`
     case 'missing':
       return `Open ${name}, where it is missing`
     case 'field':
     case 'resource':
       return `Open ${name}`
     default:
-      return name
+      return assertNever(evidence)
   }
 }

@@ -1,6 +1,6 @@
 import { ArrowDownUp } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import type { Protocol } from '../../engine/answer'
+import type { Question } from '../../engine/answer'
 import { useDesigner, useDesignerStore } from '../../store/react'
 import { design } from '../../store/selectors'
 import { AwsIcon } from '../../ui/AwsIcon'
@@ -8,7 +8,18 @@ import { Combobox } from '../../ui/Combobox'
 import { DraftInput } from '../../ui/DraftInput'
 import { IconButton } from '../../ui/IconButton'
 import { Select } from '../../ui/Select'
-import { firstPacket, hasPorts, portProblem, setEnds, swapEnds } from './asking'
+import {
+  firstPacket,
+  hasPorts,
+  icmpProblem,
+  portsFrom,
+  portsProblem,
+  portsText,
+  protocolProblem,
+  setEnds,
+  swapEnds,
+  type Packet,
+} from './asking'
 import { addressChoice, endChoices, endOf, textOf } from './endpoints'
 import styles from './Path.module.css'
 
@@ -16,7 +27,17 @@ const protocols = [
   { value: 'tcp', label: 'TCP' },
   { value: 'udp', label: 'UDP' },
   { value: 'icmp', label: 'ICMP' },
+  { value: 'other', label: 'Other protocol' },
 ] as const
+
+/** The protocol that the number field starts with: ESP, as VPNs use it. */
+const firstNumber = 50
+
+/** The packet of another protocol: ports and ICMP types are those of the protocols that have them. */
+function packetOf(choice: (typeof protocols)[number]['value'], { port }: Packet): Packet {
+  if (choice === 'other') return { protocol: firstNumber, port: null }
+  return { protocol: choice, port: hasPorts(choice) ? (port ?? firstPacket.port) : null }
+}
 
 /** Which packet is asked about. */
 export function QuestionForm() {
@@ -24,16 +45,24 @@ export function QuestionForm() {
   const inDesign = useDesigner(design)
   const question = useDesigner(({ view }) => view.question)
   const half = useDesigner(({ view }) => view.halfQuestion)
-  const [kept, setKept] = useState<{ protocol: Protocol; port: number | null }>(firstPacket)
-  const { protocol, port } = question ?? kept
+  const [kept, setKept] = useState<Packet>(firstPacket)
+  const packet = question ? withoutEnds(question) : kept
+  const { protocol, port, icmpType, icmpCode } = packet
   const { source, destination } = question ?? half
   const choices = useMemo(
     () => endChoices(inDesign).map((it) => ({ ...it, icon: <AwsIcon name={it.icon} size={20} /> })),
     [inDesign],
   )
-  const setPacket = (packet: { protocol: Protocol; port: number | null }) => {
-    setKept(packet)
-    if (question) designer.look({ question: { ...question, ...packet }, hop: null })
+  const setPacket = (next: Packet) => {
+    setKept(next)
+    if (question) {
+      const { source: from, destination: to } = question
+      designer.look({ question: { source: from, destination: to, ...next }, hop: null })
+    }
+  }
+  const setIcmp = (key: 'icmpType' | 'icmpCode', text: string) => {
+    const { [key]: _, ...rest } = packet
+    setPacket(text === '' ? rest : { ...rest, [key]: Number(text) })
   }
   const end = (which: 'source' | 'destination', label: string) => {
     const value = which === 'source' ? source : destination
@@ -46,13 +75,13 @@ export function QuestionForm() {
         </span>
         <Combobox
           label={label}
-          placeholder={gone ? 'No longer in the design' : 'Workload or IP address'}
+          placeholder={gone ? 'No longer in the design' : 'Workload, subnet, gateway or IP address'}
           choices={choices}
           value={value && !gone ? textOf(value) : null}
           fromText={addressChoiceOf}
           none="Nothing is called that. An IP address may be typed."
           onChange={(text) => {
-            setEnds(designer, { [which]: endOf(text) }, { protocol, port })
+            setEnds(designer, { [which]: endOf(text) }, packet)
           }}
         />
       </div>
@@ -79,18 +108,12 @@ export function QuestionForm() {
         <div className={styles.protocol}>
           <Select
             label="Protocol"
-            options={
-              typeof protocol === 'number'
-                ? [...protocols, { value: String(protocol), label: `Protocol ${protocol}` }]
-                : protocols
+            options={protocols}
+            value={
+              typeof protocol === 'number' ? 'other' : protocol === 'icmpv6' ? 'icmp' : protocol
             }
-            value={String(protocol)}
             onChange={(value) => {
-              const next = value as 'tcp' | 'udp' | 'icmp'
-              setPacket({
-                protocol: next,
-                port: hasPorts(next) ? (port ?? firstPacket.port) : null,
-              })
+              setPacket(packetOf(value, packet))
             }}
           />
         </div>
@@ -99,17 +122,62 @@ export function QuestionForm() {
             <DraftInput
               mono
               label="Destination port"
-              value={String(port ?? '')}
-              check={portProblem}
+              value={portsText(port)}
+              check={portsProblem}
               onCommit={(text) => {
-                setPacket({ protocol, port: Number(text) })
+                setPacket({ ...packet, port: portsFrom(text) })
               }}
             />
           </div>
         )}
+        {typeof protocol === 'number' && (
+          <div className={styles.port}>
+            <DraftInput
+              mono
+              label="Protocol number"
+              value={String(protocol)}
+              check={protocolProblem}
+              onCommit={(text) => {
+                setPacket({ protocol: Number(text), port: null })
+              }}
+            />
+          </div>
+        )}
+        {(protocol === 'icmp' || protocol === 'icmpv6') && (
+          <>
+            <div className={styles.icmp}>
+              <DraftInput
+                mono
+                label="ICMP type"
+                placeholder="Ping"
+                value={String(icmpType ?? '')}
+                check={icmpProblem}
+                onCommit={(text) => {
+                  setIcmp('icmpType', text)
+                }}
+              />
+            </div>
+            <div className={styles.icmp}>
+              <DraftInput
+                mono
+                label="ICMP code"
+                placeholder="0"
+                value={String(icmpCode ?? '')}
+                check={icmpProblem}
+                onCommit={(text) => {
+                  setIcmp('icmpCode', text)
+                }}
+              />
+            </div>
+          </>
+        )}
       </div>
     </div>
   )
+}
+
+function withoutEnds({ source: _, destination: __, ...packet }: Question): Packet {
+  return packet
 }
 
 const addressChoiceOf = (text: string) => {

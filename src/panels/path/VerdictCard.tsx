@@ -1,7 +1,9 @@
 import { CircleCheck, CircleHelp, CircleX } from 'lucide-react'
 import type { Trace } from '../../engine/answer'
 import { Badge } from '../../ui/Badge'
-import { detailWords, toneOf, verdictWords } from './verdicts'
+import { portsText } from './asking'
+import { Told } from './Told'
+import { detailWords, partWords, toneOf, verdictWords } from './verdicts'
 import styles from './Path.module.css'
 
 const icons = { pass: CircleCheck, blocked: CircleX, unmodelled: CircleHelp } as const
@@ -18,7 +20,9 @@ export function VerdictCard({ trace }: { readonly trace: Trace }) {
           <Icon aria-hidden />
           {verdictWords(trace)}
         </p>
-        <p className={styles.sentence}>{trace.sentence}</p>
+        <p className={styles.sentence}>
+          <Told text={trace.sentence} />
+        </p>
       </div>
       {trace.missing.length > 0 && (
         <ul className={styles.missing} aria-label="Missing">
@@ -39,6 +43,16 @@ export function VerdictCard({ trace }: { readonly trace: Trace }) {
             </Badge>
           ))}
         </p>
+      )}
+      {trace.parts.length > 0 && (
+        <ul className={styles.missing} aria-label="Parts of the port range">
+          {trace.parts.map(({ ports, verdict, code }) => (
+            <li key={ports.from}>
+              {portsText(ports)}: {partWords[verdict]}
+              {code && `, ${code}`}
+            </li>
+          ))}
+        </ul>
       )}
       {trace.details.map((detail) => (
         <p key={detail} className={styles.detail}>

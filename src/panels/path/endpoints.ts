@@ -8,9 +8,14 @@ import { parentOf } from '../../model/containment'
 /** Kinds that a packet may start from or be meant for, in the order of the list. */
 const kinds = [
   'workload',
+  'load-balancer',
+  'eks-pods',
+  'eks-cluster',
+  'network-interface',
   'internet',
   'public-address',
   'nat-gateway',
+  'subnet',
 ] as const satisfies readonly Kind[]
 
 const prefix = 'address '

@@ -7,7 +7,9 @@ export interface Rewrite {
   readonly to: string
 }
 
-const port = (value: Header['sourcePort']) => (value === 'ephemeral' ? 'any' : String(value ?? ''))
+/** A port that the sender chooses is any of its range. (ACL-7) */
+const port = (value: Header['sourcePort']) =>
+  value === 'ephemeral' || value === 'device' ? 'any' : String(value ?? '')
 
 /** What of the packet's header is different behind this hop, as NAT makes it. */
 export function rewritesOf({ before, after }: Pick<Hop, 'before' | 'after'>): readonly Rewrite[] {

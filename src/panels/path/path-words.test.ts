@@ -3,7 +3,7 @@ import type { Header } from '../../engine/answer'
 import { cidr } from '../../net/cidr'
 import { designOf } from '../../model/design'
 import { documentOf, natGateway, subnet, vpc, workload } from '../../model/testing/build'
-import { portProblem } from './asking'
+import { portsFrom, portsProblem, portsText } from './asking'
 import { addressChoice, endChoices, endOf, textOf } from './endpoints'
 import { packetWords, rewritesOf } from './hop-words'
 import type { Ip } from '../../net/ip'
@@ -15,6 +15,7 @@ const before: Header = {
   protocol: 'tcp',
   sourcePort: 'ephemeral',
   destinationPort: 443,
+  icmp: null,
 }
 
 it('tells what NAT rewrote, and nothing else', () => {
@@ -41,8 +42,12 @@ const design = designOf(
   ),
 )
 
-it('offers workloads and NAT gateways as ends, with where they lie', () => {
-  expect(endChoices(design).map(({ value }) => value)).toEqual(['workload:app', 'nat-gateway:nat'])
+it('offers whatever sends or receives as an end, with where it lies', () => {
+  expect(endChoices(design).map(({ value }) => value)).toEqual([
+    'workload:app',
+    'nat-gateway:nat',
+    'subnet:s',
+  ])
   expect(endChoices(design)[0]?.note).toContain('in s')
 })
 
@@ -56,6 +61,16 @@ it('takes a bare address, and reads every end back from its text', () => {
     expect(endOf(textOf(end))).toEqual(end)
 })
 
-it.each(['0', '65536', '', '80a', '-1'])('%j is no port', (text) => {
-  expect(portProblem(text)?.tone).toBe('error')
+it.each(['0', '65536', '', '80a', '-1', '90-80', '80-', '1-70000'])('%j is no port', (text) => {
+  expect(portsProblem(text)?.tone).toBe('error')
+})
+
+it.each([
+  ['443', 443],
+  ['8000-8100', { from: 8000, to: 8100 }],
+  ['443-443', 443],
+])('%s are ports, and are written as they were read', (text, ports) => {
+  expect(portsProblem(text)).toBeNull()
+  expect(portsFrom(text)).toEqual(ports)
+  expect(portsFrom(portsText(portsFrom(text)))).toEqual(ports)
 })
