@@ -1,15 +1,16 @@
-import { ChevronLeft, ChevronRight, X } from 'lucide-react'
-import { useEffect } from 'react'
+import { ChevronLeft, ChevronRight, Pointer, X } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import { useCanvasApi, useDesigner, useDesignerStore } from '../store/react'
 import { trace as traceOf } from '../store/selectors'
 import { IconButton } from '../ui/IconButton'
+import { Laser } from './Laser'
 import styles from './Present.module.css'
 import { stepAt, stepsOf, type Step } from './steps'
 import { useFullScreen } from './useFullScreen'
 
 /**
  * Lies over the canvas while it is presented: the reason of each hop as a caption, arrow keys to
- * step, Escape to leave. Reads the design and never writes it.
+ * step, L for a laser pointer, Escape to leave. Reads the design and never writes it.
  */
 export function Present() {
   const designer = useDesignerStore()
@@ -20,6 +21,7 @@ export function Present() {
   const steps = stepsOf(trace)
   const position = stepAt(steps, at)
   const step = steps[position]
+  const [laser, setLaser] = useState(false)
 
   const leave = () => {
     designer.look({ presenting: false, hop: null })
@@ -30,6 +32,10 @@ export function Present() {
     const found = steps[wanted]
     designer.look({ hop: found ? { leg: found.leg, index: found.index } : null })
     designer.announce(found ? told(found, wanted, steps.length) : (trace?.sentence ?? name))
+  }
+  const toggleLaser = () => {
+    setLaser(!laser)
+    designer.announce(laser ? 'Laser pointer off.' : 'Laser pointer on.')
   }
   useFullScreen(leave)
   useEffect(() => {
@@ -44,11 +50,13 @@ export function Present() {
   }, [designer, canvas])
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const act = keyActs[event.key]
+      // by its place, as every letter: under Hangul input its sign is another
+      const act = event.code === 'KeyL' ? 'laser' : keyActs[event.key]
       if (!act || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
       event.preventDefault()
       event.stopPropagation()
       if (act === 'leave') leave()
+      else if (act === 'laser') toggleLaser()
       else goTo(act === 'first' ? -1 : act === 'last' ? steps.length - 1 : position + act)
     }
     // before the canvas takes the arrows for moving things
@@ -59,9 +67,13 @@ export function Present() {
   })
 
   return (
-    <section className={styles.stage} aria-label="Presentation">
+    <section className={styles.stage} aria-label="Presentation" data-laser={laser || undefined}>
+      {laser && <Laser />}
       <div className={styles.head}>
         <h1>{name}</h1>
+        <IconButton label="Laser pointer" keys="L" pressed={laser} onClick={toggleLaser}>
+          <Pointer />
+        </IconButton>
         <IconButton label="Leave presentation" keys="Esc" onClick={leave}>
           <X />
         </IconButton>

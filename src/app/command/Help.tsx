@@ -17,6 +17,7 @@ const gestures: readonly (readonly [what: string, keys: readonly string[]])[] = 
   ['Menu of a resource or of the canvas', ['right-click', 'Shift+F10']],
   ['Keep a drag off the grid', ['Mod']],
   ['Step through the hops while presenting', ['←', '→']],
+  ['Laser pointer while presenting', ['L']],
 ]
 
 const rows = [
