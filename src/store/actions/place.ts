@@ -23,8 +23,6 @@ export function place(designer: Designer, placed: Placed, { on, at, burst }: Pla
   const done = designer.run(placeResource, { kind, id, on, at, newId, workloadType }, burst)
   if (!done) return null
   designer.select([id])
-  // what was said of a place that would not do is settled
-  if (designer.getState().view.notice?.tone === 'problem') designer.look({ notice: null })
   const design = designOf(designer.getState().document)
   const made = design.get(id)
   const host = on[0] && design.get(on[0])
