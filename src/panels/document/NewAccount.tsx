@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import type { Account } from '../../model/document'
-import { Button } from '../../ui/Button'
 import { DraftInput } from '../../ui/DraftInput'
+import { NewRow } from '../shared/ListRows'
 import { accountIdProblem, accountNameProblem } from './accounts'
-import styles from './DocumentPanel.module.css'
 
 /** An account that is being written. */
 export function NewAccount({
@@ -23,34 +22,30 @@ export function NewAccount({
     if (ready) onAdd({ name: name.trim(), id: id.trim() })
   }
   return (
-    <div className={styles.adding}>
-      <DraftInput
-        focused
-        label="Name of the new account"
-        placeholder="Name"
-        value={name}
-        onCommit={setName}
-        onDraft={setName}
-        onEnter={add}
-      />
-      <DraftInput
-        mono
-        label="ID of the new account"
-        placeholder="12 digits"
-        value={id}
-        check={(text) => (text === '' ? null : accountIdProblem(text, accounts))}
-        onCommit={setId}
-        onDraft={setId}
-        onEnter={add}
-      />
-      <div className={styles.actions}>
-        <Button size="small" look="primary" disabled={!ready} onClick={add}>
-          Save account
-        </Button>
-        <Button size="small" look="quiet" onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
-    </div>
+    <NewRow noun="account" span={4} ready={ready} onSave={add} onCancel={onCancel}>
+      <td>
+        <DraftInput
+          focused
+          label="Name of the new account"
+          placeholder="Name"
+          value={name}
+          onCommit={setName}
+          onDraft={setName}
+          onEnter={add}
+        />
+      </td>
+      <td colSpan={3}>
+        <DraftInput
+          mono
+          label="ID of the new account"
+          placeholder="12 digits"
+          value={id}
+          check={(text) => (text === '' ? null : accountIdProblem(text, accounts))}
+          onCommit={setId}
+          onDraft={setId}
+          onEnter={add}
+        />
+      </td>
+    </NewRow>
   )
 }

@@ -41,6 +41,18 @@ describe('a block of a VPC', () => {
   it('offers the next free block of the size that was typed', () => {
     expect(problem('169.254.0.0/16')?.suggestion).toBe('10.2.0.0/16')
   })
+  it.each([
+    ['10.0.0.0/8', '10.0.0.0/16'], // its own place is not taken by itself
+    ['10.5.0.0/8', '10.5.0.0/16'],
+    ['10.0.0.0/14', '10.0.0.0/16'],
+    ['172.16.0.0/12', '172.16.0.0/16'],
+    ['52.0.0.0/10', '52.0.0.0/16'],
+    ['10.9.0.16/29', '10.9.0.16/28'],
+    ['10.9.0.24/32', '10.9.0.16/28'],
+    ['10.1.0.8/29', '10.2.0.0/28'], // taken there: the next free one of the design
+  ])('%s is mended in its own range: %s', (text, suggestion) => {
+    expect(problem(text)?.suggestion).toBe(suggestion)
+  })
   it('may not overlap another block of the same VPC', () => {
     expect(problem('10.0.128.0/20', null)?.text).toContain('another block of this VPC')
   })

@@ -1,7 +1,16 @@
-import { parseCidr, contains, overlaps, prefixLengthOf, type Cidr } from '../../../net/cidr'
+import {
+  cidrAt,
+  contains,
+  nextFree,
+  overlaps,
+  parseCidr,
+  prefixLengthOf,
+  rangeOf,
+  type Cidr,
+} from '../../../net/cidr'
 import type { ResourceOf } from '../../../kinds/resource'
 import type { Design } from '../../../kinds/contract'
-import { nextFreeVpcCidr } from '../../../model/edits/free-cidr'
+import { nextFreeVpcCidr, vpcBlocks } from '../../../model/edits/free-cidr'
 import { blocksOf, isOver, otherEnd } from '../../../model/peering'
 import { associationProblem, blockProblem, vpcPrefixLengths } from '../../../model/vpc-blocks'
 import type { Document } from '../../../model/document'
@@ -9,6 +18,7 @@ import type { InputProblem } from '../../../ui/DraftInput'
 import { cidrTextProblem } from './cidr-text'
 
 type Vpc = ResourceOf<'vpc'>
+type Block = Vpc['cidrBlock']
 
 const { shortest, longest } = vpcPrefixLengths
 
@@ -29,7 +39,7 @@ export function vpcBlockProblem(
   design: Design,
 ): InputProblem | null {
   const parsed = parseCidr(text)
-  if (!parsed.ok) return cidrTextProblem(text, 16)
+  if (!parsed.ok) return textProblem(text)
   const block = parsed.value
   if (block === replaces) return null
   const free = nextFreeVpcCidr(document, clamped(prefixLengthOf(block)))
@@ -38,8 +48,8 @@ export function vpcBlockProblem(
   if (own?.code === 'size')
     return {
       tone: 'error',
-      text: `/${prefixLengthOf(block)} will not do: a VPC block is /${shortest} to /${longest}.`,
-      ...suggestion,
+      text: sizeWords(block),
+      suggestion: resized(block, vpc, replaces, document) ?? free ?? undefined,
     }
   if (own?.code === 'forbidden-range')
     return { tone: 'error', text: `AWS reserves ${own.range}.`, ...suggestion }
@@ -61,6 +71,37 @@ export function vpcBlockProblem(
     strayProblem(block, vpc, replaces, design) ??
     twinProblem(block, vpc, free, design)
   )
+}
+
+const sizeWords = (block: Cidr) =>
+  `/${prefixLengthOf(block)} will not do: a VPC block is /${shortest} to /${longest}.`
+
+/** Host bits and a forbidden size at once are mended at once, where the address was typed. */
+function textProblem(text: string): InputProblem | null {
+  const problem = cidrTextProblem(text, 16)
+  const mended = parseCidr(problem?.suggestion ?? '')
+  if (!mended.ok || blockProblem(mended.value)?.code !== 'size') return problem
+  const near = `${text.trim().split('/')[0] ?? ''}/${clamped(prefixLengthOf(mended.value))}`
+  const suggestion = cidrTextProblem(near, 16)?.suggestion ?? near
+  return { tone: 'error', text: sizeWords(mended.value), suggestion }
+}
+
+/**
+ * The nearest size that will do, where it was typed: the first free block inside a range that is too
+ * wide, the block around one that is too narrow. Null where that is taken.
+ */
+function resized(
+  block: Block,
+  vpc: Vpc,
+  replaces: Block | null,
+  document: Pick<Document, 'resources'>,
+): Block | null {
+  const length = clamped(prefixLengthOf(block))
+  const others = blocksOf(vpc).filter((it) => it !== replaces)
+  const taken = vpcBlocks(document).filter((it) => it !== replaces || others.includes(it))
+  const range = length < prefixLengthOf(block) ? cidrAt(rangeOf(block).first, length) : block
+  const free = nextFree(range, length, taken)
+  return free && associationProblem(others, free)?.code !== 'restricted' ? free : null
 }
 
 /** Peered VPCs must not share an address in any block. (PEER-4) */
@@ -90,7 +131,10 @@ function strayProblem(
     .all('subnet')
     .filter(
       (it) =>
-        it.vpcId === vpc.id && contains(replaces, it.cidrBlock) && !contains(block, it.cidrBlock),
+        it.vpcId === vpc.id &&
+        it.cidrBlock !== null &&
+        contains(replaces, it.cidrBlock) &&
+        !contains(block, it.cidrBlock),
     )
   if (left.length === 0) return null
   return {

@@ -4,12 +4,11 @@ import { parseCidr } from '../../../net/cidr'
 import { setRoute } from '../../../store/commands/routes'
 import { useDesigner, useDesignerStore } from '../../../store/react'
 import { design } from '../../../store/selectors'
-import { Button } from '../../../ui/Button'
 import { DraftInput } from '../../../ui/DraftInput'
+import { NewRow } from '../../shared/ListRows'
 import { destinationProblem } from '../advice/destination'
 import { likelyDestinations, likelyTarget, type RouteTarget } from '../advice/route-targets'
 import { TargetBox } from './TargetBox'
-import styles from '../Inspector.module.css'
 
 /** A route that is being written; the target follows from the destination where it can. */
 export function NewRoute({
@@ -38,50 +37,36 @@ export function NewRoute({
     onDone()
   }
   return (
-    <>
-      <tr>
-        <td>
-          <DraftInput
-            mono
-            focused
-            label="Destination of the new route"
-            placeholder="10.1.0.0/16"
-            value={text}
-            list={listId}
-            check={(it) => (it === '' ? null : destinationProblem(it, routeTable, inDesign))}
-            onCommit={setText}
-            onDraft={setText}
-            onEnter={add}
-          />
-          <datalist id={listId}>
-            {likelyDestinations(routeTable, inDesign).map(({ cidr, what }) => (
-              <option key={cidr} value={cidr}>
-                {what}
-              </option>
-            ))}
-          </datalist>
-        </td>
-        <td colSpan={3}>
-          <TargetBox
-            routeTable={routeTable}
-            label="Target of the new route"
-            value={target}
-            onChange={setChosen}
-          />
-        </td>
-      </tr>
-      <tr>
-        <td colSpan={4} aria-label="New route">
-          <div className={styles.actions}>
-            <Button size="small" look="primary" disabled={!ready} onClick={add}>
-              Save route
-            </Button>
-            <Button size="small" look="quiet" onClick={onDone}>
-              Cancel
-            </Button>
-          </div>
-        </td>
-      </tr>
-    </>
+    <NewRow noun="route" span={4} ready={ready} onSave={add} onCancel={onDone}>
+      <td>
+        <DraftInput
+          mono
+          focused
+          label="Destination of the new route"
+          placeholder="10.1.0.0/16"
+          value={text}
+          list={listId}
+          check={(it) => (it === '' ? null : destinationProblem(it, routeTable, inDesign))}
+          onCommit={setText}
+          onDraft={setText}
+          onEnter={add}
+        />
+        <datalist id={listId}>
+          {likelyDestinations(routeTable, inDesign).map(({ cidr, what }) => (
+            <option key={cidr} value={cidr}>
+              {what}
+            </option>
+          ))}
+        </datalist>
+      </td>
+      <td colSpan={3}>
+        <TargetBox
+          routeTable={routeTable}
+          label="Target of the new route"
+          value={target}
+          onChange={setChosen}
+        />
+      </td>
+    </NewRow>
   )
 }

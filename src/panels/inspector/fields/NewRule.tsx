@@ -3,9 +3,9 @@ import type { ResourceOf } from '../../../kinds/resource'
 import { freeRuleKey } from '../../../model/edits/add-rule'
 import { setRule } from '../../../store/commands/rules'
 import { useDesignerStore } from '../../../store/react'
-import { Button } from '../../../ui/Button'
 import { DraftInput } from '../../../ui/DraftInput'
 import { Select } from '../../../ui/Select'
+import { NewRow } from '../../shared/ListRows'
 import {
   protocolProblem,
   readPorts,
@@ -62,56 +62,42 @@ export function NewRule({
     return read.ok ? null : read.problem
   }
   return (
-    <>
-      <tr>
-        <td>
-          <Select
-            label="Type of the new rule"
-            options={trafficOptions}
-            value={type}
-            onChange={setType}
+    <NewRow noun="rule" span={3} ready={ready} onSave={add} onCancel={onDone}>
+      <td>
+        <Select
+          label="Type of the new rule"
+          options={trafficOptions}
+          value={type}
+          onChange={setType}
+        />
+      </td>
+      <td>
+        {type.startsWith('custom-') ? (
+          <DraftInput
+            mono
+            focused
+            label={type === 'custom-protocol' ? 'Protocol number' : 'Ports of the new rule'}
+            placeholder={type === 'custom-tcp' ? '8080' : ''}
+            value={ports}
+            check={check}
+            onCommit={setPorts}
+            onDraft={setPorts}
+            onEnter={add}
           />
-        </td>
-        <td>
-          {type.startsWith('custom-') ? (
-            <DraftInput
-              mono
-              focused
-              label={type === 'custom-protocol' ? 'Protocol number' : 'Ports of the new rule'}
-              placeholder={type === 'custom-tcp' ? '8080' : ''}
-              value={ports}
-              check={check}
-              onCommit={setPorts}
-              onDraft={setPorts}
-              onEnter={add}
-            />
-          ) : (
-            <span className={styles.cellText}>{portsWords(traffic)}</span>
-          )}
-        </td>
-        <td>
-          <PeerCell
-            group={group}
-            label={`${direction === 'ingress' ? 'Source' : 'Destination'} of the new rule`}
-            value={peer}
-            readOnly={false}
-            onChange={setPeer}
-          />
-        </td>
-      </tr>
-      <tr>
-        <td colSpan={3} aria-label="New rule">
-          <div className={styles.actions}>
-            <Button size="small" look="primary" disabled={!ready} onClick={add}>
-              Save rule
-            </Button>
-            <Button size="small" look="quiet" onClick={onDone}>
-              Cancel
-            </Button>
-          </div>
-        </td>
-      </tr>
-    </>
+        ) : (
+          <span className={styles.cellText}>{portsWords(traffic)}</span>
+        )}
+      </td>
+      <td>
+        <PeerCell
+          group={group}
+          label={`${direction === 'ingress' ? 'Source' : 'Destination'} of the new rule`}
+          value={peer}
+          readOnly={false}
+          onChange={setPeer}
+        />
+      </td>
+    </NewRow>
   )
 }
 

@@ -1,4 +1,3 @@
-import { Trash2 } from 'lucide-react'
 import type { ResolvedRoute } from '../../../kinds/network'
 import type { ResourceOf } from '../../../kinds/resource'
 import type { Cidr } from '../../../net/cidr'
@@ -7,8 +6,8 @@ import { useDesigner, useDesignerStore } from '../../../store/react'
 import { design } from '../../../store/selectors'
 import { Badge } from '../../../ui/Badge'
 import { DraftInput } from '../../../ui/DraftInput'
-import { IconButton } from '../../../ui/IconButton'
 import table from '../../../ui/Table.module.css'
+import { RemoveCell } from '../../shared/ListRows'
 import { ResourceLink } from '../../shared/ResourceLink'
 import { destinationProblem } from '../advice/destination'
 import { blackholeWords, type RouteTarget } from '../advice/route-targets'
@@ -83,16 +82,12 @@ export function RouteRow({
       <td className={table.fixed}>
         <StateBadge refused={refused} state={route.state} />
       </td>
-      <td className={table.end}>
-        <IconButton
-          label={`Remove route ${destination}`}
-          onClick={() => {
-            designer.run(removeRoute, { tableId, destination })
-          }}
-        >
-          <Trash2 />
-        </IconButton>
-      </td>
+      <RemoveCell
+        label={`Remove route ${destination}`}
+        onRemove={() => {
+          designer.run(removeRoute, { tableId, destination })
+        }}
+      />
     </tr>
   )
 }

@@ -1,13 +1,8 @@
-import { Plus } from 'lucide-react'
-import { useState } from 'react'
 import type { ResourceOf } from '../../../kinds/resource'
-import { Button } from '../../../ui/Button'
-import { Section } from '../../../ui/Section'
-import table from '../../../ui/Table.module.css'
+import { ListEditor } from '../../shared/ListEditor'
 import type { FieldProps } from '../edit'
 import { NewRule } from './NewRule'
 import { RuleRow } from './RuleRow'
-import styles from '../Inspector.module.css'
 
 /** The rules of a security group in one direction. */
 export function RulesEditor({
@@ -18,74 +13,35 @@ export function RulesEditor({
 }: Omit<FieldProps<ResourceOf<'security-group'>>, 'fieldKey'> & {
   readonly direction: 'ingress' | 'egress'
 }) {
-  const [adding, setAdding] = useState(false)
   const entries = Object.entries(group[direction]).sort(([one], [other]) =>
     one.localeCompare(other, 'en', { numeric: true }),
   )
-  const peer = direction === 'ingress' ? 'Source' : 'Destination'
+  const [inbound, peer] = direction === 'ingress' ? [true, 'Source'] : [false, 'Destination']
   return (
-    <Section
-      title={label}
+    <ListEditor
+      label={label}
+      noun={`${inbound ? 'inbound' : 'outbound'} rule`}
+      columns={[
+        { label: 'Type', width: 140 },
+        { label: 'Ports', width: 92 },
+        { label: `${peer}, description` },
+      ]}
       count={entries.length}
-      action={
-        !readOnly &&
-        !adding && (
-          <Button
-            size="small"
-            look="quiet"
-            icon={<Plus />}
-            onClick={() => {
-              setAdding(true)
-            }}
-          >
-            Add {direction === 'ingress' ? 'inbound' : 'outbound'} rule
-          </Button>
-        )
-      }
+      actions={false}
+      readOnly={readOnly}
+      empty={`None: ${inbound ? 'nothing gets in' : 'nothing gets out'}, except replies.`}
+      renderNew={(done) => <NewRule group={group} direction={direction} onDone={done} />}
     >
-      {entries.length === 0 && !adding && (
-        <p className={styles.empty}>
-          None: {direction === 'ingress' ? 'nothing gets in' : 'nothing gets out'}, except replies.
-        </p>
-      )}
-      {(entries.length > 0 || adding) && (
-        <div className={table.scroll}>
-          <table className={table.table} aria-label={label} data-widths>
-            <thead>
-              <tr>
-                <th scope="col" style={{ width: 140 }}>
-                  Type
-                </th>
-                <th scope="col" style={{ width: 92 }}>
-                  Ports
-                </th>
-                <th scope="col">{peer}, description</th>
-              </tr>
-            </thead>
-            <tbody>
-              {entries.map(([key, rule]) => (
-                <RuleRow
-                  key={key}
-                  group={group}
-                  direction={direction}
-                  ruleKey={key}
-                  rule={rule}
-                  readOnly={readOnly}
-                />
-              ))}
-              {adding && (
-                <NewRule
-                  group={group}
-                  direction={direction}
-                  onDone={() => {
-                    setAdding(false)
-                  }}
-                />
-              )}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </Section>
+      {entries.map(([key, rule]) => (
+        <RuleRow
+          key={key}
+          group={group}
+          direction={direction}
+          ruleKey={key}
+          rule={rule}
+          readOnly={readOnly}
+        />
+      ))}
+    </ListEditor>
   )
 }

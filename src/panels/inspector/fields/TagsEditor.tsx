@@ -1,21 +1,18 @@
-import { Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useDesignerStore } from '../../../store/react'
-import { Button } from '../../../ui/Button'
 import { DraftInput } from '../../../ui/DraftInput'
-import { Hidden } from '../../../ui/Hidden'
-import { IconButton } from '../../../ui/IconButton'
-import { Section } from '../../../ui/Section'
-import table from '../../../ui/Table.module.css'
+import { ListEditor, type Column } from '../../shared/ListEditor'
+import { NewRow, RemoveCell } from '../../shared/ListRows'
 import { tagKeyProblem, tagValueProblem } from '../advice/tags'
 import { valueOf, writeField, type FieldProps } from '../edit'
 
 type Tags = Readonly<Record<string, string>>
 
+const columns: readonly Column[] = [{ label: 'Key' }, { label: 'Value' }]
+
 /** AWS tags beside `Name`, which is the name above. */
 export function TagsEditor({ resource, fieldKey, label, readOnly }: FieldProps) {
   const designer = useDesignerStore()
-  const [adding, setAdding] = useState(false)
   const tags = valueOf(resource, fieldKey) as Tags
   const write = (next: Tags) => {
     writeField(designer, resource, fieldKey, next, label)
@@ -25,92 +22,58 @@ export function TagsEditor({ resource, fieldKey, label, readOnly }: FieldProps) 
     write(Object.fromEntries(entries.map(([key, value]) => [key === from ? to : key, value])))
   }
   return (
-    <Section
-      title={label}
+    <ListEditor
+      label={label}
+      noun="tag"
+      columns={columns}
       count={entries.length}
-      action={
-        !readOnly &&
-        !adding && (
-          <Button
-            size="small"
-            look="quiet"
-            icon={<Plus />}
-            onClick={() => {
-              setAdding(true)
-            }}
-          >
-            Add tag
-          </Button>
-        )
-      }
-    >
-      {(entries.length > 0 || adding) && (
-        <div className={table.scroll}>
-          <table className={table.table} aria-label={label}>
-            <thead>
-              <tr>
-                <th scope="col">Key</th>
-                <th scope="col">Value</th>
-                <th scope="col">
-                  <Hidden>Actions</Hidden>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {entries.map(([key, value]) => (
-                <tr key={key}>
-                  <td>
-                    <DraftInput
-                      label={`Key of tag ${key}`}
-                      value={key}
-                      disabled={readOnly}
-                      check={(text) => (text === key ? null : tagKeyProblem(text, tags))}
-                      onCommit={(text) => {
-                        rename(key, text)
-                      }}
-                    />
-                  </td>
-                  <td>
-                    <DraftInput
-                      label={`Value of tag ${key}`}
-                      value={value}
-                      disabled={readOnly}
-                      check={tagValueProblem}
-                      onCommit={(text) => {
-                        write({ ...tags, [key]: text })
-                      }}
-                    />
-                  </td>
-                  <td className={table.end}>
-                    <IconButton
-                      label={`Remove tag ${key}`}
-                      disabled={readOnly}
-                      onClick={() => {
-                        write(Object.fromEntries(entries.filter(([it]) => it !== key)))
-                      }}
-                    >
-                      <Trash2 />
-                    </IconButton>
-                  </td>
-                </tr>
-              ))}
-              {adding && (
-                <NewTag
-                  tags={tags}
-                  onAdd={(key, value) => {
-                    setAdding(false)
-                    write({ ...tags, [key]: value })
-                  }}
-                  onCancel={() => {
-                    setAdding(false)
-                  }}
-                />
-              )}
-            </tbody>
-          </table>
-        </div>
+      readOnly={readOnly}
+      renderNew={(done) => (
+        <NewTag
+          tags={tags}
+          onAdd={(key, value) => {
+            done()
+            write({ ...tags, [key]: value })
+          }}
+          onCancel={done}
+        />
       )}
-    </Section>
+    >
+      {entries.map(([key, value]) => (
+        <tr key={key}>
+          <td>
+            <DraftInput
+              label={`Key of tag ${key}`}
+              value={key}
+              disabled={readOnly}
+              check={(text) => (text === key ? null : tagKeyProblem(text, tags))}
+              onCommit={(text) => {
+                rename(key, text)
+              }}
+            />
+          </td>
+          <td>
+            <DraftInput
+              label={`Value of tag ${key}`}
+              value={value}
+              disabled={readOnly}
+              check={tagValueProblem}
+              onCommit={(text) => {
+                write({ ...tags, [key]: text })
+              }}
+            />
+          </td>
+          {!readOnly && (
+            <RemoveCell
+              label={`Remove tag ${key}`}
+              onRemove={() => {
+                write(Object.fromEntries(entries.filter(([it]) => it !== key)))
+              }}
+            />
+          )}
+        </tr>
+      ))}
+    </ListEditor>
   )
 }
 
@@ -130,7 +93,7 @@ function NewTag({
     if (ready) onAdd(key.trim(), value)
   }
   return (
-    <tr>
+    <NewRow noun="tag" span={3} ready={ready} onSave={add} onCancel={onCancel}>
       <td>
         <DraftInput
           label="Key of the new tag"
@@ -142,7 +105,7 @@ function NewTag({
           onEnter={add}
         />
       </td>
-      <td>
+      <td colSpan={2}>
         <DraftInput
           label="Value of the new tag"
           value={value}
@@ -152,16 +115,6 @@ function NewTag({
           onEnter={add}
         />
       </td>
-      <td className={table.end} aria-label="New tag">
-        <span className={table.actions}>
-          <Button size="small" disabled={!ready} onClick={add}>
-            Add
-          </Button>
-          <Button size="small" look="quiet" onClick={onCancel}>
-            Cancel
-          </Button>
-        </span>
-      </td>
-    </tr>
+    </NewRow>
   )
 }
