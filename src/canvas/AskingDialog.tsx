@@ -2,9 +2,9 @@ import { AlertDialog } from '@base-ui/react/alert-dialog'
 import type { ReactNode } from 'react'
 import { capital } from '../kinds/contract'
 import { definitionOf } from '../kinds/catalogue'
-import type { Id } from '../kinds/resource'
+import type { Id, Kind, Resource } from '../kinds/resource'
 import { designOf } from '../model/design'
-import { drawLink, linkRefusal } from '../store/actions/link'
+import { drawLink, linkKindsFrom, linkRefusal } from '../store/actions/link'
 import { removalQuestion, removeNow } from '../store/actions/remove'
 import type { Rehoming } from '../store/asking'
 import { rehomed } from '../store/commands/rehoming'
@@ -32,7 +32,9 @@ export function AskingDialog() {
         <AlertDialog.Popup className={styles.popup}>
           {asking?.type === 'remove' && <Removal designer={designer} ids={asking.ids} />}
           {asking?.type === 'rehome' && <Rehome designer={designer} moves={asking.moves} />}
-          {asking?.type === 'link' && <LinkEnds designer={designer} from={asking.from} />}
+          {asking?.type === 'link' && (
+            <LinkEnds designer={designer} from={asking.from} kind={asking.kind} />
+          )}
         </AlertDialog.Popup>
       </AlertDialog.Portal>
     </AlertDialog.Root>
@@ -122,19 +124,37 @@ function Confirm({
 }
 
 /** Every other end that a link from here could have; refused ones say why. */
-function LinkEnds({ designer, from }: { readonly designer: Designer; readonly from: Id }) {
+function LinkEnds({
+  designer,
+  from,
+  kind,
+}: {
+  readonly designer: Designer
+  readonly from: Id
+  readonly kind: Kind | null
+}) {
   const design = designOf(designer.getState().document)
   const start = design.get(from)
   if (!start) return null
-  const others = design.all(start.kind).filter(({ id }) => id !== from)
-  const { term } = definitionOf(start)
+  const links = linkKindsFrom(start.kind).filter((it) => kind === null || it.kind === kind)
+  const found = links
+    .map((link) => ({ link, ends: design.all(link.other).filter(({ id }) => id !== from) }))
+    .filter(({ ends }) => ends.length > 0)
+  const others = found.flatMap(({ ends }): readonly Resource[] => ends)
+  // one kind of link speaks in its own words; several share plain ones
+  const words = (found.length === 1 ? found[0]?.link : links.length === 1 ? links[0] : null)?.words
+  const missing = (links.length === 1 ? links : linkKindsFrom(start.kind)).map(
+    ({ other }) => `${other === start.kind ? 'other ' : ''}${definitionOf({ kind: other }).term}`,
+  )
   return (
     <>
-      <AlertDialog.Title className={styles.title}>Peer {start.name} with</AlertDialog.Title>
+      <AlertDialog.Title className={styles.title}>
+        {words?.title(start.name) ?? `Connect ${start.name} to`}
+      </AlertDialog.Title>
       <AlertDialog.Description className={styles.words}>
         {others.length === 0
-          ? `There is no other ${term} in this design.`
-          : `${start.name} requests, the other ${term} accepts.`}
+          ? `There is no ${missing.join(' and no ')} in this design.`
+          : (words?.note(start.name) ?? 'Choose what to join it with.')}
       </AlertDialog.Description>
       <ul className={styles.ends}>
         {others.map((other) => {
@@ -150,7 +170,7 @@ function LinkEnds({ designer, from }: { readonly designer: Designer; readonly fr
                 }}
               >
                 <strong>
-                  {capital(term)} {other.name}
+                  {capital(definitionOf(other).term)} {other.name}
                 </strong>
                 <span>{definitionOf(other).look.captions(other, design).join(' · ')}</span>
                 {refusal && (

@@ -1,16 +1,14 @@
 import { catalogue, definitionOf, kinds } from '../kinds/catalogue'
 import { capital } from '../kinds/contract'
 import type { Id, Kind } from '../kinds/resource'
-import { workloadTerms } from '../kinds/workload'
-import { workloadTypes } from '../kinds/workload/schema'
 import { designOf } from '../model/design'
-import { acceptPeeringOf, linkKindOf, startLink } from '../store/actions/link'
+import { acceptPeeringOf, linkKindsFrom, startLink } from '../store/actions/link'
 import { askPath } from '../store/actions/question'
 import { requestRemoval } from '../store/actions/remove'
 import { duplicate } from '../store/actions/clipboard'
 import { selectAll } from '../store/actions/select'
 import type { Designer } from '../store/designer'
-import type { Placed } from '../store/placed'
+import { placedVariant, type Placed } from '../store/placed'
 import { copyFromMenu, pasteHere } from './clipboard'
 import { landingOf } from './drop'
 import { placeAt, placeOn } from './place'
@@ -118,16 +116,12 @@ export function menuFor(designer: Designer, id: Id | null, at: Point): readonly 
   const ids = view.selection.includes(id) ? view.selection : [id]
   const adding = additions(designer, id, at)
   const linking: MenuEntry[] = [
-    ...(linkKindOf(it.kind)
-      ? [
-          {
-            label: 'Peer with…',
-            run: () => {
-              startLink(designer, id)
-            },
-          },
-        ]
-      : []),
+    ...linkKindsFrom(it.kind).map(({ kind, words }) => ({
+      label: `${words.menu}…`,
+      run: () => {
+        startLink(designer, id, kind)
+      },
+    })),
     ...(it.kind === 'vpc-peering-connection' && it.status === 'pending-acceptance'
       ? [
           {
@@ -210,6 +204,10 @@ function additions(designer: Designer, on: Id | null, at: Point): readonly MenuE
 }
 
 function offers(kind: Kind): readonly { readonly placed: Placed; readonly label: string | null }[] {
-  if (kind !== 'workload') return [{ placed: kind, label: null }]
-  return workloadTypes.map((type) => ({ placed: `workload/${type}`, label: workloadTerms[type] }))
+  const { variants } = definitionOf({ kind })
+  if (!variants) return [{ placed: kind, label: null }]
+  return variants.map(({ key, term }) => ({
+    placed: placedVariant(kind, key),
+    label: capital(term),
+  }))
 }

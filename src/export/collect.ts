@@ -2,7 +2,8 @@ import type { Block, Output } from '../iac/block'
 import { byCodeUnit } from '../iac/order'
 import { tagText, withoutDynamicReference } from '../iac/text'
 import { isList, mapping, nested, type Body, type Value } from '../iac/value'
-import type { Design } from '../kinds/contract'
+import { called } from '../kinds/called'
+import { capital, type Design } from '../kinds/contract'
 import { emitting, emittingOf } from '../kinds/emitting'
 import { nameWords, vpcOf, type EmitContext, type Emitting, type Language } from '../kinds/emit'
 import type { Kind, Resource, ResourceOf } from '../kinds/resource'
@@ -29,7 +30,16 @@ export function collect(
 
   function emitAll<K extends Kind>(kind: K, resources: readonly ResourceOf<K>[]) {
     const entry = emittingOf(kind)
-    if (entry.concern === null) return
+    if (entry.concern === null) {
+      if (entry.because === 'not yet')
+        for (const it of inOrder(resources))
+          gaps.push({
+            resourceId: it.id,
+            text: `${capital(called(it))} is not exported yet.`,
+            remedy: entry.reason,
+          })
+      return
+    }
     for (const it of inOrder(resources)) emit(it, entry)
   }
 

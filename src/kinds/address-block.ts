@@ -27,7 +27,7 @@ export function blockOwner(
 
 function ownersIn(vpc: ResourceOf<'vpc'>, cidrBlock: Cidr, design: Design): readonly BlockOwner[] {
   if (vpc.cidrBlock === cidrBlock) return [{ owner: vpc, part: '' }]
-  if (vpc.secondaryCidrBlocks.includes(cidrBlock))
+  if (vpc.secondaryCidrBlocks.some((it) => it === cidrBlock))
     return [{ owner: vpc, part: secondaryPart(cidrBlock) }]
   return design
     .all('subnet')

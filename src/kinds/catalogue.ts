@@ -1,12 +1,25 @@
 import type { KindDefinition, Link } from './contract'
+import { egressOnlyInternetGateway } from './egress-only-internet-gateway'
+import { eksCluster } from './eks-cluster'
+import { eksPods } from './eks-pods'
+import { elasticIp } from './elastic-ip'
 import { internet } from './internet'
 import { internetGateway } from './internet-gateway'
+import { loadBalancer } from './load-balancer'
 import { natGateway } from './nat-gateway'
+import { networkAcl } from './network-acl'
+import { networkInterface } from './network-interface'
+import { prefixList } from './prefix-list'
 import { publicAddress } from './public-address'
 import type { Kind, Resource } from './resource'
 import { routeTable } from './route-table'
 import { securityGroup } from './security-group'
 import { subnet } from './subnet'
+import { targetGroup } from './target-group'
+import { transitGateway } from './transit-gateway'
+import { transitGatewayPeeringAttachment } from './transit-gateway-peering-attachment'
+import { transitGatewayRouteTable } from './transit-gateway-route-table'
+import { transitGatewayVpcAttachment } from './transit-gateway-vpc-attachment'
 import { vpc } from './vpc'
 import { vpcPeeringConnection } from './vpc-peering-connection'
 import { workload } from './workload'
@@ -16,11 +29,24 @@ export const catalogue: { readonly [K in Kind]: KindDefinition<K> } = {
   vpc,
   subnet,
   'route-table': routeTable,
+  'network-interface': networkInterface,
+  'elastic-ip': elasticIp,
+  'prefix-list': prefixList,
   'internet-gateway': internetGateway,
+  'egress-only-internet-gateway': egressOnlyInternetGateway,
   'nat-gateway': natGateway,
   'vpc-peering-connection': vpcPeeringConnection,
+  'transit-gateway': transitGateway,
+  'transit-gateway-vpc-attachment': transitGatewayVpcAttachment,
+  'transit-gateway-peering-attachment': transitGatewayPeeringAttachment,
+  'transit-gateway-route-table': transitGatewayRouteTable,
+  'load-balancer': loadBalancer,
+  'target-group': targetGroup,
   'security-group': securityGroup,
+  'network-acl': networkAcl,
   workload,
+  'eks-cluster': eksCluster,
+  'eks-pods': eksPods,
   internet,
   'public-address': publicAddress,
 }

@@ -1,5 +1,6 @@
 import type { z } from '../base/zod'
 import type { Cidr } from '../net/cidr'
+import type { Family } from '../net/ip'
 import type { Id, Kind, Resource, ResourceOf } from './resource'
 
 /**
@@ -44,6 +45,8 @@ export interface DraftContext<K extends Kind> {
   readonly newId: <P extends Kind>(kind: P) => Id<P>
   /** The Region and account a VPC starts in when nothing else says. */
   readonly defaults: { readonly region: string; readonly ownerId: string }
+  /** Which variant of the kind is wanted; null leaves it open. */
+  readonly variant?: string | null
 }
 
 /** The new resource first, then what AWS creates beside it. */
@@ -63,12 +66,25 @@ export type Placement =
       readonly refuse: (place: Resource, design: Design) => string | null
     }
   | {
-      /** A link, drawn from one resource to another of the same kind. */
+      /** A link, drawn from one resource to another, in either direction where their kinds differ. */
       readonly type: 'between'
-      readonly kind: Kind
+      readonly ends: readonly [Kind, Kind]
+      /** How a link is asked for from either end. */
+      readonly words: readonly [LinkWords, LinkWords]
       readonly otherwise: string
+      /** `from` is of the first kind of `ends`. */
       readonly refuse: (from: Resource, to: Resource, design: Design) => Refusal | null
     }
+
+/** What the gesture that draws a link is called at the end where it starts. */
+export interface LinkWords {
+  /** In a menu: `Peer with`. */
+  readonly menu: string
+  /** Above the list of other ends: `Peer VPC A with`. */
+  readonly title: (from: string) => string
+  /** What the choice means. */
+  readonly note: (from: string) => string
+}
 
 /** Why a link cannot be, with the blocks that collide when that is the reason. */
 export interface Refusal {
@@ -87,9 +103,25 @@ export const iconNames = [
   'nat-gateway',
   'vpc-peering-connection',
   'security-group',
+  'network-acl',
+  'prefix-list',
+  'network-interface',
+  'elastic-ip',
+  'egress-only-internet-gateway',
+  'transit-gateway',
+  'transit-gateway-attachment',
+  'transit-gateway-route-table',
+  'application-load-balancer',
+  'network-load-balancer',
+  'target-group',
+  'eks-cluster',
+  'eks-pods',
   'ec2-instance',
   'ecs-service',
   'eks-node-group',
+  'lambda-function',
+  'rds-db-instance',
+  'appliance',
   'generic',
   'internet',
   'public-address',
@@ -123,26 +155,117 @@ interface FieldBase {
   readonly hint?: string
   /** Names a fact that AWS fixes at creation: shown, not edited. */
   readonly readOnly?: boolean
+  /** Is it asked of this resource at all? Without it, of every one. */
+  readonly when?: (it: Resource) => boolean
+  /** What else changes with it, where AWS ties several attributes together. */
+  readonly along?: (it: Resource, design: Design) => Resource
 }
+
+/** What a cell of a table editor holds. Every text is read by the kind's own schema. */
+export type Cell =
+  | { readonly type: 'text'; readonly example?: string; readonly whenNull?: string }
+  | { readonly type: 'number'; readonly example?: string; readonly whenNull?: string }
+  | { readonly type: 'switch' }
+  | {
+      readonly type: 'choice'
+      readonly options: readonly string[]
+      /** What stands for null, where null is allowed. */
+      readonly whenNull?: string
+    }
+  | { readonly type: 'reference'; readonly kinds: readonly Kind[]; readonly whenNull?: string }
+  | { readonly type: 'references'; readonly kinds: readonly Kind[] }
+  /** An address block, or one of these kinds that stands for several. */
+  | { readonly type: 'destination'; readonly kinds: readonly Kind[] }
+
+/** One column of a table editor: a cell of each row. */
+export interface Column {
+  /** A key of the row; the empty text names the key of the row itself. */
+  readonly key: string
+  readonly label: string
+  readonly cell: Cell
+  /** Does this row have the cell? Without it, every row has. */
+  readonly when?: (row: Row) => boolean
+}
+
+/** A row of a table editor, as JSON: its schema judges what is in it. */
+export type Row = Readonly<Record<string, unknown>>
 
 /** One row of the inspector, as data. */
 export type Field =
-  | (FieldBase & { readonly type: 'text'; readonly multiline?: boolean })
+  | (FieldBase & {
+      readonly type: 'text'
+      readonly multiline?: boolean
+      /** Said where null is allowed. */
+      readonly whenNull?: string
+    })
   | (FieldBase & { readonly type: 'tags' })
-  | (FieldBase & { readonly type: 'cidr' })
-  | (FieldBase & { readonly type: 'cidr-list' })
+  | (FieldBase & { readonly type: 'number'; readonly whenNull?: string })
+  | (FieldBase & {
+      readonly type: 'cidr'
+      readonly family?: Family
+      /** Said where null is allowed. */
+      readonly whenNull?: string
+    })
+  | (FieldBase & { readonly type: 'cidr-list'; readonly family?: Family })
+  | (FieldBase & {
+      /** A list of plain texts: addresses, account numbers, zones. */
+      readonly type: 'list'
+      readonly example: string
+      /** What stands for null, where null is allowed. */
+      readonly whenNull?: string
+    })
+  | (FieldBase & {
+      /** Records of the same shape by their key, or in their order where `key` names a list. */
+      readonly type: 'table'
+      readonly columns: readonly Column[]
+      /** What a row is called: `entry`, `target`. */
+      readonly row: string
+      /** The key of the next row; null where the first column names it. */
+      readonly nextKey: ((rows: Readonly<Record<string, Row>>) => string) | null
+      /** A new row before anything is typed into it. */
+      readonly blank: Row
+      /** Orders the rows where their keys do not do it by themselves. */
+      readonly sorted?: (a: string, b: string) => number
+    })
   | (FieldBase & { readonly type: 'ip'; readonly whenNull: string })
-  | (FieldBase & { readonly type: 'account' })
+  | (FieldBase & { readonly type: 'account'; readonly whenNull?: string })
   | (FieldBase & { readonly type: 'region' })
   | (FieldBase & { readonly type: 'zone' })
-  | (FieldBase & { readonly type: 'switch' })
-  | (FieldBase & { readonly type: 'choice'; readonly options: readonly string[] })
-  | (FieldBase & { readonly type: 'reference'; readonly kind: Kind; readonly whenNull?: string })
-  | (FieldBase & { readonly type: 'references'; readonly kind: Kind })
+  | (FieldBase & {
+      readonly type: 'switch'
+      /** What stands for null, where null is allowed. */
+      readonly whenNull?: string
+    })
+  | (FieldBase & {
+      readonly type: 'choice'
+      readonly options: readonly string[]
+      /** What stands for null, where null is allowed. */
+      readonly whenNull?: string
+    })
+  | (FieldBase & {
+      readonly type: 'reference'
+      readonly kind: Kind | readonly Kind[]
+      readonly whenNull?: string
+    })
+  | (FieldBase & {
+      readonly type: 'references'
+      readonly kind: Kind | readonly Kind[]
+      /** What stands for null, where null is allowed. */
+      readonly whenNull?: string
+    })
+  | (FieldBase & { readonly type: 'listeners' })
   | (FieldBase & { readonly type: 'routes' })
   | (FieldBase & { readonly type: 'rules'; readonly direction: 'ingress' | 'egress' })
   | (FieldBase & { readonly type: 'interfaces' })
   | (FieldBase & { readonly type: 'peering-options'; readonly side: 'requester' | 'accepter' })
+
+/** A type of a kind that goes by a name of its own, such as an Application Load Balancer. */
+export interface Variant {
+  readonly key: string
+  readonly term: string
+  readonly about: string
+  readonly icon: IconName
+}
 
 /** All that the page asks of a kind. What the engine and the exporters ask has roll calls of its own. */
 export interface KindDefinition<K extends Kind> {
@@ -153,7 +276,12 @@ export interface KindDefinition<K extends Kind> {
   /** One sentence for the palette. */
   readonly about: string
   /** Which drawer of the palette it lies in. */
-  readonly palette: 'Network' | 'Gateways' | 'Connections' | 'Security' | 'Workloads' | 'Outside'
+  readonly palette:
+    'Network' | 'Gateways' | 'Connections' | 'Load balancing' | 'Security' | 'Workloads' | 'Outside'
+  /** Stands for the kind where there is no resource yet. */
+  readonly icon: IconName
+  /** What the palette offers in its place, where AWS has a word of its own for each of its types. */
+  readonly variants?: readonly Variant[]
   readonly schema: z.ZodType<ResourceOf<K>>
   readonly placement: Placement
   readonly draft: Draft<K>

@@ -53,11 +53,20 @@ export interface Emitting<K extends Kind> {
   readonly cloudformation: Emit<K>
 }
 
-/** A kind that stands outside what is built. */
+/** A kind that no code is written for. */
 export interface NotEmitted {
   readonly concern: null
+  /** `nobody`: it stands outside what is built. `not yet`: the design loses it in the code. */
+  readonly because: 'nobody' | 'not yet'
   readonly reason: string
 }
+
+/** A kind that AWS can build and this export cannot: every one of them is a gap in the report. */
+export const notYet = (reason: string): NotEmitted => ({
+  concern: null,
+  because: 'not yet',
+  reason,
+})
 
 /** The VPC that a resource belongs to; of a peering connection the requester's. */
 export function vpcOf(it: Resource, design: Design): ResourceOf<'vpc'> | undefined {
@@ -66,8 +75,8 @@ export function vpcOf(it: Resource, design: Design): ResourceOf<'vpc'> | undefin
     return subnet && design.get(subnet.vpcId)
   }
   if (it.kind === 'vpc') return it
-  if ('vpcId' in it) return design.get(it.vpcId)
-  if ('subnetId' in it) return inSubnet(it.subnetId)
+  if ('vpcId' in it && it.vpcId) return design.get(it.vpcId)
+  if ('subnetId' in it) return inSubnet(it.subnetId ?? undefined)
   if ('requesterVpcId' in it) return design.get(it.requesterVpcId)
   if ('interfaces' in it) return inSubnet(subnetIdsOf(it)[0])
   return undefined

@@ -63,7 +63,7 @@ describe('copy and paste', () => {
     )
     expect(
       subnets
-        .flatMap((it) => ('cidrBlock' in it ? it.cidrBlock : []))
+        .flatMap((it) => ('cidrBlock' in it && it.cidrBlock ? it.cidrBlock : []))
         .toSorted((a, b) => a.localeCompare(b)),
     ).toEqual(['10.2.0.0/24', '10.2.1.0/24', '10.2.100.0/24', '10.2.101.0/24'])
     expect(

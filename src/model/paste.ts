@@ -1,11 +1,18 @@
-import type { Draft } from 'immer'
+import { current, type Draft } from 'immer'
 import { definitionOf, linksOf } from '../kinds/catalogue'
 import type { DraftContext } from '../kinds/contract'
 import { freeName } from '../kinds/names'
-import { resourceSchema, type Id, type Kind, type Resource } from '../kinds/resource'
+import {
+  resourceSchema,
+  type Id,
+  type Kind,
+  type Resource,
+  type ResourceOf,
+} from '../kinds/resource'
 import { over } from '../kinds/vpc-peering-connection'
 import type { Clip } from './clipboard'
 import type { Document } from './document'
+import { designOf } from './design'
 import { readdress } from './readdress'
 
 export interface Pasting {
@@ -40,7 +47,7 @@ export function pasteInto(draft: Draft<Document>, clip: Clip, pasting: Pasting):
     const siblings = Object.values(draft.resources).filter((it) => it.kind === copy.kind)
     const name = isChosen.has(copy.id) ? freeName(copy.name, siblings) : copy.name
     draft.resources[copy.id] = { ...copy, name }
-    if ('ownerId' in copy) addAccount(draft, clip, copy.ownerId)
+    if ('ownerId' in copy && copy.ownerId !== null) addAccount(draft, clip, copy.ownerId)
   }
   for (const [old, id] of ids) {
     const box = clip.layout[old as Id]
@@ -106,29 +113,44 @@ function settled(
   const place = into ? draft.resources[into] : undefined
   const { name } = resource
   const exists = (id: Id) => Object.hasOwn(draft.resources, id)
+  if (bare.kind === 'eks-pods') {
+    const nodes = place?.kind === 'workload' ? place : draft.resources[bare.nodeGroupId]
+    return nodes && exists(bare.eksClusterId)
+      ? { ...bare, nodeGroupId: nodes.id as Id<'workload'> }
+      : `${name} needs a node group to run on.`
+  }
+  const { placement } = definitionOf(bare)
+  if (placement.type === 'between' && !('requesterVpcId' in bare)) {
+    const ends = linksOf(bare).flatMap((link) => (link.relation === 'joins' ? [link.to] : []))
+    const [one, other] = ends.map((id) => draft.resources[id])
+    if (!one || !other) return `${name} needs the two ends that it joins.`
+    const refusal = placement.refuse(one, other, designOf(current(draft)))
+    return refusal ? `${name}: ${refusal.reason}` : bare
+  }
   if ('interfaces' in bare) {
     const subnetIds = Object.keys(bare.interfaces) as Id<'subnet'>[]
     const [first] = Object.values(bare.interfaces)
     if (place?.kind === 'subnet' && first) return { ...bare, interfaces: { [place.id]: first } }
     return subnetIds.every(exists) ? bare : `${name} needs a subnet to lie in.`
   }
-  if ('subnetId' in bare) {
+  if ('subnetId' in bare && bare.subnetId) {
     if (place?.kind === 'subnet') return { ...bare, subnetId: place.id }
     return exists(bare.subnetId) ? bare : `${name} needs a subnet to lie in.`
   }
-  if ('vpcId' in bare) {
+  if ('vpcId' in bare && bare.vpcId) {
     const holder = place && 'vpcId' in place ? place.vpcId : place?.id
     const vpcId =
       holder && draft.resources[holder]?.kind === 'vpc' ? (holder as Id<'vpc'>) : bare.vpcId
     const moved = { ...bare, vpcId }
     if (!exists(vpcId)) return `${name} needs a VPC to lie in.`
-    const { placement } = definitionOf(resource)
     const taken = Object.values(draft.resources).some(
-      (it) => it.kind === 'internet-gateway' && it.vpcId === vpcId,
+      (it) => it.kind === resource.kind && 'vpcId' in it && it.vpcId === vpcId,
     )
-    if (resource.kind === 'internet-gateway' && taken && placement.type === 'on')
-      return `${name}: the VPC has an internet gateway already.`
-    return moved.kind === 'route-table' ? { ...moved, main: false } : moved
+    if (onePerVpc.has(resource.kind) && taken)
+      return `${name}: the VPC has an ${definitionOf(resource).term} already.`
+    // of defaults there is one
+    if (moved.kind === 'route-table') return { ...moved, main: false, gatewayId: null }
+    return moved.kind === 'network-acl' ? { ...moved, isDefault: false } : moved
   }
   if ('requesterVpcId' in bare) {
     const ends = [bare.requesterVpcId, bare.accepterVpcId]
@@ -147,30 +169,78 @@ function settled(
     Object.values(draft.resources).some((it) => it.kind === 'internet')
   )
     return 'The design shows the internet already.'
+  if (bare.kind === 'transit-gateway-route-table')
+    return exists(bare.transitGatewayId)
+      ? withoutDefaults(bare)
+      : `${name} needs its transit gateway.`
   return bare
 }
+
+/** An attachment is associated with one table, and of default tables there is one. (TGW-6, TGW-8) */
+function withoutDefaults(table: ResourceOf<'transit-gateway-route-table'>): Resource {
+  const defaults = { defaultAssociationRouteTable: false, defaultPropagationRouteTable: false }
+  return { ...table, ...defaults, associations: [] }
+}
+
+const onePerVpc: ReadonlySet<Kind> = new Set(['internet-gateway', 'egress-only-internet-gateway'])
 
 /**
  * An Elastic IP address belongs to one interface only, so a copy gets one of its own. A given
  * private address stays only where its subnet is copied too.
  */
 function withoutOwnAddresses(resource: Resource, keepsPrivate: boolean): Resource {
-  if (resource.kind === 'nat-gateway')
-    return { ...resource, publicIp: null, privateIp: keepsPrivate ? resource.privateIp : null }
-  if (resource.kind !== 'workload') return resource
-  return {
-    ...resource,
-    interfaces: Object.fromEntries(
-      Object.entries(resource.interfaces).map(([subnetId, face]) => [
-        subnetId,
-        {
-          ...face,
-          publicIp: null,
-          privateIpAddress: keepsPrivate ? face.privateIpAddress : null,
-        },
-      ]),
-    ),
+  switch (resource.kind) {
+    case 'nat-gateway': {
+      const secondaryAddresses = keepsPrivate
+        ? resource.secondaryAddresses.map((it) => ({ ...it, publicIp: null }))
+        : []
+      const privateIp = keepsPrivate ? resource.privateIp : null
+      return { ...resource, publicIp: null, privateIp, secondaryAddresses }
+    }
+    case 'elastic-ip': {
+      const associatedWith = keepsPrivate ? resource.associatedWith : null
+      return { ...resource, publicIp: null, associatedWith }
+    }
+    case 'network-interface':
+      return { ...resource, ...bareInterface(keepsPrivate) }
+    case 'load-balancer':
+      return {
+        ...resource,
+        subnets: Object.fromEntries(
+          Object.entries(resource.subnets).map(([subnetId, node]) => [
+            subnetId,
+            keepsPrivate
+              ? { ...node, publicIp: null }
+              : { privateIPv4Address: null, publicIp: null, ipv6Address: null },
+          ]),
+        ),
+      }
+    case 'workload':
+      return {
+        ...resource,
+        interfaces: Object.fromEntries(
+          Object.entries(resource.interfaces).map(([subnetId, face]) => [
+            subnetId,
+            { ...face, ...bareInterface(keepsPrivate) },
+          ]),
+        ),
+      }
+    default:
+      return resource
   }
+}
+
+type Interface = ResourceOf<'workload'>['interfaces'][Id<'subnet'>]
+
+function bareInterface(keepsPrivate: boolean): Partial<Interface> {
+  return keepsPrivate
+    ? { publicIp: null }
+    : {
+        publicIp: null,
+        privateIpAddress: null,
+        secondaryPrivateIpAddresses: [],
+        ipv6Addresses: [],
+      }
 }
 
 /** What is pasted, as it will stand, and the ids of the copies. */
@@ -183,8 +253,11 @@ interface Copies {
 function homeOf(draft: Draft<Document>, { homes, ids }: Copies, id: Id): Id | undefined {
   const it = homes.find((home) => home.id === id) ?? draft.resources[id]
   if (!it) return undefined
+  if (it.kind === 'eks-pods') return homeOf(draft, { homes, ids }, it.nodeGroupId)
+  if (it.kind === 'elastic-ip')
+    return it.associatedWith ? homeOf(draft, { homes, ids }, it.associatedWith) : undefined
+  if ('subnetId' in it && it.subnetId) return homeOf(draft, { homes, ids }, it.subnetId)
   if ('vpcId' in it) return it.vpcId ?? undefined
-  if ('subnetId' in it) return it.subnetId ? homeOf(draft, { homes, ids }, it.subnetId) : undefined
   if (!('interfaces' in it)) return undefined
   // of a workload's subnets those that are pasted with it say where it will be
   const subnetIds = Object.keys(it.interfaces) as Id[]
@@ -211,7 +284,9 @@ function isLegal(draft: Draft<Document>, copies: Copies, resource: Resource, to:
   if (home !== undefined && copies.ids.has(home)) return false
   if ('requesterVpcId' in target)
     return home === target.requesterVpcId || home === target.accepterVpcId
-  return target.kind === 'vpc' || (home !== undefined && homeOf(draft, copies, to) === home)
+  const there = homeOf(draft, copies, to)
+  // what lies in no VPC, such as a transit gateway, may be named from everywhere
+  return target.kind === 'vpc' || there === undefined || there === home || home === undefined
 }
 
 /** The same resource under other ids, wherever it names them; what people wrote stays. */

@@ -1,14 +1,29 @@
 import type { Design } from '../kinds/contract'
 import type { Id, ResourceOf } from '../kinds/resource'
 import { over } from '../kinds/vpc-peering-connection'
-import { firstOverlap, type Cidr } from '../net/cidr'
+import { firstOverlap, type Cidr, type Cidr4 } from '../net/cidr'
 
 type Vpc = ResourceOf<'vpc'>
 type Peering = ResourceOf<'vpc-peering-connection'>
 
 /** Every IPv4 block of a VPC, the primary one first. */
-export function blocksOf(vpc: Pick<Vpc, 'cidrBlock' | 'secondaryCidrBlocks'>): readonly Cidr[] {
+export function blocksOf(vpc: Pick<Vpc, 'cidrBlock' | 'secondaryCidrBlocks'>): readonly Cidr4[] {
   return [vpc.cidrBlock, ...vpc.secondaryCidrBlocks]
+}
+
+/** Every block of a VPC, of both families: the IPv4 ones first, the primary one before all. */
+export function allBlocksOf(
+  vpc: Pick<Vpc, 'cidrBlock' | 'secondaryCidrBlocks' | 'ipv6CidrBlocks'>,
+): readonly Cidr[] {
+  return [...blocksOf(vpc), ...vpc.ipv6CidrBlocks]
+}
+
+/** The blocks of a subnet: IPv4, IPv6 or both. */
+export function subnetBlocksOf({
+  cidrBlock,
+  ipv6CidrBlock,
+}: Pick<ResourceOf<'subnet'>, 'cidrBlock' | 'ipv6CidrBlock'>): readonly Cidr[] {
+  return [cidrBlock, ipv6CidrBlock].flatMap((block) => block ?? [])
 }
 
 /** The VPC on the other end; null where this one is no end of it. */
@@ -58,7 +73,8 @@ function collidingBlocks(design: Design): ReadonlyMap<Id<'vpc'>, Cidr> {
       design.get(peering.requesterVpcId),
       design.get(peering.accepterVpcId),
     ]
-    const pair = requester && accepter && firstOverlap(blocksOf(requester), blocksOf(accepter))
+    const pair =
+      requester && accepter && firstOverlap(allBlocksOf(requester), allBlocksOf(accepter))
     if (!pair) continue
     found.set(peering.requesterVpcId, pair[0])
     found.set(peering.accepterVpcId, pair[1])

@@ -17,16 +17,20 @@ function readdressSubnet(draft: Draft<Document>, subnet: Draft<ResourceOf<'subne
   if (vpc?.kind !== 'vpc') return
   const blocks = [vpc.cidrBlock, ...vpc.secondaryCidrBlocks]
   const taken = Object.values(draft.resources).flatMap((it) =>
-    it.kind === 'subnet' && it.vpcId === vpc.id && it.id !== subnet.id ? [it.cidrBlock] : [],
+    it.kind === 'subnet' && it.vpcId === vpc.id && it.id !== subnet.id
+      ? [it.cidrBlock, it.ipv6CidrBlock].flatMap((block) => block ?? [])
+      : [],
   )
   // a subnet that comes from another Region keeps the letter of its zone
   subnet.availabilityZone = `${vpc.region}${subnet.availabilityZone.slice(-1)}`
+  const { cidrBlock } = subnet
+  if (!cidrBlock) return
   const fits =
-    blocks.some((block) => contains(block, subnet.cidrBlock)) &&
-    !taken.some((block) => overlaps(block, subnet.cidrBlock))
+    blocks.some((block) => contains(block, cidrBlock)) &&
+    !taken.some((block) => overlaps(block, cidrBlock))
   if (fits) return
   const free = blocks
-    .map((block) => nextFree(block, prefixLengthOf(subnet.cidrBlock), taken))
+    .map((block) => nextFree(block, prefixLengthOf(cidrBlock), taken))
     .find((block) => block !== null)
   if (free) renumberSubnet(draft, subnet.id, free)
 }

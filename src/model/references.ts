@@ -39,7 +39,7 @@ function foreign(resource: Resource, document: Document, report: Report): void {
   const { id } = resource
   const vpcOf = (to: Id): Id | undefined => {
     const it = design.get(to)
-    return it && 'vpcId' in it ? it.vpcId : undefined
+    return it && 'vpcId' in it ? (it.vpcId ?? undefined) : undefined
   }
   const stray = (home: Id | undefined, to: Id, field: string) => {
     const other = vpcOf(to)
@@ -80,7 +80,7 @@ function accounts({ accounts: listed, resources }: Document, report: Report): vo
     known.add(id)
   }
   for (const it of Object.values<Resource>(resources))
-    if ('ownerId' in it && !known.has(it.ownerId))
+    if ('ownerId' in it && it.ownerId !== null && !known.has(it.ownerId))
       report(
         { code: 'account/unknown', at: null, id: it.id, ownerId: it.ownerId },
         fieldOf(it.id, 'ownerId'),

@@ -16,19 +16,42 @@ interface Scored extends Found {
 
 /** The blocks of a resource that has any of its own. */
 function blocksIn(resource: Resource): readonly Cidr[] {
-  if (!('cidrBlock' in resource)) return []
-  return 'secondaryCidrBlocks' in resource
-    ? [resource.cidrBlock, ...resource.secondaryCidrBlocks]
-    : [resource.cidrBlock]
+  switch (resource.kind) {
+    case 'vpc':
+      return [resource.cidrBlock, ...resource.secondaryCidrBlocks, ...resource.ipv6CidrBlocks]
+    case 'subnet':
+      return [resource.cidrBlock, resource.ipv6CidrBlock].flatMap((block) => block ?? [])
+    case 'public-address':
+      return [resource.cidrBlock]
+    case 'prefix-list':
+      return Object.keys(resource.entries).filter(isCidr)
+    default:
+      return []
+  }
 }
+
+const addressKeys = [
+  'privateIpAddress',
+  'secondaryPrivateIpAddresses',
+  'privateIPv4Address',
+  'privateIp',
+  'publicIp',
+  'ipv6Address',
+  'ipv6Addresses',
+]
 
 /** The addresses given to a resource. */
 function addressesIn(resource: Resource): readonly string[] {
-  const faces = 'interfaces' in resource ? Object.values(resource.interfaces) : [resource]
+  const faces = [
+    resource,
+    ...('interfaces' in resource ? Object.values(resource.interfaces) : []),
+    ...('subnets' in resource ? Object.values(resource.subnets) : []),
+    ...('secondaryAddresses' in resource ? resource.secondaryAddresses : []),
+  ]
   return faces.flatMap((face) =>
-    ['privateIpAddress', 'privateIp', 'publicIp'].flatMap((key) => {
+    addressKeys.flatMap((key) => {
       const value = (face as Readonly<Record<string, unknown>>)[key]
-      return typeof value === 'string' ? [value] : []
+      return [value].flat().filter((it): it is string => typeof it === 'string')
     }),
   )
 }

@@ -1,4 +1,4 @@
-import type { Id } from '../kinds/resource'
+import type { Id, Kind } from '../kinds/resource'
 import type { Box } from '../model/document'
 
 /** Something dragged out of its container into another one. */
@@ -12,5 +12,5 @@ export interface Rehoming {
 export type Asking =
   | { readonly type: 'remove'; readonly ids: readonly Id[] }
   | { readonly type: 'rehome'; readonly moves: readonly Rehoming[] }
-  /** Which VPC shall this one be peered with? */
-  | { readonly type: 'link'; readonly from: Id }
+  /** What shall this one be joined with, by a link of this kind or of any? */
+  | { readonly type: 'link'; readonly from: Id; readonly kind: Kind | null }

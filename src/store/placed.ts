@@ -1,27 +1,39 @@
-import { isKind } from '../kinds/catalogue'
-import type { Kind, ResourceOf } from '../kinds/resource'
-import { workloadTypes } from '../kinds/workload/schema'
+import { definitionOf, isKind } from '../kinds/catalogue'
+import type { Kind } from '../kinds/resource'
 
-type WorkloadType = ResourceOf<'workload'>['workloadType']
-
-/** What the palette offers: a kind, or a kind of a certain type. Carried by a drag as this text. */
-export type Placed = Kind | `workload/${WorkloadType}`
+/** What the palette offers: a kind, or a variant of one. Carried by a drag as this text. */
+export type Placed = Kind | `${Kind}/${string}`
 
 /** The drag-and-drop format in which the palette hands a `Placed` to the canvas. */
 export const placedFormat = 'application/x-causeway-kind'
 
+export function placedVariant(kind: Kind, key: string): Placed {
+  return `${kind}/${key}`
+}
+
 /** Reads what a drag carries; null when it is none of ours. */
 export function readPlaced(text: string): Placed | null {
   if (isKind(text)) return text
-  const type = workloadTypes.find((it) => text === `workload/${it}`)
-  return type ? `workload/${type}` : null
+  const [kind = '', key] = text.split('/', 2)
+  if (!isKind(kind)) return null
+  const variant = definitionOf({ kind }).variants?.find((it) => it.key === key)
+  return variant ? placedVariant(kind, variant.key) : null
 }
 
 export function kindOfPlaced(placed: Placed): Kind {
-  return isKind(placed) ? placed : 'workload'
+  const kind = placed.split('/', 1)[0] ?? ''
+  if (!isKind(kind)) throw new Error(`Bug: ${placed} names no kind`)
+  return kind
 }
 
-/** The type that a workload of the palette has; null where the palette leaves it open. */
-export function workloadTypeOf(placed: Placed): WorkloadType | null {
-  return workloadTypes.find((it) => placed === `workload/${it}`) ?? null
+/** Which variant of its kind; null where the palette leaves it open. */
+export function variantOfPlaced(placed: Placed): string | null {
+  const slash = placed.indexOf('/')
+  return slash < 0 ? null : placed.slice(slash + 1)
+}
+
+/** What the palette calls it inside a sentence. */
+export function termOfPlaced(placed: Placed): string {
+  const { term, variants } = definitionOf({ kind: kindOfPlaced(placed) })
+  return variants?.find(({ key }) => key === variantOfPlaced(placed))?.term ?? term
 }

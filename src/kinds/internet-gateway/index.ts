@@ -43,6 +43,7 @@ export const internetGateway = defineKind({
   plural: 'internet gateways',
   about: 'Joins a VPC to the internet; translates public to private addresses one to one.',
   palette: 'Gateways',
+  icon: 'internet-gateway',
   schema,
   placement: {
     type: 'on',

@@ -7,6 +7,7 @@ export const internet = defineKind({
   plural: 'internet',
   about: 'Any host with a public address.',
   palette: 'Outside',
+  icon: 'internet',
   schema,
   placement: {
     type: 'canvas',

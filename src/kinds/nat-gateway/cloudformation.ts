@@ -6,8 +6,9 @@ import { addressPart, isNatGatewayWritten } from './plan'
 
 export const cloudformation: Emit<'nat-gateway'> = (nat, context) => {
   const { design, block, output, tags } = context
-  if (!isNatGatewayWritten(nat, context)) return { blocks: [], outputs: [] }
-  const gateway = attachedGateway(design.get(nat.subnetId)?.vpcId, design)
+  const { subnetId } = nat
+  if (!isNatGatewayWritten(nat, context) || !subnetId) return { blocks: [], outputs: [] }
+  const gateway = attachedGateway(design.get(subnetId)?.vpcId, design)
   const dependsOn = gateway ? [ref(gateway.id, 'id', attachmentPart)] : []
   return {
     blocks: [
@@ -16,7 +17,7 @@ export const cloudformation: Emit<'nat-gateway'> = (nat, context) => {
         'AWS::EC2::NatGateway',
         {
           ConnectivityType: nat.connectivityType,
-          SubnetId: ref(nat.subnetId),
+          SubnetId: ref(subnetId),
           AllocationId: ref(nat.id, 'AllocationId', addressPart),
           PrivateIpAddress: nat.privateIp ?? undefined,
           Tags: tags(),

@@ -10,6 +10,13 @@ export function isNatGatewayWritten(
   nat: ResourceOf<'nat-gateway'>,
   { design, gap }: EmitContext,
 ): boolean {
+  if (!nat.subnetId) {
+    gap(
+      `The regional NAT gateway ${nat.name} is not exported yet.`,
+      'Write it by hand beside the exported code.',
+    )
+    return false
+  }
   if (nat.state === 'deleting' || nat.state === 'deleted') {
     gap(
       `The NAT gateway ${nat.name} is ${nat.state} and is left out.`,
@@ -26,6 +33,11 @@ export function isNatGatewayWritten(
     gap(
       `The Elastic IP address ${nat.publicIp} of ${nat.name} is not exported: AWS assigns an address when it allocates one.`,
       'Use the address that AWS assigns, or give the allocation ID of an address you own.',
+    )
+  if (nat.connectivityType === 'private' || nat.secondaryAddresses.length > 0)
+    gap(
+      `The private connectivity or the secondary addresses of ${nat.name} are not exported yet.`,
+      'Set connectivity type and secondary addresses by hand.',
     )
   if (!attachedGateway(design.get(nat.subnetId)?.vpcId, design))
     gap(

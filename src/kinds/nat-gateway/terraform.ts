@@ -5,8 +5,9 @@ import { addressPart, isNatGatewayWritten } from './plan'
 
 export const terraform: Emit<'nat-gateway'> = (nat, context) => {
   const { design, block, output, tags } = context
-  if (!isNatGatewayWritten(nat, context)) return { blocks: [], outputs: [] }
-  const gateway = attachedGateway(design.get(nat.subnetId)?.vpcId, design)
+  const { subnetId } = nat
+  if (!isNatGatewayWritten(nat, context) || !subnetId) return { blocks: [], outputs: [] }
+  const gateway = attachedGateway(design.get(subnetId)?.vpcId, design)
   const dependsOn = gateway ? [ref(gateway.id)] : []
   return {
     blocks: [
@@ -15,7 +16,7 @@ export const terraform: Emit<'nat-gateway'> = (nat, context) => {
         'aws_nat_gateway',
         {
           connectivity_type: nat.connectivityType,
-          subnet_id: ref(nat.subnetId),
+          subnet_id: ref(subnetId),
           allocation_id: ref(nat.id, 'id', addressPart),
           private_ip: nat.privateIp ?? undefined,
           tags: tags(),

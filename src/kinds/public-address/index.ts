@@ -9,6 +9,7 @@ export const publicAddress = defineKind({
   plural: 'public addresses',
   about: 'A known place on the internet: an office, a partner, an API.',
   palette: 'Outside',
+  icon: 'public-address',
   schema,
   placement: { type: 'canvas', refuse: () => null },
   draft: ({ id, design }) => [

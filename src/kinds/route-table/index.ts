@@ -1,5 +1,7 @@
-import { defineKind, inside, uses, type Draft, type Field, type Look } from '../contract'
+import { defineKind, inside, uses, type Draft, type Field, type Link, type Look } from '../contract'
 import { freeName } from '../names'
+import type { Id } from '../resource'
+import { withoutEntries } from '../without'
 import { schema } from './schema'
 
 const draft: Draft<'route-table'> = ({ id, design, on }) => {
@@ -17,6 +19,7 @@ const draft: Draft<'route-table'> = ({ id, design, on }) => {
       tags: {},
       vpcId,
       main: false,
+      gatewayId: null,
       routes: {},
     },
     // dropped on a subnet, it becomes that subnet's table
@@ -33,7 +36,14 @@ const look: Look<'route-table'> = {
     const count = Object.keys(it.routes).length
     return [`${count} ${count === 1 ? 'route' : 'routes'} beside local`]
   },
-  badge: (it) => (it.main ? 'main' : null),
+  badge: (it) =>
+    it.main
+      ? 'main'
+      : it.gatewayId
+        ? 'edge'
+        : Object.values(it.routes).some((route) => route.target === null)
+          ? 'blackhole'
+          : null,
 }
 
 const fields: readonly Field[] = [
@@ -43,6 +53,14 @@ const fields: readonly Field[] = [
     key: 'main',
     label: 'Main route table',
     hint: 'Serves every subnet of the VPC that names no table of its own.',
+  },
+  {
+    type: 'reference',
+    key: 'gatewayId',
+    label: 'Edge association',
+    kind: 'internet-gateway',
+    whenNull: 'None',
+    hint: 'The gateway whose incoming traffic it routes.',
   },
   { type: 'routes', key: 'routes', label: 'Routes' },
   { type: 'tags', key: 'tags', label: 'Tags' },
@@ -54,6 +72,7 @@ export const routeTable = defineKind({
   plural: 'route tables',
   about: 'Says where packets that leave a subnet go.',
   palette: 'Network',
+  icon: 'route-table',
   schema,
   placement: {
     type: 'on',
@@ -65,14 +84,20 @@ export const routeTable = defineKind({
   draft,
   links: (it) => [
     inside(it.vpcId, 'vpcId'),
-    ...Object.entries(it.routes).flatMap(([destination, route]) =>
-      route.target ? [uses(route.target, `routes.${destination}.target`)] : [],
-    ),
+    ...(it.gatewayId ? [uses(it.gatewayId, 'gatewayId')] : []),
+    ...Object.entries(it.routes).flatMap(([destination, { target }]): readonly Link[] => [
+      ...(target ? [uses(target, `routes.${destination}.target`)] : []),
+      ...(destination.startsWith('prefix-list:')
+        ? [uses(destination as Id<'prefix-list'>, `routes.${destination}`)]
+        : []),
+    ]),
   ],
   without: (it, gone) => ({
     ...it,
-    routes: Object.fromEntries(
-      Object.entries(it.routes).filter(([, route]) => route.target !== gone),
+    gatewayId: it.gatewayId === gone ? null : it.gatewayId,
+    routes: withoutEntries(
+      it.routes,
+      ({ target }, destination) => target === gone || destination === gone,
     ),
   }),
   look,

@@ -1,8 +1,9 @@
 import { assertNever } from '../../base/invariant'
-import { cidr, contains, prefixLengthOf, rangeOf, type Cidr } from '../../net/cidr'
+import { cidr, compareCidrs, contains, isCidr, type Cidr } from '../../net/cidr'
 import type { Design } from '../contract'
 import type { EmitContext, Language } from '../emit'
-import type { ResourceOf } from '../resource'
+import type { Resource, ResourceOf } from '../resource'
+import { vpcIdOf } from '../vpc-of'
 import { isPeeringWritten, peeringPlan } from '../vpc-peering-connection/plan'
 
 export type RouteTarget = ResourceOf<'internet-gateway' | 'nat-gateway' | 'vpc-peering-connection'>
@@ -12,6 +13,12 @@ export interface PlannedRoute {
   readonly destination: Cidr
   readonly target: RouteTarget
 }
+
+/** The targets that the exported code can name as yet. */
+const isRouteTarget = (it: Resource): it is RouteTarget =>
+  it.kind === 'internet-gateway' ||
+  it.kind === 'nat-gateway' ||
+  it.kind === 'vpc-peering-connection'
 
 /** Part of the table that a route is. */
 export const routePart = (destination: Cidr) => `route ${destination}`
@@ -34,17 +41,29 @@ export function plannedRoutes(
   { design, gap }: EmitContext,
   language: Language,
 ): readonly PlannedRoute[] {
-  const destinations = (Object.keys(table.routes) as Cidr[]).toSorted(
-    (a, b) => rangeOf(a).first - rangeOf(b).first || prefixLengthOf(a) - prefixLengthOf(b),
-  )
+  const destinations = Object.keys(table.routes).filter(isCidr).toSorted(compareCidrs)
+  const lists = Object.keys(table.routes).filter((destination) => !isCidr(destination))
+  if (table.gatewayId || lists.length > 0)
+    gap(
+      `The edge association or the prefix list routes of ${table.name} are not exported yet.`,
+      'Write them by hand beside the exported code.',
+    )
   return destinations.flatMap((destination) => {
     const id = table.routes[destination]?.target ?? null
     const target = id && design.get(id)
-    const refusal = target
+    const isWritten = target && isRouteTarget(target)
+    if (target && !isWritten) {
+      gap(
+        `The route to ${destination} in ${table.name} by ${target.name} is not exported yet.`,
+        'Write it by hand beside the exported code.',
+      )
+      return []
+    }
+    const refusal = isWritten
       ? (refusedDestination(table, destination, target, design) ??
         refusedTarget(table, target, design, language))
       : 'has no target any more'
-    if (!refusal && target) return [{ destination, target }]
+    if (!refusal && isWritten) return [{ destination, target }]
     gap(
       `The route to ${destination} in ${table.name} of ${design.get(table.vpcId)?.name} is left out: it ${refusal}.`,
       'Give the route a target that AWS accepts, or remove it.',
@@ -88,7 +107,7 @@ function refusedTarget(
         ? null
         : `leads to ${target.name}, which is detached`
     case 'nat-gateway':
-      if (design.get(target.subnetId)?.vpcId !== table.vpcId)
+      if (vpcIdOf(target, design) !== table.vpcId)
         return `leads to ${target.name}, which lies in another VPC`
       return target.state === 'deleting' || target.state === 'deleted'
         ? `leads to ${target.name}, which is ${target.state}`

@@ -24,6 +24,7 @@ export function newSecurityGroup(
       /[^A-Za-z0-9 ._\-:/()#,@[\]+=&;{}!$*]/g,
       '-',
     ),
+    associatedVpcIds: [],
     ingress: {},
     egress: {
       'rule-1': {
@@ -31,6 +32,8 @@ export function newSecurityGroup(
         fromPort: null,
         toPort: null,
         cidrIpv4: anywhere,
+        cidrIpv6: null,
+        prefixListId: null,
         referencedGroupId: null,
         description: '',
       },

@@ -23,12 +23,21 @@ const fields: readonly Field[] = [
   { type: 'text', key: 'description', label: 'Description' },
   { type: 'rules', key: 'ingress', label: 'Inbound rules', direction: 'ingress' },
   { type: 'rules', key: 'egress', label: 'Outbound rules', direction: 'egress' },
+  {
+    type: 'references',
+    key: 'associatedVpcIds',
+    label: 'Associated VPCs',
+    kind: 'vpc',
+    hint: 'Further VPCs of its Region whose interfaces may carry it.',
+  },
   { type: 'tags', key: 'tags', label: 'Tags' },
 ]
 
 function withoutPeer(rules: Record<string, SecurityGroupRule>, gone: Id) {
   return Object.fromEntries(
-    Object.entries(rules).filter(([, rule]) => rule.referencedGroupId !== gone),
+    Object.entries(rules).filter(
+      ([, rule]) => rule.referencedGroupId !== gone && rule.prefixListId !== gone,
+    ),
   )
 }
 
@@ -38,6 +47,7 @@ export const securityGroup = defineKind({
   plural: 'security groups',
   about: 'Stateful allow rules for the network interfaces that carry it.',
   palette: 'Security',
+  icon: 'security-group',
   schema,
   placement: {
     type: 'on',
@@ -51,14 +61,17 @@ export const securityGroup = defineKind({
     inside(it.vpcId, 'vpcId'),
     ...(['ingress', 'egress'] as const).flatMap((direction) =>
       Object.entries(it[direction]).flatMap(([key, rule]) =>
-        rule.referencedGroupId
-          ? [uses(rule.referencedGroupId, `${direction}.${key}.referencedGroupId`)]
-          : [],
+        (['referencedGroupId', 'prefixListId'] as const).flatMap((peer) => {
+          const id = rule[peer]
+          return id ? [uses(id, `${direction}.${key}.${peer}`)] : []
+        }),
       ),
     ),
+    ...it.associatedVpcIds.map((id) => uses(id, 'associatedVpcIds')),
   ],
   without: (it, gone) => ({
     ...it,
+    associatedVpcIds: it.associatedVpcIds.filter((id) => id !== gone),
     ingress: withoutPeer(it.ingress, gone),
     egress: withoutPeer(it.egress, gone),
   }),

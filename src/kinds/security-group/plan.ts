@@ -77,11 +77,13 @@ export function plannedRules(
       const label = `${direction === 'ingress' ? 'Inbound' : 'Outbound'} rule ${key} of ${group.name}`
       const peer = rule.cidrIpv4
         ? ({ type: 'cidr', cidrIpv4: rule.cidrIpv4 } as const)
-        : groupPeer(group, rule.referencedGroupId, context.design, language)
+        : rule.referencedGroupId
+          ? groupPeer(group, rule.referencedGroupId, context.design, language)
+          : 'an IPv6 block or a prefix list as its peer is not exported yet'
       if (typeof peer === 'string') {
         context.gap(
           `${label} is left out: ${peer}.`,
-          'Name an address block in place of the group.',
+          'Name an IPv4 block in its place, or write it by hand.',
         )
         return []
       }
@@ -118,11 +120,11 @@ function portsOf(protocol: string, from: number | null, to: number | null) {
 /** The group a rule names, or why AWS would not take it. (SG-6, PEER-14) */
 function groupPeer(
   from: SecurityGroup,
-  id: Id<'security-group'> | null,
+  id: Id<'security-group'>,
   design: Design,
   language: Language,
 ): RulePeer | string {
-  const group = id && design.get(id)
+  const group = design.get(id)
   if (!group) return 'the security group it names is gone'
   if (group.vpcId === from.vpcId) return { type: 'group', group, over: null, ownerId: null }
   const [here, there] = [design.get(from.vpcId), design.get(group.vpcId)]

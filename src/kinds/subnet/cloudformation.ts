@@ -2,10 +2,13 @@ import { ref } from '../../iac/value'
 import { secondaryAround, secondaryPart } from '../address-block'
 import type { Emit } from '../emit'
 import { isWrittenToCloudFormation } from '../route-table/plan'
+import { reportSubnet } from './plan'
 
-export const cloudformation: Emit<'subnet'> = (subnet, { design, block, output, tags }) => {
+export const cloudformation: Emit<'subnet'> = (subnet, context) => {
+  const { design, block, output, tags } = context
+  reportSubnet(subnet, context)
   const vpc = design.get(subnet.vpcId)
-  const secondary = vpc && secondaryAround(vpc, subnet.cidrBlock)
+  const secondary = vpc && subnet.cidrBlock && secondaryAround(vpc, subnet.cidrBlock)
   const table = design.routeTableOf(subnet.id)
   return {
     blocks: [
@@ -13,7 +16,7 @@ export const cloudformation: Emit<'subnet'> = (subnet, { design, block, output, 
         'AWS::EC2::Subnet',
         {
           VpcId: ref(subnet.vpcId),
-          CidrBlock: subnet.cidrBlock,
+          CidrBlock: subnet.cidrBlock ?? undefined,
           AvailabilityZone: subnet.availabilityZone,
           MapPublicIpOnLaunch: subnet.mapPublicIpOnLaunch,
           Tags: tags(),

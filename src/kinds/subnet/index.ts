@@ -1,7 +1,15 @@
-import { nextFree, prefixLengthOf, type Cidr } from '../../net/cidr'
+import {
+  nextFree,
+  nextFree6,
+  prefixLengthOf,
+  type Cidr,
+  type Cidr4,
+  type Cidr6,
+} from '../../net/cidr'
 import { defineKind, inside, uses, type Draft, type Field, type Look } from '../contract'
 import { freeName } from '../names'
 import type { ResourceOf } from '../resource'
+import { internetGatewayBlockModes } from '../vpc/schema'
 import { schema } from './schema'
 
 /** The zone of this Region, a or b first, that the fewest of these subnets use. */
@@ -14,13 +22,26 @@ function leastUsedZone(region: string, siblings: readonly ResourceOf<'subnet'>[]
 }
 
 /** The next free /24 of a VPC's blocks, or a quarter of a block that is smaller than that. */
-function nextSubnetCidr(vpc: ResourceOf<'vpc'>, taken: readonly Cidr[]): Cidr {
+function nextSubnetCidr(vpc: ResourceOf<'vpc'>, taken: readonly Cidr[]): Cidr4 {
   for (const block of [vpc.cidrBlock, ...vpc.secondaryCidrBlocks]) {
     const length = Math.min(28, Math.max(24, prefixLengthOf(block) + 2))
     const free = nextFree(block, length, taken)
     if (free) return free
   }
   return vpc.cidrBlock
+}
+
+/** The next free /64 of the VPC's IPv6 blocks: AWS gives a subnet no other size by default. */
+function nextSubnetCidr6(
+  vpc: ResourceOf<'vpc'>,
+  siblings: readonly ResourceOf<'subnet'>[],
+): Cidr6 | null {
+  const taken = siblings.flatMap((it) => it.ipv6CidrBlock ?? [])
+  for (const block of vpc.ipv6CidrBlocks) {
+    const free = nextFree6(block, Math.max(64, prefixLengthOf(block)), taken)
+    if (free) return free
+  }
+  return null
 }
 
 const draft: Draft<'subnet'> = ({ id, design, on }) => {
@@ -36,12 +57,19 @@ const draft: Draft<'subnet'> = ({ id, design, on }) => {
       tags: {},
       vpcId: vpc.id,
       availabilityZone: zone,
+      availabilityZoneId: null,
       cidrBlock: nextSubnetCidr(
         vpc,
-        siblings.map((it) => it.cidrBlock),
+        siblings.flatMap((it) => it.cidrBlock ?? []),
       ),
+      ipv6CidrBlock: nextSubnetCidr6(vpc, siblings),
       routeTableId: null,
+      networkAclId: null,
       mapPublicIpOnLaunch: false,
+      assignIpv6AddressOnCreation: vpc.ipv6CidrBlocks.length > 0,
+      enableDns64: false,
+      internetGatewayBlockMode: null,
+      sharedWith: [],
     },
   ]
 }
@@ -52,16 +80,17 @@ const look: Look<'subnet'> = {
   icon: (it, design) => (design.isPublicSubnet(it.id) ? 'public-subnet' : 'private-subnet'),
   tint: (it, design) => (design.isPublicSubnet(it.id) ? 'public' : 'private'),
   captions: (it, design) => [
-    it.cidrBlock,
+    [it.cidrBlock, it.ipv6CidrBlock].flatMap((block) => block ?? []).join(', '),
     it.availabilityZone,
     design.isPublicSubnet(it.id) ? 'public' : 'private',
   ],
-  badge: () => null,
+  badge: (it) => (it.sharedWith.length > 0 ? 'shared' : null),
 }
 
 const fields: readonly Field[] = [
   { type: 'text', key: 'name', label: 'Name' },
-  { type: 'cidr', key: 'cidrBlock', label: 'IPv4 CIDR' },
+  { type: 'cidr', key: 'cidrBlock', label: 'IPv4 CIDR', family: 'IPv4', whenNull: 'IPv6 only' },
+  { type: 'cidr', key: 'ipv6CidrBlock', label: 'IPv6 CIDR', family: 'IPv6', whenNull: 'None' },
   { type: 'zone', key: 'availabilityZone', label: 'Availability Zone' },
   {
     type: 'reference',
@@ -71,10 +100,45 @@ const fields: readonly Field[] = [
     whenNull: 'Main route table',
   },
   {
+    type: 'reference',
+    key: 'networkAclId',
+    label: 'Network ACL',
+    kind: 'network-acl',
+    whenNull: 'Default network ACL',
+  },
+  {
     type: 'switch',
     key: 'mapPublicIpOnLaunch',
     label: 'Auto-assign public IPv4 address',
     hint: 'A workload placed here gets a public address unless it says otherwise.',
+  },
+  { type: 'switch', key: 'assignIpv6AddressOnCreation', label: 'Auto-assign IPv6 address' },
+  {
+    type: 'switch',
+    key: 'enableDns64',
+    label: 'DNS64',
+    hint: 'The Resolver answers with IPv4 addresses written as IPv6 ones.',
+  },
+  {
+    type: 'choice',
+    key: 'internetGatewayBlockMode',
+    label: 'Block public access',
+    options: internetGatewayBlockModes,
+    whenNull: 'As the VPC',
+  },
+  {
+    type: 'text',
+    key: 'availabilityZoneId',
+    label: 'Zone ID',
+    whenNull: 'Not known',
+    hint: 'The same in every account, unlike the name: euc1-az1.',
+  },
+  {
+    type: 'list',
+    key: 'sharedWith',
+    label: 'Shared with accounts',
+    example: '222222222222',
+    hint: 'Participants place resources of their own in it.',
   },
   { type: 'tags', key: 'tags', label: 'Tags' },
 ]
@@ -85,6 +149,7 @@ export const subnet = defineKind({
   plural: 'subnets',
   about: 'A range of addresses of a VPC in one Availability Zone.',
   palette: 'Network',
+  icon: 'private-subnet',
   schema,
   placement: {
     type: 'on',
@@ -96,8 +161,13 @@ export const subnet = defineKind({
   links: (it) => [
     inside(it.vpcId, 'vpcId'),
     ...(it.routeTableId ? [uses(it.routeTableId, 'routeTableId')] : []),
+    ...(it.networkAclId ? [uses(it.networkAclId, 'networkAclId')] : []),
   ],
-  without: (it, gone) => (it.routeTableId === gone ? { ...it, routeTableId: null } : it),
+  without: (it, gone) => ({
+    ...it,
+    routeTableId: it.routeTableId === gone ? null : it.routeTableId,
+    networkAclId: it.networkAclId === gone ? null : it.networkAclId,
+  }),
   look,
   fields,
 })

@@ -1,10 +1,13 @@
 import { ref } from '../../iac/value'
 import { secondaryAround, secondaryPart } from '../address-block'
 import type { Emit } from '../emit'
+import { reportSubnet } from './plan'
 
-export const terraform: Emit<'subnet'> = (subnet, { design, block, tags }) => {
+export const terraform: Emit<'subnet'> = (subnet, context) => {
+  const { design, block, tags } = context
+  reportSubnet(subnet, context)
   const vpc = design.get(subnet.vpcId)
-  const secondary = vpc && secondaryAround(vpc, subnet.cidrBlock)
+  const secondary = vpc && subnet.cidrBlock && secondaryAround(vpc, subnet.cidrBlock)
   return {
     blocks: [
       block('aws_subnet', {
@@ -12,7 +15,7 @@ export const terraform: Emit<'subnet'> = (subnet, { design, block, tags }) => {
         vpc_id: secondary
           ? ref(subnet.vpcId, 'vpc_id', secondaryPart(secondary))
           : ref(subnet.vpcId),
-        cidr_block: subnet.cidrBlock,
+        cidr_block: subnet.cidrBlock ?? undefined,
         availability_zone: subnet.availabilityZone,
         map_public_ip_on_launch: subnet.mapPublicIpOnLaunch,
         tags: tags(),

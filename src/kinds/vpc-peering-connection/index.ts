@@ -5,6 +5,7 @@ import {
   type Design,
   type Draft,
   type Field,
+  type LinkWords,
   type Look,
   type Refusal,
 } from '../contract'
@@ -44,8 +45,8 @@ function refuse(from: Resource, to: Resource, design: Design): Refusal | null {
       drawable: false,
     }
   const collision = firstOverlap(
-    [from.cidrBlock, ...from.secondaryCidrBlocks],
-    [to.cidrBlock, ...to.secondaryCidrBlocks],
+    [from.cidrBlock, ...from.secondaryCidrBlocks, ...from.ipv6CidrBlocks],
+    [to.cidrBlock, ...to.secondaryCidrBlocks, ...to.ipv6CidrBlocks],
   )
   if (collision)
     return {
@@ -115,16 +116,24 @@ const fields: readonly Field[] = [
   { type: 'tags', key: 'tags', label: 'Tags' },
 ]
 
+const peer: LinkWords = {
+  menu: 'Peer with',
+  title: (from) => `Peer ${from} with`,
+  note: (from) => `${from} requests, the other VPC accepts.`,
+}
+
 export const vpcPeeringConnection = defineKind({
   kind: 'vpc-peering-connection',
   term: 'VPC peering connection',
   plural: 'VPC peering connections',
   about: 'Joins two VPCs, in any account or Region. Not transitive; no overlapping blocks.',
   palette: 'Connections',
+  icon: 'vpc-peering-connection',
   schema,
   placement: {
     type: 'between',
-    kind: 'vpc',
+    ends: ['vpc', 'vpc'],
+    words: [peer, peer],
     otherwise: 'A VPC peering connection joins two VPCs. Draw it from one to the other.',
     refuse,
   },

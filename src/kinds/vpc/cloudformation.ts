@@ -1,28 +1,33 @@
 import { ref } from '../../iac/value'
 import { secondaryPart } from '../address-block'
 import type { Emit } from '../emit'
+import { reportVpc } from './plan'
 
-export const cloudformation: Emit<'vpc'> = (vpc, { block, output, tags }) => ({
-  blocks: [
-    block('AWS::EC2::VPC', {
-      CidrBlock: vpc.cidrBlock,
-      EnableDnsSupport: vpc.enableDnsSupport,
-      EnableDnsHostnames: vpc.enableDnsHostnames,
-      Tags: tags(),
-    }),
-    ...vpc.secondaryCidrBlocks.map((cidrBlock, index) => {
-      // what may be added depends on what is there already, so they are added in order (VPC-6)
-      const before = vpc.secondaryCidrBlocks[index - 1]
-      return block(
-        'AWS::EC2::VPCCidrBlock',
-        { VpcId: ref(vpc.id), CidrBlock: cidrBlock },
-        {
-          part: secondaryPart(cidrBlock),
-          words: [cidrBlock],
-          dependsOn: before ? [ref(vpc.id, 'id', secondaryPart(before))] : [],
-        },
-      )
-    }),
-  ],
-  outputs: [output(['vpc id'], `VPC ID of ${vpc.name}.`, ref(vpc.id))],
-})
+export const cloudformation: Emit<'vpc'> = (vpc, context) => {
+  const { block, output, tags } = context
+  reportVpc(vpc, context)
+  return {
+    blocks: [
+      block('AWS::EC2::VPC', {
+        CidrBlock: vpc.cidrBlock,
+        EnableDnsSupport: vpc.enableDnsSupport,
+        EnableDnsHostnames: vpc.enableDnsHostnames,
+        Tags: tags(),
+      }),
+      ...vpc.secondaryCidrBlocks.map((cidrBlock, index) => {
+        // what may be added depends on what is there already, so they are added in order (VPC-6)
+        const before = vpc.secondaryCidrBlocks[index - 1]
+        return block(
+          'AWS::EC2::VPCCidrBlock',
+          { VpcId: ref(vpc.id), CidrBlock: cidrBlock },
+          {
+            part: secondaryPart(cidrBlock),
+            words: [cidrBlock],
+            dependsOn: before ? [ref(vpc.id, 'id', secondaryPart(before))] : [],
+          },
+        )
+      }),
+    ],
+    outputs: [output(['vpc id'], `VPC ID of ${vpc.name}.`, ref(vpc.id))],
+  }
+}

@@ -1,7 +1,7 @@
 import { cidr, nextFree } from '../../net/cidr'
 import { defineKind, type Draft, type Field, type Look } from '../contract'
 import { freeName } from '../names'
-import { schema } from './schema'
+import { internetGatewayBlockModes, schema } from './schema'
 
 const draft: Draft<'vpc'> = ({ id, design, newId, defaults }) => {
   const vpcs = design.all('vpc')
@@ -22,8 +22,10 @@ const draft: Draft<'vpc'> = ({ id, design, newId, defaults }) => {
         nextFree(cidr('172.16.0.0/12'), 16, taken) ??
         cidr('10.0.0.0/16'),
       secondaryCidrBlocks: [],
+      ipv6CidrBlocks: [],
       enableDnsSupport: true,
       enableDnsHostnames: true,
+      internetGatewayBlockMode: 'off',
     },
     {
       // every VPC comes with a main route table
@@ -33,6 +35,7 @@ const draft: Draft<'vpc'> = ({ id, design, newId, defaults }) => {
       tags: {},
       vpcId: id,
       main: true,
+      gatewayId: null,
       routes: {},
     },
   ]
@@ -44,11 +47,11 @@ const look: Look<'vpc'> = {
   icon: () => 'vpc',
   tint: () => 'vpc',
   captions: (it, design) => [
-    [it.cidrBlock, ...it.secondaryCidrBlocks].join(', '),
+    [it.cidrBlock, ...it.secondaryCidrBlocks, ...it.ipv6CidrBlocks].join(', '),
     it.region,
     design.accounts.find((account) => account.id === it.ownerId)?.name ?? it.ownerId,
   ],
-  badge: () => null,
+  badge: (it) => (it.internetGatewayBlockMode === 'off' ? null : it.internetGatewayBlockMode),
 }
 
 const fields: readonly Field[] = [
@@ -56,9 +59,17 @@ const fields: readonly Field[] = [
   { type: 'account', key: 'ownerId', label: 'Account' },
   { type: 'region', key: 'region', label: 'Region' },
   { type: 'cidr', key: 'cidrBlock', label: 'IPv4 CIDR' },
-  { type: 'cidr-list', key: 'secondaryCidrBlocks', label: 'Secondary IPv4 CIDRs' },
+  { type: 'cidr-list', key: 'secondaryCidrBlocks', label: 'Secondary IPv4 CIDRs', family: 'IPv4' },
+  { type: 'cidr-list', key: 'ipv6CidrBlocks', label: 'IPv6 CIDRs', family: 'IPv6' },
   { type: 'switch', key: 'enableDnsSupport', label: 'DNS resolution' },
   { type: 'switch', key: 'enableDnsHostnames', label: 'DNS hostnames' },
+  {
+    type: 'choice',
+    key: 'internetGatewayBlockMode',
+    label: 'Block public access',
+    options: internetGatewayBlockModes,
+    hint: 'As VPC Block Public Access stands for this VPC, its exclusions taken into account.',
+  },
   { type: 'tags', key: 'tags', label: 'Tags' },
 ]
 
@@ -68,6 +79,7 @@ export const vpc = defineKind({
   plural: 'VPCs',
   about: 'A virtual network of one account in one Region.',
   palette: 'Network',
+  icon: 'vpc',
   schema,
   placement: { type: 'canvas', refuse: () => null },
   draft,

@@ -2,8 +2,11 @@ import { distinct } from '../../iac/names'
 import { mapping, ref } from '../../iac/value'
 import { secondaryPart } from '../address-block'
 import type { Emit } from '../emit'
+import { reportVpc } from './plan'
 
-export const terraform: Emit<'vpc'> = (vpc, { design, block, output, tags }) => {
+export const terraform: Emit<'vpc'> = (vpc, context) => {
+  const { design, block, output, tags } = context
+  reportVpc(vpc, context)
   const subnets = design.all('subnet').filter((subnet) => subnet.vpcId === vpc.id)
   const names = distinct(
     subnets.map(({ id, name }) => ({ key: id, name })),

@@ -24,9 +24,9 @@ export interface PlannedNetwork {
   readonly groups: readonly Reference[]
 }
 
-/** ECS and EKS make their own network interfaces; others get theirs from the code. */
+/** What AWS runs makes its own network interfaces; others get theirs from the code. */
 export const ownsInterfaces = ({ workloadType }: Workload) =>
-  workloadType === 'ecs-service' || workloadType === 'eks-node-group'
+  ['ecs-service', 'eks-node-group', 'lambda-function', 'rds-db-instance'].includes(workloadType)
 
 export const interfacePart = (subnetId: Id<'subnet'>) => `interface ${subnetId}`
 export const addressPart = (subnetId: Id<'subnet'>) => `address ${subnetId}`
@@ -91,6 +91,10 @@ const fillIn: Readonly<Record<Workload['workloadType'], string>> = {
   'ec2-instance': 'Launch an instance whose network interfaces are those of the output.',
   generic: 'Attach whatever runs there to the network interfaces of the output.',
   'ecs-service': 'Give the outputs to the network configuration (awsvpc) of the ECS service.',
+  'lambda-function': 'Give the outputs to the VPC configuration of the function.',
+  'rds-db-instance':
+    'Give the subnet IDs to a DB subnet group and the security group IDs to the DB instance.',
+  appliance: 'Launch the appliance with the network interfaces of the output.',
   'eks-node-group':
     'Give the subnet IDs to the node group and the security group IDs to its launch template.',
 }
@@ -130,6 +134,16 @@ function reportInterface(
   const face = workload.interfaces[subnet.id]
   if (!face) return
   const where = `${workload.name} in ${subnet.name}`
+  const lost = [
+    ...(face.secondaryPrivateIpAddresses.length > 0 ? ['secondary addresses'] : []),
+    ...(face.assignIpv6Address || face.ipv6Addresses.length > 0 ? ['IPv6 addresses'] : []),
+    ...(face.sourceDestCheck ? [] : ['the source/destination check that is off']),
+  ]
+  if (lost.length > 0)
+    gap(
+      `Of the interface of ${where} the code does not carry yet: ${lost.join(', ')}.`,
+      'Set it by hand.',
+    )
   if (ownsInterfaces(workload)) {
     if (face.privateIpAddress)
       gap(

@@ -1,5 +1,14 @@
 import type { ResourceOf } from '../../kinds/resource'
-import { cidr, nextFree, overlaps, prefixLengthOf, type Cidr } from '../../net/cidr'
+import {
+  cidr,
+  isCidr,
+  isCidr4,
+  nextFree,
+  overlaps,
+  prefixLengthOf,
+  type Cidr,
+  type Cidr4,
+} from '../../net/cidr'
 import { rfc1918, rfc6598 } from '../../net/ranges'
 import type { Document } from '../document'
 import { associationProblem } from '../vpc-blocks'
@@ -8,7 +17,7 @@ import { associationProblem } from '../vpc-blocks'
 const dockerBlock = cidr('172.17.0.0/16')
 
 /** Every block of every VPC. */
-export function vpcBlocks(document: Pick<Document, 'resources'>): readonly Cidr[] {
+export function vpcBlocks(document: Pick<Document, 'resources'>): readonly Cidr4[] {
   return Object.values(document.resources).flatMap((it) =>
     it.kind === 'vpc' ? [it.cidrBlock, ...it.secondaryCidrBlocks] : [],
   )
@@ -22,7 +31,7 @@ export function vpcBlocks(document: Pick<Document, 'resources'>): readonly Cidr[
 export function nextFreeVpcCidr(
   document: Pick<Document, 'resources'>,
   prefixLength = 16,
-): Cidr | null {
+): Cidr4 | null {
   const taken = takenBlocks(document, prefixLength)
   return firstFree(rfc1918, prefixLength, taken)
 }
@@ -34,8 +43,8 @@ export function nextFreeVpcCidr(
 export function nextFreeBlockFor(
   document: Pick<Document, 'resources'>,
   vpc: ResourceOf<'vpc'>,
-  block: Cidr,
-): Cidr | null {
+  block: Cidr4,
+): Cidr4 | null {
   const prefixLength = prefixLengthOf(block)
   const taken = [...takenBlocks(document, prefixLength)]
   const home = [...rfc1918, rfc6598].filter((range) => overlaps(range, block))
@@ -57,9 +66,13 @@ export function nextFreeBlockFor(
   return null
 }
 
-function takenBlocks({ resources }: Pick<Document, 'resources'>, prefixLength: number) {
+/** What no new block of this size may overlap: VPCs, Docker's own, and what routes name. (VPC-9) */
+export function takenBlocks(
+  { resources }: Pick<Document, 'resources'>,
+  prefixLength: number,
+): readonly Cidr4[] {
   const destinations = Object.values(resources).flatMap((it) =>
-    it.kind === 'route-table' ? (Object.keys(it.routes) as Cidr[]) : [],
+    it.kind === 'route-table' ? Object.keys(it.routes).filter(isBlock4) : [],
   )
   return [
     dockerBlock,
@@ -69,10 +82,10 @@ function takenBlocks({ resources }: Pick<Document, 'resources'>, prefixLength: n
 }
 
 function firstFree(
-  ranges: readonly Cidr[],
+  ranges: readonly Cidr4[],
   prefixLength: number,
   taken: readonly Cidr[],
-): Cidr | null {
+): Cidr4 | null {
   for (const range of ranges) {
     if (prefixLengthOf(range) > prefixLength) continue
     const free = nextFree(range, prefixLength, taken)
@@ -80,3 +93,5 @@ function firstFree(
   }
   return null
 }
+
+const isBlock4 = (text: string): text is Cidr4 => isCidr(text) && isCidr4(text)

@@ -1,7 +1,7 @@
 import type { Draft } from 'immer'
 import type { Id, ResourceOf } from '../../kinds/resource'
 import { over } from '../../kinds/vpc-peering-connection'
-import { contains, overlaps, type Cidr } from '../../net/cidr'
+import { contains, isCidr, overlaps, type Cidr } from '../../net/cidr'
 import type { Document } from '../document'
 import { movedCidr, type BlockMove } from './moved-block'
 
@@ -30,7 +30,9 @@ export function moveReferences(
   for (const table of resources) {
     if (table.kind !== 'route-table') continue
     const own = table.vpcId === vpcId
-    for (const destination of Object.keys(table.routes) as Cidr[]) {
+    for (const destination of Object.keys(table.routes)) {
+      // a prefix list stands for blocks of its own
+      if (!isCidr(destination)) continue
       const target = table.routes[destination]?.target ?? null
       // the VPC's own routes to a peer mean the peer, whatever block they name
       const meant = own ? !target?.startsWith('vpc-peering-connection:') : joined.has(target ?? '')

@@ -1,5 +1,5 @@
 import type { Draft } from 'immer'
-import type { Id } from '../../kinds/resource'
+import type { Id, ResourceOf } from '../../kinds/resource'
 import { contains } from '../../net/cidr'
 import type { Document } from '../document'
 import { movedCidr, movedIp, type BlockMove } from './moved-block'
@@ -32,7 +32,7 @@ export function renumberVpc(draft: Draft<Document>, vpcId: Id<'vpc'>, move: Bloc
   let addresses = 0
   for (const subnet of Object.values(draft.resources)) {
     if (subnet.kind !== 'subnet' || subnet.vpcId !== vpcId) continue
-    if (!contains(move.from, subnet.cidrBlock)) continue
+    if (!subnet.cidrBlock || !contains(move.from, subnet.cidrBlock)) continue
     subnet.cidrBlock = movedCidr(subnet.cidrBlock, move)
     subnets += 1
     addresses += moveAddresses(draft, subnet.id, move)
@@ -48,9 +48,9 @@ export function renumberSubnet(
 ): number {
   const subnet = draft.resources[subnetId]
   if (subnet?.kind !== 'subnet') return 0
-  const move = { from: subnet.cidrBlock, to }
+  const from = subnet.cidrBlock
   subnet.cidrBlock = to
-  return moveAddresses(draft, subnetId, move)
+  return from ? moveAddresses(draft, subnetId, { from, to }) : 0
 }
 
 function moveAddresses(draft: Draft<Document>, subnetId: Id<'subnet'>, move: BlockMove): number {
@@ -58,13 +58,30 @@ function moveAddresses(draft: Draft<Document>, subnetId: Id<'subnet'>, move: Blo
   for (const it of Object.values(draft.resources)) {
     if (it.kind === 'workload') {
       const face = it.interfaces[subnetId]
-      if (!face?.privateIpAddress) continue
-      face.privateIpAddress = movedIp(face.privateIpAddress, move)
+      if (face) addresses += moveInterface(face, move)
+    } else if (it.kind === 'network-interface' && it.subnetId === subnetId)
+      addresses += moveInterface(it, move)
+    else if (it.kind === 'load-balancer') {
+      const node = it.subnets[subnetId]
+      if (!node?.privateIPv4Address) continue
+      node.privateIPv4Address = movedIp(node.privateIPv4Address, move)
       addresses += 1
-    } else if (it.kind === 'nat-gateway' && it.subnetId === subnetId && it.privateIp) {
-      it.privateIp = movedIp(it.privateIp, move)
-      addresses += 1
-    }
+    } else if (it.kind === 'nat-gateway' && it.subnetId === subnetId)
+      for (const one of [it, ...it.secondaryAddresses]) {
+        if (!one.privateIp) continue
+        one.privateIp = movedIp(one.privateIp, move)
+        addresses += 1
+      }
   }
   return addresses
+}
+
+function moveInterface(
+  face: Draft<ResourceOf<'workload'>['interfaces'][Id<'subnet'>]>,
+  move: BlockMove,
+): number {
+  const given = face.secondaryPrivateIpAddresses.length + (face.privateIpAddress ? 1 : 0)
+  if (face.privateIpAddress) face.privateIpAddress = movedIp(face.privateIpAddress, move)
+  face.secondaryPrivateIpAddresses = face.secondaryPrivateIpAddresses.map((ip) => movedIp(ip, move))
+  return given
 }

@@ -61,7 +61,7 @@ function controlOf(field: FieldData, resource: Resource, readOnly: boolean) {
     case 'tags':
       return <TagsEditor {...props} />
     case 'cidr':
-      return <CidrField {...props} />
+      return <CidrField {...props} family={field.family ?? 'IPv4'} whenNull={field.whenNull} />
     case 'cidr-list':
       return <CidrListField {...props} resource={resource as ResourceOf<'vpc'>} />
     case 'ip':

@@ -1,5 +1,7 @@
 import type { Kind } from '../../kinds/resource'
 
+const transit = 'https://docs.aws.amazon.com/vpc/latest/tgw/'
+const balancing = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/'
 const guide = 'https://docs.aws.amazon.com/vpc/latest/userguide/'
 
 /** Where AWS explains each kind. The page only links there; it never asks for it itself. */
@@ -13,6 +15,19 @@ export const documentation: Readonly<Record<Kind, string>> = {
     'https://docs.aws.amazon.com/vpc/latest/peering/what-is-vpc-peering.html',
   'security-group': `${guide}vpc-security-groups.html`,
   workload: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-eni.html',
+  'network-acl': `${guide}vpc-network-acls.html`,
+  'prefix-list': `${guide}managed-prefix-lists.html`,
+  'network-interface': 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-eni.html',
+  'elastic-ip': `${guide}vpc-eips.html`,
+  'egress-only-internet-gateway': `${guide}egress-only-internet-gateway.html`,
+  'transit-gateway': `${transit}how-transit-gateways-work.html`,
+  'transit-gateway-vpc-attachment': `${transit}tgw-vpc-attachments.html`,
+  'transit-gateway-peering-attachment': `${transit}tgw-peering.html`,
+  'transit-gateway-route-table': `${transit}tgw-route-tables.html`,
+  'load-balancer': `${balancing}userguide/how-elastic-load-balancing-works.html`,
+  'target-group': `${balancing}application/load-balancer-target-groups.html`,
+  'eks-cluster': 'https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html',
+  'eks-pods': 'https://docs.aws.amazon.com/eks/latest/userguide/pod-networking.html',
   internet: `${guide}VPC_Internet_Gateway.html`,
   'public-address': `${guide}vpc-ip-addressing.html`,
 }

@@ -24,8 +24,8 @@ function placeAtOnce(designer: Designer, { placed }: Offer): boolean {
   }
   if (placement.type === 'between') {
     const end = chosen ? design.get(chosen) : undefined
-    if (end?.kind !== placement.kind) return false
-    startLink(designer, end.id)
+    if (!end || !placement.ends.includes(end.kind)) return false
+    startLink(designer, end.id, kindOfPlaced(placed))
     return true
   }
   const on = placeFor(placed, chosen, design)

@@ -1,10 +1,8 @@
-import { workloadTerms } from '../../kinds/workload'
-import { workloadTypes } from '../../kinds/workload/schema'
 import { definitionOf, kinds } from '../../kinds/catalogue'
 import { capital, type Design, type IconName, type KindDefinition } from '../../kinds/contract'
 import type { Id, Kind, Resource } from '../../kinds/resource'
 import { parentOf } from '../../model/containment'
-import { kindOfPlaced, type Placed } from '../../store/placed'
+import { kindOfPlaced, placedVariant, type Placed } from '../../store/placed'
 
 export type Drawer = KindDefinition<Kind>['palette']
 
@@ -17,36 +15,16 @@ export interface Offer {
   readonly icon: IconName
 }
 
-const icons: Readonly<Record<Exclude<Kind, 'workload'>, IconName>> = {
-  vpc: 'vpc',
-  subnet: 'private-subnet',
-  'route-table': 'route-table',
-  'internet-gateway': 'internet-gateway',
-  'nat-gateway': 'nat-gateway',
-  'vpc-peering-connection': 'vpc-peering-connection',
-  'security-group': 'security-group',
-  internet: 'internet',
-  'public-address': 'public-address',
-}
-
-const abouts = {
-  'ec2-instance': 'A virtual server with a network interface.',
-  'ecs-service': 'Containers run by Amazon ECS, in one or several subnets.',
-  'eks-node-group': 'Nodes of a Kubernetes cluster run by Amazon EKS.',
-  generic: 'Anything else that sends and receives packets.',
-} as const
-
-/** Everything the palette offers, in the catalogue's order; a workload by each of its types. */
+/** Everything the palette offers, drawer by drawer; a kind with variants by each of them. */
 export const offers: readonly Offer[] = kinds.flatMap((kind): readonly Offer[] => {
-  const { term, about, palette: drawer } = definitionOf({ kind })
-  if (kind !== 'workload')
-    return [{ placed: kind, label: capital(term), about, drawer, icon: icons[kind] }]
-  return workloadTypes.map((type) => ({
-    placed: `workload/${type}` as const,
-    label: workloadTerms[type],
-    about: abouts[type],
+  const { term, about, palette: drawer, icon, variants } = definitionOf({ kind })
+  if (!variants) return [{ placed: kind, label: capital(term), about, drawer, icon }]
+  return variants.map((variant) => ({
+    placed: placedVariant(kind, variant.key),
+    label: capital(variant.term),
+    about: variant.about,
     drawer,
-    icon: type,
+    icon: variant.icon,
   }))
 })
 
@@ -73,9 +51,16 @@ export function whyNot(placed: Placed, design: Design): string | null {
   const { placement, term } = definitionOf({ kind: kindOfPlaced(placed) })
   if (placement.type === 'canvas') return placement.refuse(design)
   if (placement.type === 'between') {
-    const ends = design.all(placement.kind)
-    return ends.length < 2
-      ? `A ${term} joins two ${definitionOf({ kind: placement.kind }).plural}; the design has ${ends.length === 0 ? 'none' : 'one'}.`
+    const [from, to] = placement.ends
+    const [one, other] = [definitionOf({ kind: from }), definitionOf({ kind: to })]
+    const count = design.all(from).length
+    if (from === to)
+      return count < 2
+        ? `A ${term} joins two ${one.plural}; the design has ${count === 0 ? 'none' : 'one'}.`
+        : null
+    const lacking = count === 0 ? one : design.all(to).length === 0 ? other : null
+    return lacking
+      ? `A ${term} joins a ${one.term} and a ${other.term}; the design has no ${lacking.term}.`
       : null
   }
   const places = placement.kinds.flatMap((kind): readonly Resource[] => design.all(kind))

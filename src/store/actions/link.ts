@@ -1,29 +1,56 @@
 import { kinds, definitionOf } from '../../kinds/catalogue'
-import type { Design, Refusal } from '../../kinds/contract'
+import type { Design, LinkWords, Placement, Refusal } from '../../kinds/contract'
 import type { Id, Kind, Resource, ResourceOf } from '../../kinds/resource'
 import { designOf } from '../../model/design'
 import { acceptConnection } from '../commands/peering'
 import { placeResource } from '../commands/place'
 import type { Designer } from '../designer'
 
-/** The kind of link that can start at a resource of this kind; null where none can. */
-export function linkKindOf(end: Kind): Kind | null {
-  return (
-    kinds.find((kind) => {
-      const { placement } = definitionOf({ kind })
-      return placement.type === 'between' && placement.kind === end
-    }) ?? null
-  )
+type Between = Extract<Placement, { type: 'between' }>
+
+/** A kind of link as it is drawn from one of its ends. */
+export interface LinkKind {
+  readonly kind: Kind
+  readonly words: LinkWords
+  /** What can be at the other end. */
+  readonly other: Kind
+  readonly placement: Between
+}
+
+/** Every kind of link that can start at a resource of this kind, in the order of the palette. */
+export function linkKindsFrom(end: Kind): readonly LinkKind[] {
+  return kinds.flatMap((kind): readonly LinkKind[] => {
+    const { placement } = definitionOf({ kind })
+    if (placement.type !== 'between') return []
+    const [first, second] = placement.ends
+    const [words, back] = placement.words
+    if (first === end) return [{ kind, placement, words, other: second }]
+    return second === end ? [{ kind, placement, words: back, other: first }] : []
+  })
+}
+
+/** The kind of link that joins these two; undefined where none does. */
+function linkBetween(from: Kind, to: Kind): LinkKind | undefined {
+  return linkKindsFrom(from).find(({ other }) => other === to)
+}
+
+/** Could a link that starts at the one end at the other, whatever else there is? */
+export function canLink(from: Kind, to: Kind): boolean {
+  return linkBetween(from, to) !== undefined
+}
+
+/** Both ends in the order in which the kind of link names them. */
+function inOrder({ placement }: LinkKind, from: Resource, to: Resource) {
+  return placement.ends[0] === from.kind ? ([from, to] as const) : ([to, from] as const)
 }
 
 /** Why these two cannot be linked; null when they can. */
 export function linkRefusal(from: Resource, to: Resource, design: Design): Refusal | null {
-  const kind = linkKindOf(from.kind)
-  const placement = kind && definitionOf({ kind }).placement
-  if (placement?.type !== 'between')
-    return { reason: `No link starts at a ${definitionOf(from).term}.`, drawable: false }
-  if (to.kind !== placement.kind) return { reason: placement.otherwise, drawable: false }
-  return placement.refuse(from, to, design)
+  const link = linkBetween(from.kind, to.kind)
+  if (link) return link.placement.refuse(...inOrder(link, from, to), design)
+  const [any] = linkKindsFrom(from.kind)
+  const reason = any?.placement.otherwise ?? `No link starts at a ${definitionOf(from).term}.`
+  return { reason, drawable: false }
 }
 
 /**
@@ -33,14 +60,14 @@ export function linkRefusal(from: Resource, to: Resource, design: Design): Refus
 export function drawLink(designer: Designer, from: Id, to: Id): void {
   const design = designOf(designer.getState().document)
   const [one, other] = [design.get(from), design.get(to)]
-  const kind = one && linkKindOf(one.kind)
-  if (!one || !other || !kind) return
+  const link = one && other && linkBetween(one.kind, other.kind)
+  if (!one || !other || !link) return
   const refusal = linkRefusal(one, other, design)
   if (!refusal || refusal.drawable) {
-    const id = designer.newId(kind)
+    const id = designer.newId(link.kind)
     const { newId } = designer
-    const on = [from, to]
-    if (!designer.run(placeResource, { kind, id, on, at: { x: 0, y: 0 }, newId })) return
+    const on = inOrder(link, one, other).map((end) => end.id)
+    if (!designer.run(placeResource, { kind: link.kind, id, on, at: { x: 0, y: 0 }, newId })) return
     designer.select([id])
     const made = designer.getState().document.resources[id]
     if (!refusal && made) {
@@ -61,9 +88,10 @@ export function drawLink(designer: Designer, from: Id, to: Id): void {
 }
 
 /** Opens the list of ends that a link from here could have: the way without a mouse. */
-export function startLink(designer: Designer, from: Id): void {
+export function startLink(designer: Designer, from: Id, kind: Kind | null = null): void {
   const it = designer.getState().document.resources[from]
-  if (it && linkKindOf(it.kind)) designer.look({ asking: { type: 'link', from } })
+  if (it && linkKindsFrom(it.kind).length > 0)
+    designer.look({ asking: { type: 'link', from, kind } })
 }
 
 export function acceptPeeringOf(

@@ -3,7 +3,7 @@ import type { Id } from '../../kinds/resource'
 import { designOf } from '../../model/design'
 import { placeResource } from '../commands/place'
 import type { Designer } from '../designer'
-import { kindOfPlaced, workloadTypeOf, type Placed } from '../placed'
+import { kindOfPlaced, variantOfPlaced, type Placed } from '../placed'
 
 export interface Place {
   /** What it is dropped on; none for the canvas itself. */
@@ -19,8 +19,8 @@ export function place(designer: Designer, placed: Placed, { on, at, burst }: Pla
   const kind = kindOfPlaced(placed)
   const id = designer.newId(kind)
   const { newId } = designer
-  const workloadType = workloadTypeOf(placed)
-  const done = designer.run(placeResource, { kind, id, on, at, newId, workloadType }, burst)
+  const variant = variantOfPlaced(placed)
+  const done = designer.run(placeResource, { kind, id, on, at, newId, variant }, burst)
   if (!done) return null
   designer.select([id])
   const design = designOf(designer.getState().document)

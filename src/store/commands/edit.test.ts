@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { s1 } from '../../model/examples/s1'
+import { newInterface } from '../../kinds/network-interface/new-interface'
 import type { ResourceOf } from '../../kinds/resource'
 import { createDesigner } from '../designer'
 import { editResource } from './edit'
@@ -10,7 +11,7 @@ function opened() {
   return designer
 }
 
-const face = { privateIpAddress: null, publicAddress: 'none', publicIp: null } as const
+const face = newInterface('none')
 
 /** Service A with interfaces in these subnets. */
 function serviceIn(...subnetIds: readonly `subnet:${string}`[]): ResourceOf<'workload'> {

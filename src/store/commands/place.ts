@@ -1,7 +1,7 @@
 import type { Draft } from 'immer'
 import { capital, type DraftContext } from '../../kinds/contract'
 import { definitionOf } from '../../kinds/catalogue'
-import type { Id, Kind, Resource, ResourceOf } from '../../kinds/resource'
+import type { Id, Kind, Resource } from '../../kinds/resource'
 import { parentOf } from '../../model/containment'
 import { firstAccount, firstRegion, type Document } from '../../model/document'
 import { freeSpot, growToFit, marginsOf, roomForLink, sizeOf } from '../../model/layout'
@@ -15,14 +15,14 @@ export interface Placing {
   /** Where its top left corner shall be, in the coordinates of what it is dropped on. */
   readonly at: { readonly x: number; readonly y: number }
   readonly newId: DraftContext<Kind>['newId']
-  /** The type of a workload that the palette offers by type. */
-  readonly workloadType?: ResourceOf<'workload'>['workloadType'] | null
+  /** Which variant of the kind the palette offered. */
+  readonly variant?: string | null
 }
 
 /** A new resource where it was dropped, with all that AWS creates beside it. */
 export const placeResource = command<Placing>(
   ({ kind }) => `Add ${definitionOf({ kind }).term}`,
-  (draft, { kind, id, on, at, newId, workloadType }) => {
+  (draft, { kind, id, on, at, newId, variant }) => {
     const design = designOfDraft(draft)
     const places = on.flatMap((place) => design.resources[place] ?? [])
     const context = {
@@ -30,12 +30,11 @@ export const placeResource = command<Placing>(
       design,
       on: places,
       newId,
+      variant: variant ?? null,
       defaults: { region: firstRegion, ownerId: draft.accounts[0]?.id ?? firstAccount.id },
     } as DraftContext<Kind>
     const made = definitionOf({ kind }).draft(context)
     for (const resource of made) draft.resources[resource.id] = resource
-    const placed = draft.resources[id]
-    if (placed?.kind === 'workload' && workloadType) placed.workloadType = workloadType
     for (const resource of made) layOut(draft, resource, at)
   },
 )

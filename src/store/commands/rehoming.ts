@@ -1,7 +1,9 @@
 import type { Design } from '../../kinds/contract'
 import { definitionOf } from '../../kinds/catalogue'
 import type { Id, Resource, ResourceOf } from '../../kinds/resource'
-import { contains, holds, nextFree, overlaps, prefixLengthOf } from '../../net/cidr'
+import { vpcIdOf } from '../../kinds/vpc-of'
+import { contains, holds, nextFree, overlaps, prefixLengthOf, type Cidr4 } from '../../net/cidr'
+import type { Ip } from '../../net/ip'
 import { blocksOf } from '../../model/peering'
 
 type Interface = ResourceOf<'workload'>['interfaces'][Id<'subnet'>]
@@ -30,15 +32,10 @@ function subnetInto(design: Design, it: ResourceOf<'subnet'>, vpc: ResourceOf<'v
   const taken = design
     .all('subnet')
     .filter((other) => other.vpcId === vpc.id)
-    .map((other) => other.cidrBlock)
-  const fits =
-    blocksOf(vpc).some((block) => contains(block, it.cidrBlock)) &&
-    !taken.some((block) => overlaps(block, it.cidrBlock))
-  const free = blocksOf(vpc).flatMap(
-    (block) =>
-      nextFree(block, Math.max(prefixLengthOf(it.cidrBlock), prefixLengthOf(block)), taken) ?? [],
-  )[0]
-  const cidrBlock = fits ? it.cidrBlock : (free ?? it.cidrBlock)
+    .flatMap((other) => other.cidrBlock ?? [])
+  const cidrBlock = it.cidrBlock && blockIn(vpc, it.cidrBlock, taken)
+  // without IPv4 it is nothing but its IPv6 block; otherwise AWS ties that to the VPC
+  const ipv6CidrBlock = cidrBlock ? null : it.ipv6CidrBlock
   const subnet: ResourceOf<'subnet'> = {
     ...it,
     vpcId: vpc.id,
@@ -46,6 +43,8 @@ function subnetInto(design: Design, it: ResourceOf<'subnet'>, vpc: ResourceOf<'v
     // the same letter in the Region of the new VPC
     availabilityZone: `${vpc.region}${it.availabilityZone.slice(-1)}`,
     routeTableId: null,
+    networkAclId: null,
+    ipv6CidrBlock,
   }
   const table = it.routeTableId ? design.get(it.routeTableId) : undefined
   const breaks = [
@@ -59,7 +58,7 @@ function subnetInto(design: Design, it: ResourceOf<'subnet'>, vpc: ResourceOf<'v
     const cut = withoutRoutesTo(design, gateway)
     changed.push(...cut.changed)
     breaks.push(...cut.breaks)
-    if (gateway.privateIp && !holds(cidrBlock, gateway.privateIp))
+    if (gateway.privateIp && !(cidrBlock && holds(cidrBlock, gateway.privateIp)))
       changed.push({ ...gateway, privateIp: null })
   }
   for (const workload of design.all('workload')) {
@@ -112,18 +111,39 @@ function natInto(
   subnet: ResourceOf<'subnet'>,
 ): Rehomed {
   if (it.subnetId === subnet.id) return unmoved
-  const privateIp = it.privateIp && holds(subnet.cidrBlock, it.privateIp) ? it.privateIp : null
-  const moved: Resource = { ...it, subnetId: subnet.id, privateIp }
-  if (design.get(it.subnetId)?.vpcId === subnet.vpcId) return { changed: [moved], breaks: [] }
+  const { cidrBlock } = subnet
+  const privateIp =
+    it.privateIp && cidrBlock && holds(cidrBlock, it.privateIp) ? it.privateIp : null
+  const zonal = { availabilityMode: 'zonal', vpcId: null } as const
+  const moved: Resource = { ...it, ...zonal, subnetId: subnet.id, privateIp }
+  if (vpcIdOf(it, design) === subnet.vpcId) return { changed: [moved], breaks: [] }
   const cut = withoutRoutesTo(design, it)
   return { changed: [moved, ...cut.changed], breaks: cut.breaks }
 }
 
+/** The block of a subnet that moves into this VPC: its own where it is free there. */
+function blockIn(vpc: ResourceOf<'vpc'>, own: Cidr4, taken: readonly Cidr4[]): Cidr4 {
+  const blocks = blocksOf(vpc)
+  const fits =
+    blocks.some((block) => contains(block, own)) && !taken.some((block) => overlaps(block, own))
+  if (fits) return own
+  const free = blocks.flatMap(
+    (block) => nextFree(block, Math.max(prefixLengthOf(own), prefixLengthOf(block)), taken) ?? [],
+  )
+  return free[0] ?? own
+}
+
 /** An address that is given stays only where the new subnet has it. */
 function addressIn(subnet: ResourceOf<'subnet'>, face: Interface): Interface {
+  const inSubnet = (ip: Ip) =>
+    [subnet.cidrBlock, subnet.ipv6CidrBlock].some((block) => block !== null && holds(block, ip))
   const { privateIpAddress } = face
-  const stays = privateIpAddress !== null && holds(subnet.cidrBlock, privateIpAddress)
-  return stays ? face : { ...face, privateIpAddress: null }
+  return {
+    ...face,
+    privateIpAddress: privateIpAddress && inSubnet(privateIpAddress) ? privateIpAddress : null,
+    secondaryPrivateIpAddresses: face.secondaryPrivateIpAddresses.filter(inSubnet),
+    ipv6Addresses: face.ipv6Addresses.filter(inSubnet),
+  }
 }
 
 /** Security groups belong to one VPC, so a workload that changes its VPC leaves them. */

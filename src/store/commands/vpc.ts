@@ -1,6 +1,6 @@
 import type { Id } from '../../kinds/resource'
 import { renumberVpc } from '../../model/edits/renumber-vpc'
-import { prefixLengthOf, type Cidr } from '../../net/cidr'
+import { prefixLengthOf, type Cidr4 } from '../../net/cidr'
 import { command } from '../history'
 
 /**
@@ -9,8 +9,8 @@ import { command } from '../history'
  */
 export const changeVpcBlock = command<{
   readonly vpcId: Id<'vpc'>
-  readonly from: Cidr
-  readonly to: Cidr
+  readonly from: Cidr4
+  readonly to: Cidr4
 }>('Change VPC block', (draft, { vpcId, from, to }) => {
   const vpc = draft.resources[vpcId]
   if (vpc?.kind !== 'vpc') return

@@ -158,6 +158,8 @@ export function perform(designer: Designer, { act, one, other, text }: Gesture):
           fromPort: port,
           toPort: port,
           cidrIpv4: cidr('10.0.0.0/8'),
+          cidrIpv6: null,
+          prefixListId: null,
           referencedGroupId: null,
           description: text.slice(0, 255),
         },

@@ -1,14 +1,15 @@
 import type { Design } from '../../../kinds/contract'
 import type { Id, ResourceOf } from '../../../kinds/resource'
 import { holds, rangeOf } from '../../../net/cidr'
-import { ipToNumber, numberToIp, parseIp, type Ip } from '../../../net/ip'
+import { ipToNumber, numberToIp, parseIp4, type Ip4 } from '../../../net/ip'
 import { isPublic } from '../../../net/ranges'
 import type { InputProblem } from '../../../ui/DraftInput'
 
 type Subnet = ResourceOf<'subnet'>
 
 /** What AWS keeps the address for; null when a host may have it. (VPC-18) */
-export function reservedFor(ip: Ip, { cidrBlock }: Pick<Subnet, 'cidrBlock'>): string | null {
+export function reservedFor(ip: Ip4, { cidrBlock }: Pick<Subnet, 'cidrBlock'>): string | null {
+  if (!cidrBlock) return null
   const { first, last } = rangeOf(cidrBlock)
   const number = ipToNumber(ip)
   if (number === last) return 'the broadcast address'
@@ -19,7 +20,7 @@ export function reservedFor(ip: Ip, { cidrBlock }: Pick<Subnet, 'cidrBlock'>): s
 }
 
 /** Who has this private address in the VPC of the subnet; its name, or null. */
-function holderOf(ip: Ip, subnet: Subnet, self: Id, design: Design): string | null {
+function holderOf(ip: Ip4, subnet: Subnet, self: Id, design: Design): string | null {
   const inVpc = (id: Id<'subnet'>) => design.get(id)?.vpcId === subnet.vpcId
   for (const it of design.all('workload'))
     for (const [key, face] of Object.entries(it.interfaces)) {
@@ -29,12 +30,13 @@ function holderOf(ip: Ip, subnet: Subnet, self: Id, design: Design): string | nu
     }
   const nat = design
     .all('nat-gateway')
-    .find((it) => it.id !== self && it.privateIp === ip && inVpc(it.subnetId))
+    .find((it) => it.id !== self && it.privateIp === ip && it.subnetId && inVpc(it.subnetId))
   return nat?.name ?? null
 }
 
 /** The first address of the subnet, from .10 on where there is room, that nobody is given. */
-export function freeAddress(subnet: Subnet, self: Id, design: Design): Ip | null {
+export function freeAddress(subnet: Subnet, self: Id, design: Design): Ip4 | null {
+  if (!subnet.cidrBlock) return null
   const { first, last } = rangeOf(subnet.cidrBlock)
   for (const start of [first + 10, first + 4])
     for (let number = start; number < Math.min(last, start + 4096); number += 1) {
@@ -49,7 +51,7 @@ function malformed(text: string): InputProblem {
   return {
     tone: 'error',
     text: 'Write four decimal numbers from 0 to 255, such as 10.0.0.10.',
-    ...(parseIp(unpadded).ok && unpadded !== text ? { suggestion: unpadded } : {}),
+    ...(parseIp4(unpadded).ok && unpadded !== text ? { suggestion: unpadded } : {}),
   }
 }
 
@@ -61,15 +63,15 @@ export function privateAddressProblem(
   design: Design,
 ): InputProblem | null {
   if (text === '') return null
-  const parsed = parseIp(text)
+  const parsed = parseIp4(text)
   if (!parsed.ok) return malformed(text)
   const ip = parsed.value
   const free = freeAddress(subnet, self, design)
   const suggestion = free ? { suggestion: free } : {}
-  if (!holds(subnet.cidrBlock, ip))
+  if (!subnet.cidrBlock || !holds(subnet.cidrBlock, ip))
     return {
       tone: 'error',
-      text: `Outside ${subnet.name} (${subnet.cidrBlock}).`,
+      text: `Outside ${subnet.name} (${subnet.cidrBlock ?? 'IPv6 only'}).`,
       ...suggestion,
     }
   const reserved = reservedFor(ip, subnet)
@@ -82,7 +84,7 @@ export function privateAddressProblem(
 /** What to say of a public address while it is typed; empty leaves the choice to AWS. */
 export function publicAddressProblem(text: string): InputProblem | null {
   if (text === '') return null
-  const parsed = parseIp(text)
+  const parsed = parseIp4(text)
   if (!parsed.ok) return malformed(text)
   return isPublic(parsed.value) ? null : { tone: 'error', text: `${text} is not a public address.` }
 }

@@ -3,6 +3,7 @@ import type { BlackholeCause } from '../../../kinds/network'
 import type { Id, Kind, ResourceOf } from '../../../kinds/resource'
 import { definitionOf } from '../../../kinds/catalogue'
 import { routeTargetKinds } from '../../../kinds/route-table/schema'
+import { vpcIdOf } from '../../../kinds/vpc-of'
 import { blocksOf, isOver, otherEnd } from '../../../model/peering'
 import { contains, type Cidr } from '../../../net/cidr'
 import { anywhere } from '../../../net/ranges'
@@ -11,11 +12,19 @@ type Table = ResourceOf<'route-table'>
 type TargetKind = (typeof routeTargetKinds)[number]
 export type RouteTarget = ResourceOf<TargetKind>
 
+/** What a route may name by an instance ID. */
+const instanceTypes: ReadonlySet<string> = new Set(['ec2-instance', 'appliance', 'generic'])
+
 /** Is this something that a route of this VPC may name? (RT-14) */
 function servesVpc(it: RouteTarget, vpcId: Id<'vpc'>, design: Design): boolean {
-  if (it.kind === 'internet-gateway') return it.vpcId === vpcId
-  if (it.kind === 'nat-gateway') return design.get(it.subnetId)?.vpcId === vpcId
-  return otherEnd(it, vpcId) !== null
+  if (it.kind === 'vpc-peering-connection') return otherEnd(it, vpcId) !== null
+  if (it.kind === 'transit-gateway')
+    return design
+      .all('transit-gateway-vpc-attachment')
+      .some((attachment) => attachment.vpcId === vpcId && attachment.transitGatewayId === it.id)
+  // what AWS runs has interfaces that no route may name as an instance
+  if (it.kind === 'workload' && !instanceTypes.has(it.workloadType)) return false
+  return vpcIdOf(it, design) === vpcId
 }
 
 /** Everything that a route of this table may name as its target, besides `local`. */

@@ -21,7 +21,7 @@ const { shortest, longest } = vpcPrefixLengths
 export function freeSubnetBlock(subnet: Subnet, length: number, design: Design): Cidr | null {
   const vpc = design.get(subnet.vpcId)
   if (!vpc) return null
-  const taken = siblingsOf(subnet, design).map((it) => it.cidrBlock)
+  const taken = siblingsOf(subnet, design).flatMap((it) => it.cidrBlock ?? [])
   for (const block of blocksOf(vpc)) {
     const free = prefixLengthOf(block) <= length ? nextFree(block, length, taken) : null
     if (free) return free
@@ -62,7 +62,9 @@ export function subnetBlockProblem(
       text: `Outside the blocks of ${vpc.name} (${blocksOf(vpc).join(', ')}).`,
       ...suggestion,
     }
-  const other = siblingsOf(subnet, design).find((it) => overlaps(it.cidrBlock, block))
+  const other = siblingsOf(subnet, design).find(
+    (it) => it.cidrBlock !== null && overlaps(it.cidrBlock, block),
+  )
   if (other)
     return { tone: 'warn', text: `Overlaps ${other.name} (${other.cidrBlock}).`, ...suggestion }
   return null

@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { resolve } from '../../../engine/network'
+import { newInterface } from '../../../kinds/network-interface/new-interface'
 import type { Id, ResourceOf } from '../../../kinds/resource'
 import { useDesigner, useDesignerStore } from '../../../store/react'
 import { design } from '../../../store/selectors'
@@ -82,12 +83,11 @@ export function InterfacesEditor({
             choices={free.map((it) => ({
               value: it.id,
               label: it.name,
-              note: `${it.cidrBlock}, ${it.availabilityZone}`,
+              note: `${it.cidrBlock ?? it.ipv6CidrBlock}, ${it.availabilityZone}`,
             }))}
             value={null}
             onChange={(id) => {
-              const face: Face = { privateIpAddress: null, publicAddress: 'none', publicIp: null }
-              write({ ...workload.interfaces, [id]: face })
+              write({ ...workload.interfaces, [id]: newInterface('none') })
             }}
           />
         </div>
@@ -128,7 +128,10 @@ function InterfaceRow({
       <tr>
         <th scope="rowgroup" colSpan={2}>
           <div className={styles.faceHead}>
-            <ResourceLink id={subnetId} note={subnet?.cidrBlock} />
+            <ResourceLink
+              id={subnetId}
+              note={subnet?.cidrBlock ?? subnet?.ipv6CidrBlock ?? undefined}
+            />
             <span className={styles.fill} />
             {onRemove && (
               <IconButton

@@ -19,7 +19,7 @@ export function ReferenceField({
   readOnly,
   kind,
   whenNull,
-}: FieldProps & { readonly kind: Kind; readonly whenNull: string | undefined }) {
+}: FieldProps & { readonly kind: Kind | readonly Kind[]; readonly whenNull: string | undefined }) {
   const designer = useDesignerStore()
   const inDesign = useDesigner(design)
   const value = valueOf(resource, fieldKey) as Id | null

@@ -18,11 +18,15 @@ export function ReferencesField({
   label,
   readOnly,
   kind,
-}: FieldProps & { readonly kind: Kind }) {
+}: FieldProps & { readonly kind: Kind | readonly Kind[] }) {
   const designer = useDesignerStore()
   const inDesign = useDesigner(design)
   const ids = valueOf(resource, fieldKey) as readonly Id[]
-  const { term, plural } = definitionOf({ kind })
+  const [first] = [kind].flat()
+  const several = first === undefined || first !== kind
+  const { term, plural } = several
+    ? { term: 'resource', plural: 'resources' }
+    : definitionOf({ kind: first })
   const free = candidates(kind, resource, inDesign).filter((it) => !ids.includes(it.id))
   const write = (next: readonly Id[]) => {
     writeField(designer, resource, fieldKey, next, label)
