@@ -3,6 +3,7 @@ import { blackholeRoute } from './rules/blackhole-route'
 import { blockCoversRoute } from './rules/block-covers-route'
 import { cidrCombinationRefused } from './rules/cidr-combination-refused'
 import { cidrOutOfRange } from './rules/cidr-out-of-range'
+import { clusterSubnets } from './rules/cluster-subnets'
 import { dockerBlockUsed } from './rules/docker-block-used'
 import { foreignRouteToPeering } from './rules/foreign-route-to-peering'
 import { groupOpenToWorld } from './rules/group-open-to-world'
@@ -13,9 +14,11 @@ import { natWithoutInternetRoute } from './rules/nat-without-internet-route'
 import { oneSidedPeeringRoute } from './rules/one-sided-peering-route'
 import { peeredVpcsOverlap } from './rules/peered-vpcs-overlap'
 import { peeringWithoutDns } from './rules/peering-without-dns'
+import { podsUnroutable } from './rules/pods-unroutable'
 import { publicAddressInPrivateSubnet } from './rules/public-address-in-private-subnet'
 import { publicHostWithoutAddress } from './rules/public-host-without-address'
 import { routeToDetachedGateway } from './rules/route-to-detached-gateway'
+import { serviceCidrOverlaps } from './rules/service-cidr-overlaps'
 import { staleGroupRule } from './rules/stale-group-rule'
 import { subnetMisplaced } from './rules/subnet-misplaced'
 import { transitivePeering } from './rules/transitive-peering'
@@ -27,6 +30,7 @@ export const rules: readonly Rule[] = [
   subnetMisplaced,
   blockCoversRoute,
   peeredVpcsOverlap,
+  serviceCidrOverlaps,
   dockerBlockUsed,
   oneSidedPeeringRoute,
   blackholeRoute,
@@ -41,5 +45,7 @@ export const rules: readonly Rule[] = [
   routeToDetachedGateway,
   publicAddressInPrivateSubnet,
   publicHostWithoutAddress,
+  clusterSubnets,
+  podsUnroutable,
   groupOpenToWorld,
 ]

@@ -24,8 +24,8 @@ const wearing = (...names: readonly string[]) => ({
 })
 
 interface Cluster {
-  readonly cluster?: object
-  readonly pods?: object
+  readonly cluster?: Readonly<Record<string, unknown>>
+  readonly pods?: Readonly<Record<string, unknown>>
   readonly podGroups?: readonly string[]
   /** What VPC B's table knows of the way back. */
   readonly back?: Readonly<Record<string, string>>
