@@ -75,8 +75,11 @@ describe('section 3', () => {
     expect(answer.request.hops.map((hop) => hop.term)).toEqual([
       'network interface',
       'security group',
+      'network ACL',
       'route table',
+      'network ACL',
       'NAT gateway',
+      'network ACL',
       'route table',
       'internet gateway',
       'internet',
@@ -86,8 +89,11 @@ describe('section 3', () => {
       'internet',
       'internet',
       'internet gateway',
+      'network ACL',
       'NAT gateway',
+      'network ACL',
       'route table',
+      'network ACL',
       'security group',
       'network interface',
     ])

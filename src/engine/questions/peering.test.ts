@@ -248,9 +248,13 @@ describe('NET-15: a NAT gateway that sends into a peering connection', () => {
     expect(answer.reply?.hops.map((hop) => hop.term)).toEqual([
       'network interface',
       'security group',
+      'network ACL',
       'VPC peering connection',
+      'network ACL',
       'NAT gateway',
+      'network ACL',
       'route table',
+      'network ACL',
       'security group',
       'network interface',
     ])

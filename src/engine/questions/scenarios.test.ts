@@ -96,14 +96,18 @@ describe('S1', () => {
     expect(terms).toEqual([
       'network interface',
       'security group',
+      'network ACL',
       'route table',
       'VPC peering connection',
+      'network ACL',
       'security group',
       'network interface',
       'network interface',
       'security group',
+      'network ACL',
       'route table',
       'VPC peering connection',
+      'network ACL',
       'security group',
       'network interface',
     ])

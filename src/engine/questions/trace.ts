@@ -4,7 +4,7 @@ import type { Network } from '../network'
 import { converse, type Conversation } from './conversation'
 import { pairsOf, type Unanswered } from './ends'
 import { partsOf } from './ports'
-import { nameOf, reasonOf, sentenceOf, trafficOf } from './sentence'
+import { begun, nameOf, reasonOf, sentenceOf, trafficOf } from './sentence'
 
 /**
  * Can the source open a connection to the destination, and why not? Every pair of interfaces is
@@ -91,7 +91,7 @@ function unanswered(network: Network, question: Question, why: Unanswered): Trac
     ...branch,
     question,
     sentence: isKnown
-      ? `${from} cannot reach ${to} on ${trafficOf(question)}: ${reason}`
+      ? begun(`${from} cannot reach ${to} on ${trafficOf(question)}: ${reason}`)
       : `Whether ${what} cannot be told: ${reason}`,
     branches: [branch],
     parts: [],
