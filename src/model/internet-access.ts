@@ -1,6 +1,7 @@
 import type { Design } from '../kinds/contract'
 import type { Id, ResourceOf } from '../kinds/resource'
-import type { Cidr } from '../net/cidr'
+import type { RouteDestination } from '../kinds/route-table/schema'
+import { keysOf } from '../kinds/without'
 
 /** The internet gateway that is attached to this VPC; undefined where it has none. (NET-1) */
 export function attachedGateway(
@@ -29,7 +30,8 @@ export function namesGateway({ routes }: Pick<ResourceOf<'route-table'>, 'routes
 export function destinationsTo(
   { routes }: Pick<ResourceOf<'route-table'>, 'routes'>,
   target: Id,
-): readonly Cidr[] {
-  const destinations = Object.keys(routes) as Cidr[]
-  return destinations.filter((it) => routes[it]?.target === target).sort()
+): readonly RouteDestination[] {
+  return keysOf(routes)
+    .filter((it) => routes[it]?.target === target)
+    .toSorted()
 }

@@ -1,4 +1,4 @@
-import { cidr, contains, overlaps, prefixLengthOf, type Cidr } from '../net/cidr'
+import { cidr, contains, isCidr4, overlaps, prefixLengthOf, type Cidr } from '../net/cidr'
 
 /** Why a block cannot be, or had better not be, one of a VPC's. */
 export type BlockProblem =
@@ -12,6 +12,15 @@ export type BlockProblem =
 /** @source https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html */
 export const vpcPrefixLengths = { shortest: 16, longest: 28 } as const
 
+/**
+ * IPv6 blocks go in steps of four. (VPC-15, VPC-17)
+ * @source https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html
+ */
+export const ipv6PrefixLengths = {
+  vpc: { shortest: 44, longest: 60 },
+  subnet: { shortest: 44, longest: 64 },
+} as const
+
 const forbidden: readonly Cidr[] = [
   '0.0.0.0/8',
   '127.0.0.0/8',
@@ -19,16 +28,22 @@ const forbidden: readonly Cidr[] = [
   '224.0.0.0/4',
 ].map(cidr)
 
+/** Has the block a size that AWS gives to a VPC or a subnet? (VPC-2, VPC-15 to VPC-17) */
+export function isSized(block: Cidr, of: 'vpc' | 'subnet'): boolean {
+  const { shortest, longest } = isCidr4(block) ? vpcPrefixLengths : ipv6PrefixLengths[of]
+  const length = prefixLengthOf(block)
+  return length >= shortest && length <= longest && (isCidr4(block) || length % 4 === 0)
+}
+
 /**
- * Can a VPC have this block at all? Sizes are /16 to /28, both included. (VPC-2, VPC-3)
+ * Can a VPC have this block at all? IPv4 blocks are /16 to /28, IPv6 blocks /44 to /60. (VPC-2,
+ * VPC-3, VPC-15)
  * @source https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html
  */
 export function blockProblem(block: Cidr): BlockProblem | null {
   const range = forbidden.find((it) => overlaps(it, block))
   if (range) return { code: 'forbidden-range', block, range }
-  const length = prefixLengthOf(block)
-  const fits = length >= vpcPrefixLengths.shortest && length <= vpcPrefixLengths.longest
-  return fits ? null : { code: 'size', block }
+  return isSized(block, 'vpc') ? null : { code: 'size', block }
 }
 
 /** The ranges AWS tells apart when a block is added. */

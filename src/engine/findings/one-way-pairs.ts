@@ -4,6 +4,7 @@ import type { Id, ResourceOf } from '../../kinds/resource'
 import { otherEnd } from '../../model/peering'
 import type { Network } from '../network'
 import { anyHostIn } from '../repairs/hosts'
+import { families, familyOf } from '../../net/ip'
 import { groupBy } from '../resolve/group-by'
 import { staticRouteFor, type Host } from '../repairs/plan-routes'
 
@@ -54,6 +55,7 @@ function* lacking(
   for (const to of hosts.get(answering) ?? []) {
     const table = design.routeTableOf(to.subnet.id)
     for (const from of senders) {
+      if (familyOf(from.address) !== familyOf(to.address)) continue
       if (targetOf(design.routeTableOf(from.subnet.id), to) !== peering.id) continue
       const back = targetOf(table, from)
       if (back === peering.id) continue
@@ -80,10 +82,18 @@ function hostsByVpc({ design, interfaces }: Network): ReadonlyMap<Id<'vpc'>, rea
   const forGateways = new Set(design.all('nat-gateway').map((it) => it.subnetId))
   const hosts = new Map<Id<'vpc'>, Host[]>()
   for (const subnet of design.all('subnet')) {
-    const inside = (faces.get(subnet.id) ?? []).map((face) => ({ address: face.privateIp, subnet }))
+    const inside = (faces.get(subnet.id) ?? []).flatMap((face) =>
+      families.flatMap((family) => {
+        const first = face.addresses.find(({ ip }) => familyOf(ip) === family)
+        return first ? [{ address: first.ip, subnet }] : []
+      }),
+    )
     const standsIn = !busy.has(subnet.vpcId) && !forGateways.has(subnet.id)
     const list = hosts.get(subnet.vpcId) ?? []
-    list.push(...inside, ...(standsIn ? [anyHostIn(subnet)] : []))
+    list.push(
+      ...inside,
+      ...(standsIn ? families.flatMap((family) => anyHostIn(subnet, family) ?? []) : []),
+    )
     hosts.set(subnet.vpcId, list)
   }
   return hosts

@@ -1,7 +1,7 @@
 import type { Design } from '../../kinds/contract'
 import type { ResourceOf } from '../../kinds/resource'
 import { otherEnd } from '../../model/peering'
-import type { Cidr } from '../../net/cidr'
+import { isCidr, type Cidr } from '../../net/cidr'
 
 /** A static route to a peering connection, and the VPC it leads to. */
 export interface PeeringRoute {
@@ -11,10 +11,13 @@ export interface PeeringRoute {
   readonly peer: ResourceOf<'vpc'>
 }
 
-/** Every route of the design to a peering connection that has the table's VPC as one side. */
+/**
+ * Every route to a block by a peering connection that has the table's VPC as one side. A prefix list
+ * is shared by many tables, so that its entries say little about this one peer.
+ */
 export function* peeringRoutes(design: Design): Generator<PeeringRoute> {
   for (const table of design.all('route-table'))
-    for (const destination of (Object.keys(table.routes) as Cidr[]).sort()) {
+    for (const destination of Object.keys(table.routes).filter(isCidr).toSorted()) {
       const target = table.routes[destination]?.target
       const peering = target ? design.resources[target] : undefined
       if (peering?.kind !== 'vpc-peering-connection') continue

@@ -1,6 +1,6 @@
 import type { ResourceOf } from '../../kinds/resource'
 import { acceptPeering } from '../../model/edits/accept-peering'
-import { blocksOf } from '../../model/peering'
+import { allBlocksOf } from '../../model/peering'
 import { firstOverlap } from '../../net/cidr'
 import type { Repair } from '../answer'
 import type { Network } from '../network'
@@ -17,7 +17,7 @@ export function acceptPeeringRepair(
     design.get(peering.accepterVpcId),
   ]
   if (!requester || !accepter) return null
-  if (firstOverlap(blocksOf(requester), blocksOf(accepter))) return null
+  if (firstOverlap(allBlocksOf(requester), allBlocksOf(accepter))) return null
   return repair({
     id: `accept-peering:${peering.id}`,
     label: 'Accept the peering connection',

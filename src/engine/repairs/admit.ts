@@ -1,11 +1,11 @@
 import type { Id, ResourceOf } from '../../kinds/resource'
 import { addRule, type RuleDirection, type SecurityGroupRule } from '../../model/edits/add-rule'
 import { peeringBetween } from '../../model/peering'
-import { cidr, holds, type Cidr } from '../../net/cidr'
-import type { Ip } from '../../net/ip'
+import { holds, hostBlock, isCidr4, type Cidr } from '../../net/cidr'
+import { familyOf, type Ip } from '../../net/ip'
 import type { Hop, Question, Repair } from '../answer'
 import type { Network } from '../network'
-import { blocksAt, type Party } from './party'
+import { blocksAt, hasAddress, type Party } from './party'
 import { repair } from './repair'
 import { called } from '../../kinds/called'
 import { counted, listed } from './words'
@@ -41,7 +41,7 @@ export function admitRepairs(
   const { source, destination } = hop.before
   const [near, address] = direction === 'ingress' ? [destination, source] : [source, destination]
   // an interface that AWS would refuse is not mended by a rule
-  if (!own.faces.some((face) => face.privateIp === near)) return []
+  if (!own.faces.some((face) => hasAddress(face, near))) return []
   const blocks = blocksOfPeer(network, other, address)
   const admit = (key: string, peers: readonly SecurityGroupRule[], words: string) =>
     repair({
@@ -54,12 +54,22 @@ export function admitRepairs(
       },
     })
   const peer = referable(network, own, other, address)
-  const base = { ...traffic.rule, cidrIpv4: null, referencedGroupId: null, description: '' }
+  const base = {
+    ...traffic.rule,
+    cidrIpv4: null,
+    cidrIpv6: null,
+    prefixListId: null,
+    referencedGroupId: null,
+    description: '',
+  }
   return [
     blocks.length > 0
       ? admit(
           blocks.join(','),
-          blocks.map((cidrIpv4) => ({ ...base, cidrIpv4 })),
+          blocks.map((block) => ({
+            ...base,
+            ...(isCidr4(block) ? { cidrIpv4: block } : { cidrIpv6: block }),
+          })),
           listed(blocks),
         )
       : null,
@@ -80,15 +90,20 @@ function groupOf({ design }: Network, { faces }: Party): Group | null {
 
 /** Who the packet says the other party is, as narrow as its subnets or its own block. */
 function blocksOfPeer(network: Network, other: Party, address: Ip): readonly Cidr[] {
-  if (other.faces.some((face) => face.privateIp === address)) return blocksAt(network, other)
+  if (other.faces.some((face) => hasAddress(face, address)))
+    return blocksAt(network, other, familyOf(address))
   if (other.outside && holds(other.outside, address)) return [other.outside]
   // an address that AWS has yet to choose cannot be written into a rule
-  return isWrittenDown(network, address) ? [cidr(`${address}/32`)] : []
+  return isWrittenDown(network, address) ? [hostBlock(address)] : []
 }
 
 function isWrittenDown({ design }: Network, address: Ip): boolean {
-  const given = [
-    ...design.all('nat-gateway').map((it) => it.publicIp),
+  const given: readonly (Ip | null)[] = [
+    ...design
+      .all('nat-gateway')
+      .flatMap((it) => [it, ...it.secondaryAddresses].map(({ publicIp }) => publicIp)),
+    ...design.all('elastic-ip').map((it) => it.publicIp),
+    ...design.all('network-interface').map((it) => it.publicIp),
     ...design
       .all('workload')
       .flatMap((it) => Object.values(it.interfaces).map((face) => face.publicIp)),
@@ -104,7 +119,7 @@ function isWrittenDown({ design }: Network, address: Ip): boolean {
 function referable(network: Network, own: Party, other: Party, address: Ip): Group | null {
   const { design } = network
   if (!own.vpcId || !other.vpcId) return null
-  if (!other.faces.some((face) => face.privateIp === address)) return null
+  if (!other.faces.some((face) => hasAddress(face, address))) return null
   if (own.vpcId !== other.vpcId) {
     const peering = peeringBetween(design, own.vpcId, other.vpcId)
     if (!peering || network.peeringStatusOf(peering.id) !== 'active') return null
@@ -118,16 +133,20 @@ function trafficOf({ protocol, port }: Pick<Question, 'protocol' | 'port'>): {
   readonly rule: Pick<SecurityGroupRule, 'ipProtocol' | 'fromPort' | 'toPort'>
   readonly words: string
 } | null {
-  if (protocol === 'icmp')
-    return { rule: { ipProtocol: 'icmp', fromPort: -1, toPort: -1 }, words: 'ICMP' }
+  if (protocol === 'icmp' || protocol === 'icmpv6')
+    return {
+      rule: { ipProtocol: protocol, fromPort: -1, toPort: -1 },
+      words: protocol === 'icmp' ? 'ICMP' : 'ICMPv6',
+    }
   if (typeof protocol === 'number')
     return {
       rule: { ipProtocol: String(protocol), fromPort: null, toPort: null },
       words: `protocol ${protocol}`,
     }
   if (port === null) return null
+  const { from, to } = typeof port === 'number' ? { from: port, to: port } : port
   return {
-    rule: { ipProtocol: protocol, fromPort: port, toPort: port },
-    words: `${protocol}/${port}`,
+    rule: { ipProtocol: protocol, fromPort: from, toPort: to },
+    words: from === to ? `${protocol}/${from}` : `${protocol}/${from}-${to}`,
   }
 }

@@ -1,7 +1,7 @@
 import type { ResourceOf } from '../../kinds/resource'
 import { addRoute } from '../../model/edits/add-route'
 import { attachedGateway, subnetsServedBy } from '../../model/internet-access'
-import { anywhere } from '../../net/ranges'
+import { anywhere, anywhere6 } from '../../net/ranges'
 import type { Repair } from '../answer'
 import type { Network } from '../network'
 import { repair } from './repair'
@@ -32,6 +32,30 @@ export function internetRouteRepair(
     document,
     run: (draft) => {
       addRoute(draft, table.id, anywhere, gateway.id)
+    },
+  })
+}
+
+/**
+ * A default route for IPv6 in this subnet's table: to the internet gateway where the subnet is
+ * public, else to the VPC's egress-only internet gateway, by which nobody comes in. (NET-5, NET-21)
+ */
+export function ipv6RouteRepair(
+  { design, document }: Network,
+  subnet: ResourceOf<'subnet'>,
+): Repair | null {
+  const table = design.routeTableOf(subnet.id)
+  const gateway = design.isPublicSubnet(subnet.id)
+    ? attachedGateway(design, subnet.vpcId)
+    : design.all('egress-only-internet-gateway').find((it) => it.vpcId === subnet.vpcId)
+  if (!gateway || !table || table.routes[anywhere6]) return null
+  return repair({
+    id: `internet-route:${table.id}:${anywhere6}`,
+    label: `Route ${anywhere6} to ${called(gateway)}`,
+    preview: `Adds 1 route in ${called(table)}: ${anywhere6} to ${called(gateway)}.`,
+    document,
+    run: (draft) => {
+      addRoute(draft, table.id, anywhere6, gateway.id)
     },
   })
 }

@@ -1,4 +1,6 @@
-import { peeringBetween } from '../../model/peering'
+import { firstOverlap } from '../../net/cidr'
+import type { Family } from '../../net/ip'
+import { allBlocksOf, peeringBetween } from '../../model/peering'
 import type { Question, Repair } from '../answer'
 import type { Network } from '../network'
 import { acceptPeeringRepair } from './accept-peering'
@@ -12,12 +14,12 @@ export function joinParties(
   { source, destination }: Question,
   from: Party,
   to: Party,
+  family: Family,
 ): readonly (Repair | null)[] {
   const { design } = network
   const [one, other] = [from, to].map(({ vpcId }) => (vpcId ? design.get(vpcId) : undefined))
   if (!one || !other || one.id === other.id) return []
-  const colliding = collidingBlocks(other, one)
-  if (colliding.length > 0) {
+  if (firstOverlap(allBlocksOf(one), allBlocksOf(other))) {
     // a question that names an address would ask for another host once the VPC has moved
     if (source.type === 'address' || destination.type === 'address') return []
     const refused =
@@ -25,11 +27,11 @@ export function joinParties(
         .peeringsOf(one.id)
         .find((it) => [it.requesterVpcId, it.accepterVpcId].includes(other.id)) ?? null
     return [
-      renumberRepair(network, other.id, colliding, refused),
+      renumberRepair(network, other.id, collidingBlocks(other, one), refused),
       renumberRepair(network, one.id, collidingBlocks(one, other), refused),
     ]
   }
-  const ends = { from: hostsAt(network, from), to: hostsAt(network, to) }
+  const ends = { from: hostsAt(network, from, family), to: hostsAt(network, to, family) }
   const peering = peeringBetween(design, one.id, other.id)
   if (!peering) return [peerVpcsRepair(network, ends)]
   if (peering.status !== 'active' && peering.status !== 'pending-acceptance') return []

@@ -1,5 +1,7 @@
 import type { Id } from '../../kinds/resource'
-import { cidr, type Cidr } from '../../net/cidr'
+import { subnetBlocksOf } from '../../model/peering'
+import { hostBlock, type Cidr } from '../../net/cidr'
+import { familyOf, type Family, type Ip } from '../../net/ip'
 import { anywhere, isPublic } from '../../net/ranges'
 import type { Endpoint } from '../answer'
 import type { Network, NetworkInterface } from '../network'
@@ -21,7 +23,7 @@ export function partyAt(network: Network, endpoint: Endpoint): Party {
   if (endpoint.type === 'address') {
     const owners = network.interfacesAt(endpoint.address)
     if (owners.length > 0) return owners.length === 1 ? inside(owners) : nobody
-    const outside = cidr(`${endpoint.address}/32`)
+    const outside = hostBlock(endpoint.address)
     return isPublic(endpoint.address) ? { ...nobody, outside } : nobody
   }
   const resource = network.design.resources[endpoint.id]
@@ -36,12 +38,21 @@ function inside(faces: readonly NetworkInterface[]): Party {
   return { faces: sound.filter((face) => face.vpcId === vpcId), vpcId, outside: null }
 }
 
-/** A party's interfaces as route planning sees them. */
-export function hostsAt(network: Network, { faces }: Party): readonly Host[] {
-  return faces.map((face) => ({ address: face.privateIp, subnet: network.subnetOf(face) }))
+/** Is this one of the private addresses of the interface, secondary and IPv6 ones included? */
+export function hasAddress({ addresses }: NetworkInterface, ip: Ip): boolean {
+  return addresses.some((it) => it.ip === ip)
 }
 
-/** The blocks of the subnets a party lies in, each once. */
-export function blocksAt(network: Network, { faces }: Party): readonly Cidr[] {
-  return [...new Set(faces.map((face) => network.subnetOf(face).cidrBlock))]
+/** A party's interfaces as route planning sees them, by their first address of this family. */
+export function hostsAt(network: Network, { faces }: Party, family: Family): readonly Host[] {
+  return faces.flatMap((face) => {
+    const first = face.addresses.find(({ ip }) => familyOf(ip) === family)
+    return first ? [{ address: first.ip, subnet: network.subnetOf(face) }] : []
+  })
+}
+
+/** The blocks of this family of the subnets a party lies in, each once. */
+export function blocksAt(network: Network, { faces }: Party, family: Family): readonly Cidr[] {
+  const blocks = faces.flatMap((face) => subnetBlocksOf(network.subnetOf(face)))
+  return [...new Set(blocks.filter((block) => familyOf(block) === family))]
 }

@@ -1,8 +1,8 @@
 import type { Design } from '../../kinds/contract'
 import type { Id, ResourceOf } from '../../kinds/resource'
 import { addRoute, type RouteTarget } from '../../model/edits/add-route'
-import { blocksOf, otherEnd } from '../../model/peering'
-import { cidr, contains, holds, prefixLengthOf, type Cidr } from '../../net/cidr'
+import { allBlocksOf, otherEnd, subnetBlocksOf } from '../../model/peering'
+import { contains, holds, hostBlock, isCidr, prefixLengthOf, type Cidr } from '../../net/cidr'
 import type { Ip } from '../../net/ip'
 import { isPublic } from '../../net/ranges'
 import type { Draft } from 'immer'
@@ -24,9 +24,11 @@ export interface RouteChange {
   readonly redirects: boolean
 }
 
-/** The static route with the longest prefix that holds this address. (RT-6) */
+/** The static route to a block with the longest prefix that holds this address. (RT-6) */
 export function staticRouteFor(table: Table, address: Ip): Cidr | null {
-  const holding = (Object.keys(table.routes) as Cidr[]).filter((it) => holds(it, address))
+  const holding = Object.keys(table.routes)
+    .filter(isCidr)
+    .filter((it) => holds(it, address))
   return holding.reduce<Cidr | null>(
     (best, it) => (!best || prefixLengthOf(it) > prefixLengthOf(best) ? it : best),
     null,
@@ -50,7 +52,7 @@ export function planRoutes(
     const winner = staticRouteFor(table, address)
     if (winner && table.routes[winner]?.target === target) continue
     const peer = design.get(subnet.vpcId)
-    const block = peer && blocksOf(peer).find((it) => holds(it, address))
+    const block = peer && allBlocksOf(peer).find((it) => holds(it, address))
     if (!block) return null
     const destination = destinationFor(design, table, { address, subnet }, block, winner)
     if (!destination) return null
@@ -72,7 +74,10 @@ function destinationFor(
 ): Cidr | null {
   if (!winner || !contains(block, winner)) return block
   if (!isServing(design, table, winner, address)) return winner
-  const narrower = [subnet.cidrBlock, cidr(`${address}/32`)]
+  const narrower = [
+    ...subnetBlocksOf(subnet).filter((it) => holds(it, address)),
+    hostBlock(address),
+  ]
   return narrower.find((it) => contains(winner, it) && it !== winner) ?? null
 }
 
@@ -85,7 +90,7 @@ function isServing(design: Design, table: Table, destination: Cidr, address: Ip)
   const peerId = otherEnd(resource, table.vpcId)
   const peer = peerId && design.get(peerId)
   if (resource.status !== 'active' || !peer) return false
-  return blocksOf(peer).some((block) => holds(block, address))
+  return allBlocksOf(peer).some((block) => holds(block, address))
 }
 
 /** Writes the planned routes. */

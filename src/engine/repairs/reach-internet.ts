@@ -1,11 +1,12 @@
 import type { Id, ResourceOf } from '../../kinds/resource'
 import { addRoute } from '../../model/edits/add-route'
+import { familyOf } from '../../net/ip'
 import { anywhere, isPublic } from '../../net/ranges'
 import type { Hop, Repair } from '../answer'
 import type { Network } from '../network'
 import { attachGatewayRepair } from './attach-gateway'
-import { internetRouteRepair } from './internet-route'
-import type { Party } from './party'
+import { internetRouteRepair, ipv6RouteRepair } from './internet-route'
+import { hasAddress, type Party } from './party'
 import { elasticIpRepair } from './public-address'
 import { repair } from './repair'
 import { called } from '../../kinds/called'
@@ -46,10 +47,11 @@ function routesOut(network: Network, hop: Hop, parties: readonly Party[]): (Repa
   const gateways = design.all('nat-gateway').flatMap((it) => network.interfacesOf(it.id))
   const faces = [...parties.flatMap((party) => party.faces), ...gateways]
   const stuck = faces.find(
-    (face) => face.privateIp === hop.before.source && isAt(network, hop, face.subnetId),
+    (face) => hasAddress(face, hop.before.source) && isAt(network, hop, face.subnetId),
   )
   if (!stuck) return []
   const subnet = network.subnetOf(stuck)
+  if (familyOf(hop.before.source) === 'IPv6') return [ipv6RouteRepair(network, subnet)]
   if (stuck.publicIp !== null) return [internetRouteRepair(network, subnet)]
   return [natRouteRepair(network, subnet)]
 }
@@ -68,8 +70,12 @@ function natRouteRepair(
 ): Repair | null {
   const table = design.routeTableOf(subnet.id)
   const gateway = design.all('nat-gateway').find((it) => {
-    const home = design.get(it.subnetId)
-    const works = it.state === 'available' && home && design.isPublicSubnet(home.id)
+    const home = it.subnetId ? design.get(it.subnetId) : undefined
+    const works =
+      it.connectivityType === 'public' &&
+      it.state === 'available' &&
+      home &&
+      design.isPublicSubnet(home.id)
     return works && home.vpcId === subnet.vpcId && design.routeTableOf(home.id)?.id !== table?.id
   })
   if (!table || !gateway || table.routes[anywhere]) return null

@@ -1,6 +1,6 @@
 import type { ResourceOf } from '../../kinds/resource'
 import { dropRoute } from '../../model/edits/add-route'
-import type { Cidr } from '../../net/cidr'
+import type { RouteDestination } from '../../kinds/route-table/schema'
 import type { Repair } from '../answer'
 import type { Network } from '../network'
 import { repair } from './repair'
@@ -10,7 +10,7 @@ import { called } from '../../kinds/called'
 export function removeRouteRepair(
   { document }: Network,
   table: ResourceOf<'route-table'>,
-  destination: Cidr,
+  destination: RouteDestination,
   label: string,
 ): Repair | null {
   return repair({

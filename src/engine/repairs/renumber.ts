@@ -4,9 +4,9 @@ import { nextFreeBlockFor } from '../../model/edits/free-cidr'
 import type { BlockMove } from '../../model/edits/moved-block'
 import { renumberVpc, type Renumbered } from '../../model/edits/renumber-vpc'
 import type { Document } from '../../model/document'
-import { blocksOf } from '../../model/peering'
+import { allBlocksOf, blocksOf } from '../../model/peering'
 import { blockProblem } from '../../model/vpc-blocks'
-import { firstOverlap, overlaps, type Cidr } from '../../net/cidr'
+import { firstOverlap, overlaps, type Cidr4 } from '../../net/cidr'
 import type { Repair } from '../answer'
 import type { Network } from '../network'
 import { repair } from './repair'
@@ -25,7 +25,7 @@ const addressesMoved = (told: Renumbered): readonly string[] =>
 function movesOf(
   document: Document,
   vpc: ResourceOf<'vpc'>,
-  blocks: readonly Cidr[],
+  blocks: readonly Cidr4[],
 ): readonly BlockMove[] | null {
   const moves: BlockMove[] = []
   let resources = document.resources
@@ -52,7 +52,7 @@ function movesOf(
 export function renumberRepair(
   network: Network,
   vpcId: Id<'vpc'>,
-  blocks: readonly Cidr[],
+  blocks: readonly Cidr4[],
   refused: ResourceOf<'vpc-peering-connection'> | null = null,
 ): Repair | null {
   const vpc = network.design.get(vpcId)
@@ -104,13 +104,13 @@ function requestAgain(draft: Draft<Document>, peeringId: Id<'vpc-peering-connect
   const peering = draft.resources[peeringId]
   if (peering?.kind !== 'vpc-peering-connection' || peering.status !== 'failed') return false
   const ends = [peering.requesterVpcId, peering.accepterVpcId].map((id) => draft.resources[id])
-  const [one, other] = ends.map((it) => (it?.kind === 'vpc' ? blocksOf(it) : []))
+  const [one, other] = ends.map((it) => (it?.kind === 'vpc' ? allBlocksOf(it) : []))
   if (firstOverlap(one ?? [], other ?? [])) return false
   peering.status = 'pending-acceptance'
   return true
 }
 
-/** Which blocks of the first VPC collide with one of the second's? */
-export function collidingBlocks(one: ResourceOf<'vpc'>, other: ResourceOf<'vpc'>): Cidr[] {
+/** Which IPv4 blocks of the first VPC collide with one of the second's? */
+export function collidingBlocks(one: ResourceOf<'vpc'>, other: ResourceOf<'vpc'>): Cidr4[] {
   return blocksOf(one).filter((block) => blocksOf(other).some((it) => overlaps(it, block)))
 }

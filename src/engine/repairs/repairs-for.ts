@@ -1,3 +1,4 @@
+import { familyOf } from '../../net/ip'
 import type { Repair, Trace } from '../answer'
 import type { Network } from '../network'
 import { admitRepairs, droppingDirection } from './admit'
@@ -19,8 +20,10 @@ export function repairsFor(network: Network, trace: Omit<Trace, 'repairs'>): rea
     ...request.hops,
     ...(reply?.hops ?? []),
   ])
+  const [first] = hops
+  const family = first ? familyOf(first.before.source) : (question.family ?? 'IPv4')
   const offered = [
-    ...joinParties(network, question, from, to),
+    ...joinParties(network, question, from, to, family),
     ...hops.flatMap((hop) => {
       const direction = droppingDirection(hop)
       return direction

@@ -1,9 +1,9 @@
 import type { Draft } from 'immer'
 import type { Id, ResourceOf } from '../../kinds/resource'
-import type { Cidr } from '../../net/cidr'
+import type { RouteDestination } from '../../kinds/route-table/schema'
 import type { Document } from '../document'
 
-export type RouteTarget = ResourceOf<'route-table'>['routes'][Cidr]['target']
+export type RouteTarget = ResourceOf<'route-table'>['routes'][RouteDestination]['target']
 
 /**
  * Sends this destination to this target. A table holds each destination once, so a route that is
@@ -12,7 +12,7 @@ export type RouteTarget = ResourceOf<'route-table'>['routes'][Cidr]['target']
 export function addRoute(
   draft: Draft<Document>,
   tableId: Id<'route-table'>,
-  destination: Cidr,
+  destination: RouteDestination,
   target: RouteTarget,
 ): void {
   const table = draft.resources[tableId]
@@ -24,7 +24,7 @@ export function addRoute(
 export function dropRoute(
   draft: Draft<Document>,
   tableId: Id<'route-table'>,
-  destination: Cidr,
+  destination: RouteDestination,
 ): void {
   const table = draft.resources[tableId]
   if (table?.kind === 'route-table') delete table.routes[destination]

@@ -1,6 +1,8 @@
 import type { Id, ResourceOf } from '../../../kinds/resource'
 import { isOver, otherEnd } from '../../../model/peering'
-import type { Cidr } from '../../../net/cidr'
+import type { RouteDestination } from '../../../kinds/route-table/schema'
+import { keysOf } from '../../../kinds/without'
+import { vpcIdOf } from '../../../kinds/vpc-of'
 import type { Evidence } from '../../answer'
 import type { Network } from '../../network'
 import { acceptPeeringRepair } from '../../repairs/accept-peering'
@@ -21,7 +23,11 @@ interface Cause {
 }
 
 /** A route whose target is gone or does not forward drops what it matches. */
-export const blackholeRoute = defineRule<{ table: Table; destination: Cidr; cause: Cause }>({
+export const blackholeRoute = defineRule<{
+  table: Table
+  destination: RouteDestination
+  cause: Cause
+}>({
   id: 'L11',
   name: 'blackhole-route',
   severity: 'error',
@@ -29,7 +35,7 @@ export const blackholeRoute = defineRule<{ table: Table; destination: Cidr; caus
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Route.html',
   *check(network) {
     for (const table of network.design.all('route-table'))
-      for (const destination of (Object.keys(table.routes) as Cidr[]).sort()) {
+      for (const destination of keysOf(table.routes).toSorted()) {
         const cause = causeOf(network, table, table.routes[destination]?.target ?? null)
         if (!cause) continue
         const { target, field, peering, dead } = cause
@@ -87,7 +93,7 @@ function causeOf(network: Network, table: Table, target: Id | null): Cause | nul
     )
   }
   if (resource.kind === 'nat-gateway') {
-    if (design.get(resource.subnetId)?.vpcId !== table.vpcId)
+    if (vpcIdOf(resource, design) !== table.vpcId)
       return because(`${called(resource)} lies in another VPC.`, 'subnetId', true)
     if (resource.state === 'deleted')
       return because(`${called(resource)} is deleted.`, 'state', true)

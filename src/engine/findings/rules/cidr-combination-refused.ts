@@ -1,4 +1,5 @@
-import { blocksOf } from '../../../model/peering'
+import { allBlocksOf } from '../../../model/peering'
+import { isCidr4 } from '../../../net/cidr'
 import { associationProblem, type BlockProblem } from '../../../model/vpc-blocks'
 import { dropSecondaryRepair, moveSecondaryRepair } from '../../repairs/secondary-block'
 import { called } from '../../../kinds/called'
@@ -13,20 +14,24 @@ export const cidrCombinationRefused = defineRule<{ vpc: string; problem: BlockPr
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html',
   *check(network) {
     for (const vpc of network.design.all('vpc')) {
-      const blocks = blocksOf(vpc)
+      const blocks = allBlocksOf(vpc)
       for (const [index, block] of blocks.entries()) {
         const problem = associationProblem(blocks.slice(0, index), block)
         if (problem)
           yield {
             resources: [vpc.id],
             evidence: [
-              { type: 'field', resourceId: vpc.id, field: `secondaryCidrBlocks.${block}` },
+              {
+                type: 'field',
+                resourceId: vpc.id,
+                field: `${isCidr4(block) ? 'secondaryCidrBlocks' : 'ipv6CidrBlocks'}.${block}`,
+              },
             ],
             facts: { vpc: called(vpc), problem },
             severity: problem.code === 'undocumented' ? 'warn' : 'error',
             // whether AWS refuses at all is not known of the others
             repairs:
-              problem.code === 'undocumented'
+              problem.code === 'undocumented' || !isCidr4(block)
                 ? []
                 : [
                     dropSecondaryRepair(network, vpc, block),

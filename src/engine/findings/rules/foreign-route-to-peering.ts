@@ -1,7 +1,7 @@
 import { addRoute, dropRoute } from '../../../model/edits/add-route'
-import { blocksOf } from '../../../model/peering'
-import { contains, overlaps, rangeOf, type Cidr } from '../../../net/cidr'
-import { anywhere } from '../../../net/ranges'
+import { allBlocksOf } from '../../../model/peering'
+import { contains, isCidr4, overlaps, prefixLengthOf, type Cidr } from '../../../net/cidr'
+import { anywhere, anywhere6 } from '../../../net/ranges'
 import type { Network } from '../../network'
 import { repair } from '../../repairs/repair'
 import { called } from '../../../kinds/called'
@@ -20,11 +20,11 @@ export const foreignRouteToPeering = defineRule<PeeringRoute & { usable: readonl
   *check(network) {
     for (const route of peeringRoutes(network.design)) {
       const { table, destination, peering, peer } = route
-      const blocks = blocksOf(peer)
+      const blocks = allBlocksOf(peer)
       if (isCovered(destination, blocks) || vpcBeyond(network.design, route)) continue
       const usable = blocks.filter((block) => overlaps(block, destination))
       // everything is a wish for the peer's internet access; any other supernet is merely too wide
-      const tooWide = destination !== anywhere && usable.length > 0
+      const tooWide = !isEverything(destination) && usable.length > 0
       yield {
         resources: [table.id, peering.id],
         evidence: [{ type: 'route', routeTableId: table.id, destination, target: peering.id }],
@@ -35,8 +35,8 @@ export const foreignRouteToPeering = defineRule<PeeringRoute & { usable: readonl
     }
   },
   say: ({ table, destination, peering, peer, usable }) => {
-    const has = `${called(peer)} has ${listed(blocksOf(peer))}`
-    if (destination === anywhere)
+    const has = `${called(peer)} has ${listed(allBlocksOf(peer))}`
+    if (isEverything(destination))
       return `${called(table)} sends everything (${destination}) to ${called(peering)}, but a peer's internet gateway, NAT gateway or VPN cannot be used: only the peer's own addresses are reached (${has}). Name those in the route.`
     if (usable.length > 0)
       return `${called(table)} sends ${destination} to ${called(peering)}, which is wider than the peer: ${has}. The rest is dropped there. Name the peer's blocks in the route.`
@@ -44,13 +44,15 @@ export const foreignRouteToPeering = defineRule<PeeringRoute & { usable: readonl
   },
 })
 
-const size = (block: Cidr) => rangeOf(block).last - rangeOf(block).first + 1
+const isEverything = (block: Cidr) => block === anywhere || block === anywhere6
+
+const size = (block: Cidr) => 2n ** BigInt((isCidr4(block) ? 32 : 128) - prefixLengthOf(block))
 
 /** Does the peer have every address of the destination, in one block or in several side by side? */
 function isCovered(destination: Cidr, blocks: readonly Cidr[]): boolean {
   if (blocks.some((block) => contains(block, destination))) return true
   const parts = blocks.filter((block) => contains(destination, block))
-  return parts.reduce((sum, block) => sum + size(block), 0) === size(destination)
+  return parts.reduce((sum, block) => sum + size(block), 0n) === size(destination)
 }
 
 /** Puts routes to the peer's blocks in the place of the wide one. */

@@ -1,5 +1,6 @@
 import { addRule, dropRule } from '../../../model/edits/add-rule'
-import type { Cidr } from '../../../net/cidr'
+import { isCidr4, type Cidr } from '../../../net/cidr'
+import { subnetBlocksOf } from '../../../model/peering'
 import type { Network } from '../../network'
 import { repair } from '../../repairs/repair'
 import { called } from '../../../kinds/called'
@@ -40,7 +41,7 @@ function nameBlocks(
   const blocks = new Set<Cidr>()
   for (const subnet of design.all('subnet'))
     if (subnet.vpcId === referenced.vpcId && members.some((it) => it.interfaces[subnet.id]))
-      blocks.add(subnet.cidrBlock)
+      for (const block of subnetBlocksOf(subnet)) blocks.add(block)
   if (blocks.size === 0) return null
   return repair({
     id: `name-blocks:${group.id}:${direction}:${key}`,
@@ -49,8 +50,12 @@ function nameBlocks(
     document,
     run: (draft) => {
       dropRule(draft, group.id, direction, key)
-      for (const cidrIpv4 of blocks)
-        addRule(draft, group.id, direction, { ...rule, cidrIpv4, referencedGroupId: null })
+      for (const block of blocks)
+        addRule(draft, group.id, direction, {
+          ...rule,
+          ...(isCidr4(block) ? { cidrIpv4: block } : { cidrIpv6: block }),
+          referencedGroupId: null,
+        })
     },
   })
 }

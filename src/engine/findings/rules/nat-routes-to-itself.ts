@@ -1,6 +1,6 @@
 import type { ResourceOf } from '../../../kinds/resource'
 import { destinationsTo } from '../../../model/internet-access'
-import type { Cidr } from '../../../net/cidr'
+import type { RouteDestination } from '../../../kinds/route-table/schema'
 import { anywhere } from '../../../net/ranges'
 import { internetRouteRepair } from '../../repairs/internet-route'
 import { called } from '../../../kinds/called'
@@ -11,7 +11,7 @@ export const natRoutesToItself = defineRule<{
   gateway: ResourceOf<'nat-gateway'>
   subnet: ResourceOf<'subnet'>
   table: ResourceOf<'route-table'>
-  destination: Cidr
+  destination: RouteDestination
 }>({
   id: 'L20',
   name: 'nat-routes-to-itself',
@@ -21,7 +21,7 @@ export const natRoutesToItself = defineRule<{
   *check(network) {
     const { design } = network
     for (const gateway of design.all('nat-gateway')) {
-      const subnet = design.get(gateway.subnetId)
+      const subnet = gateway.subnetId ? design.get(gateway.subnetId) : undefined
       const table = subnet && design.routeTableOf(subnet.id)
       if (!subnet || !table) continue
       for (const destination of destinationsTo(table, gateway.id))

@@ -4,7 +4,10 @@ import { internetRouteRepair } from '../../repairs/internet-route'
 import { called } from '../../../kinds/called'
 import { defineRule } from '../define-rule'
 
-/** A public NAT gateway goes on to the internet by the table of the subnet it lies in. */
+/**
+ * A public NAT gateway goes on to the internet by the table of the subnet it lies in. A private one
+ * has no business there, and a regional one brings a table of its own. (NET-16, NET-19)
+ */
 export const natWithoutInternetRoute = defineRule<{
   gateway: ResourceOf<'nat-gateway'>
   subnet: ResourceOf<'subnet'>
@@ -18,6 +21,7 @@ export const natWithoutInternetRoute = defineRule<{
   *check(network) {
     const { design } = network
     for (const gateway of design.all('nat-gateway')) {
+      if (gateway.connectivityType === 'private' || !gateway.subnetId) continue
       const subnet = design.get(gateway.subnetId)
       if (!subnet || gateway.state === 'deleted' || gateway.state === 'deleting') continue
       const table = design.routeTableOf(subnet.id)

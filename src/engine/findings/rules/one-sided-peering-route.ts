@@ -1,6 +1,7 @@
 import { capital } from '../../../kinds/contract'
 import type { Id, ResourceOf } from '../../../kinds/resource'
-import { blocksOf } from '../../../model/peering'
+import { allBlocksOf, subnetBlocksOf } from '../../../model/peering'
+import { holds } from '../../../net/cidr'
 import { addRoutesRepair } from '../../repairs/join-vpcs'
 import { called } from '../../../kinds/called'
 import { listed } from '../../repairs/words'
@@ -10,7 +11,13 @@ import { oneWayPairs, type OneWay } from '../one-way-pairs'
 type Vpc = ResourceOf<'vpc'>
 
 const names = (hosts: OneWay['from']) =>
-  listed([...new Set(hosts.map(({ subnet }) => `${subnet.name} (${subnet.cidrBlock})`))])
+  listed([
+    ...new Set(hosts.map(({ subnet }) => `${subnet.name} (${subnetBlocksOf(subnet).join(', ')})`)),
+  ])
+
+/** The blocks of a VPC that these hosts' addresses lie in. */
+const blocksAsked = (vpc: Vpc, hosts: OneWay['from']) =>
+  allBlocksOf(vpc).filter((block) => hosts.some(({ address }) => holds(block, address)))
 
 /** A subnet that is reached over a peering connection and has no way to answer. */
 export const oneSidedPeeringRoute = defineRule<OneWay & { asking: Vpc; elsewhere: string | null }>({
@@ -51,6 +58,6 @@ export const oneSidedPeeringRoute = defineRule<OneWay & { asking: Vpc; elsewhere
     const wrong = elsewhere
       ? ` ${capital(elsewhere)} has a route to the connection, but those subnets do not use that table.`
       : ''
-    return `${head} has no route back, so answers are lost.${wrong} Add a route to ${listed(blocksOf(asking))} there.`
+    return `${head} has no route back, so answers are lost.${wrong} Add a route to ${listed(blocksAsked(asking, from))} there.`
   },
 })

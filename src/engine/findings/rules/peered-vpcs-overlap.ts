@@ -1,8 +1,9 @@
 import type { ResourceOf } from '../../../kinds/resource'
-import { blocksOf, isOver } from '../../../model/peering'
+import { allBlocksOf, isOver } from '../../../model/peering'
 import { firstOverlap, type Cidr } from '../../../net/cidr'
 import { collidingBlocks, renumberRepair } from '../../repairs/renumber'
 import { called } from '../../../kinds/called'
+import { fieldOfBlock } from '../block-field'
 import { defineRule } from '../define-rule'
 
 type Vpc = ResourceOf<'vpc'>
@@ -27,7 +28,7 @@ export const peeredVpcsOverlap = defineRule<{
       const requester = design.get(peering.requesterVpcId)
       const accepter = design.get(peering.accepterVpcId)
       if (!requester || !accepter || requester.id === accepter.id) continue
-      const collision = firstOverlap(blocksOf(requester), blocksOf(accepter))
+      const collision = firstOverlap(allBlocksOf(requester), allBlocksOf(accepter))
       if (!collision) continue
       yield {
         resources: [peering.id, requester.id, accepter.id],
@@ -45,6 +46,5 @@ export const peeredVpcsOverlap = defineRule<{
 })
 
 function evidenceOf(vpc: Vpc, block: Cidr) {
-  const field = vpc.cidrBlock === block ? 'cidrBlock' : 'secondaryCidrBlocks'
-  return { type: 'field', resourceId: vpc.id, field } as const
+  return { type: 'field', resourceId: vpc.id, field: fieldOfBlock(vpc, block) } as const
 }

@@ -1,7 +1,8 @@
 import type { ResourceOf } from '../../../kinds/resource'
 import { addRoute } from '../../../model/edits/add-route'
 import { attachedGateway } from '../../../model/internet-access'
-import type { Cidr } from '../../../net/cidr'
+import type { RouteDestination } from '../../../kinds/route-table/schema'
+import { keysOf } from '../../../kinds/without'
 import type { Network } from '../../network'
 import { attachGatewayRepair } from '../../repairs/attach-gateway'
 import { repair } from '../../repairs/repair'
@@ -14,7 +15,7 @@ type Table = ResourceOf<'route-table'>
 /** A route to an internet gateway that is not attached to the table's own VPC is a blackhole. */
 export const routeToDetachedGateway = defineRule<{
   table: Table
-  destination: Cidr
+  destination: RouteDestination
   gateway: Gateway
 }>({
   id: 'L25',
@@ -25,7 +26,7 @@ export const routeToDetachedGateway = defineRule<{
   *check(network) {
     const { design } = network
     for (const table of design.all('route-table'))
-      for (const destination of (Object.keys(table.routes) as Cidr[]).sort()) {
+      for (const destination of keysOf(table.routes).toSorted()) {
         const target = table.routes[destination]?.target
         const gateway = target ? design.resources[target] : undefined
         if (gateway?.kind !== 'internet-gateway') continue
@@ -52,7 +53,7 @@ export const routeToDetachedGateway = defineRule<{
       : `${called(table)} sends ${destination} to ${called(gateway)}, which belongs to another VPC: a route can name a gateway of its own VPC only.`,
 })
 
-function ownGateway({ design, document }: Network, table: Table, destination: Cidr) {
+function ownGateway({ design, document }: Network, table: Table, destination: RouteDestination) {
   const own = attachedGateway(design, table.vpcId)
   if (!own) return null
   return repair({

@@ -1,7 +1,8 @@
 import type { Design } from '../../../kinds/contract'
 import type { Id, ResourceOf } from '../../../kinds/resource'
-import { isOver, otherEnd, blocksOf } from '../../../model/peering'
+import { allBlocksOf, isOver, otherEnd, subnetBlocksOf } from '../../../model/peering'
 import { overlaps, type Cidr } from '../../../net/cidr'
+import { familyOf } from '../../../net/ip'
 import type { Network } from '../../network'
 import { anyHostIn } from '../../repairs/hosts'
 import { peerVpcsRepair } from '../../repairs/join-vpcs'
@@ -44,12 +45,12 @@ export function vpcBeyond(
   design: Design,
   { table, peer, destination, peering }: PeeringRoute,
 ): Vpc | null {
-  if (blocksOf(peer).some((block) => overlaps(block, destination))) return null
+  if (allBlocksOf(peer).some((block) => overlaps(block, destination))) return null
   for (const onward of design.all('vpc-peering-connection')) {
     if (onward.id === peering.id || isOver(onward)) continue
     const id: Id<'vpc'> | null = otherEnd(onward, peer.id)
     const beyond = id && id !== table.vpcId ? design.get(id) : undefined
-    if (beyond && blocksOf(beyond).some((block) => overlaps(block, destination))) return beyond
+    if (beyond && allBlocksOf(beyond).some((block) => overlaps(block, destination))) return beyond
   }
   return null
 }
@@ -63,6 +64,11 @@ function peerDirectly(
   const { design } = network
   const subnets = design.all('subnet')
   const from = subnets.filter((it) => design.routeTableOf(it.id)?.id === table.id)
-  const to = subnets.filter((it) => it.vpcId === beyond.id && overlaps(it.cidrBlock, destination))
-  return peerVpcsRepair(network, { from: from.map(anyHostIn), to: to.map(anyHostIn) })
+  const to = subnets.filter(
+    (it) =>
+      it.vpcId === beyond.id && subnetBlocksOf(it).some((block) => overlaps(block, destination)),
+  )
+  const family = familyOf(destination)
+  const hosts = (them: typeof from) => them.flatMap((it) => anyHostIn(it, family) ?? [])
+  return peerVpcsRepair(network, { from: hosts(from), to: hosts(to) })
 }

@@ -26,6 +26,7 @@ export const header = (source: string, destination: string): Header => ({
   protocol: 'tcp',
   sourcePort: 'ephemeral',
   destinationPort: 8080,
+  icmp: null,
 })
 
 /** A hop that drops; what it says in words is of no interest here. */
@@ -61,7 +62,7 @@ export function failing(hops: readonly Hop[], asked: Question = question): Omit<
     reply: null,
     label: '',
   }
-  return { ...branch, question: asked, sentence: '', branches: [branch], missing: [] }
+  return { ...branch, question: asked, sentence: '', branches: [branch], parts: [], missing: [] }
 }
 
 /** What is offered for a trace that fails at these hops. */
