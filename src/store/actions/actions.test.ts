@@ -217,10 +217,21 @@ describe('placing', () => {
     expect(designer.getState().view.notice).toBeNull()
   })
 
+  it('puts a second gateway beside the first and its label', () => {
+    const designer = opened(s1.document)
+    const id = place(designer, 'egress-only-internet-gateway', {
+      on: ['vpc:a'],
+      at: { x: 0, y: 0 },
+    })
+    const { layout } = designer.getState().document
+    const [first, second] = [layout['internet-gateway:a'], id && layout[id]]
+    expect(Math.abs((second || { x: 0 }).x - (first?.x ?? 0))).toBeGreaterThan(160)
+  })
+
   it('leaves what is said of another design', () => {
     const designer = opened(s1.document)
     const offer = { label: 'Open it', accept: () => undefined, outlives: true }
-    designer.notify('Your changes are kept as a design of their own.', 'info', offer)
+    designer.notify('Your changes are kept as a design of their own.', 'problem', offer)
     place(designer, 'security-group', { on: ['vpc:a'], at: { x: 0, y: 0 } })
     expect(designer.getState().view.notice?.offer).toEqual(offer)
   })

@@ -57,7 +57,13 @@ export function layOut(
   const { shape } = definitionOf(resource).look
   if (shape === 'edge' && parent && parentId) {
     const width = sizeOf(parent, draft.layout[parentId])?.width ?? size.width
-    draft.layout[resource.id] = { x: (width - size.width) / 2, y: -size.height / 2 }
+    const y = -size.height / 2
+    const taken = Object.values(draft.resources).flatMap((other) => {
+      const box = draft.layout[other.id]
+      const astride = definitionOf(other).look.shape === 'edge' && parentIn(other.id) === parentId
+      return box && astride && box.y <= 0 ? [box.x] : []
+    })
+    draft.layout[resource.id] = { x: alongTop(width, size.width, taken), y }
     return
   }
   const siblings = Object.values(draft.resources).flatMap((other) => {
@@ -75,6 +81,20 @@ export function layOut(
   const spot = freeSpot(at, size, siblings, bounds, room)
   draft.layout[resource.id] = shape === 'container' ? { ...spot, ...size } : spot
   growToFit(draft, parentId, parentIn)
+}
+
+/** A gateway and the label to its right, in canvas units. */
+const gateAndLabel = 176
+
+/** The place on the upper border nearest to its middle where a gateway covers no other's label. */
+function alongTop(width: number, own: number, taken: readonly number[]): number {
+  const middle = (width - own) / 2
+  const steps = [0, 1, -1, 2, -2].map((step) => middle + step * gateAndLabel)
+  const free = steps.find(
+    (x) =>
+      x >= 0 && x <= width - own && taken.every((other) => Math.abs(other - x) >= gateAndLabel),
+  )
+  return free ?? middle
 }
 
 /** What a kind is called at the head of a label. */
