@@ -2,10 +2,11 @@ import type { NetworkView } from '../kinds/network'
 import type { Id, ResourceOf } from '../kinds/resource'
 import { designOf } from '../model/design'
 import type { Document } from '../model/document'
-import { blocksOf } from '../model/peering'
+import { allBlocksOf } from '../model/peering'
 import { resolveInterfaces } from './resolve/interfaces'
 import { resolvePeerings } from './resolve/peerings'
 import { resolveRouteTables } from './resolve/route-tables'
+import { resolveTransitGateways } from './resolve/transit-gateways'
 import { groupBy } from './resolve/group-by'
 import { invariant } from '../base/invariant'
 
@@ -42,7 +43,7 @@ export function resolve(document: Document): Network {
 
 function build(document: Document): Network {
   const design = designOf(document)
-  const blocks = new Map(design.all('vpc').map((vpc) => [vpc.id, blocksOf(vpc)]))
+  const blocks = new Map(design.all('vpc').map((vpc) => [vpc.id, allBlocksOf(vpc)]))
   const blocksOfVpc = (vpcId: Id<'vpc'>) => blocks.get(vpcId) ?? []
   const subnets = groupBy(design.all('subnet'), (subnet) => subnet.vpcId)
   const gateways = groupBy(
@@ -73,6 +74,7 @@ function build(document: Document): Network {
       peeringStatusOf: peerings.peeringStatusOf,
     }),
     ...resolveInterfaces(design, blocksOfVpc),
+    ...resolveTransitGateways(design, blocksOfVpc),
     aclOf: (subnetId) => {
       const subnet = design.get(subnetId)
       const id = subnet?.networkAclId

@@ -70,7 +70,7 @@ export function walk(
       walks.push(ended(state))
       continue
     }
-    const fingerprint = `${visit.to} ${visit.door} ${JSON.stringify(state.packet.header)}`
+    const fingerprint = fingerprintOf(visit, state.packet)
     const step = state.seen.has(fingerprint)
       ? loop(network, visit, state.packet)
       : meet(network, visit, state.packet)
@@ -97,6 +97,15 @@ export function walk(
       })
   }
   return walks.map((it) => ({ ...it, cut }))
+}
+
+/**
+ * What makes two arrivals the same, so that the packet goes round for ever. A transit gateway may
+ * well see one header twice: from a VPC, and again from the one that inspects it. (WALK-14)
+ */
+function fingerprintOf(visit: Visit, { header }: Packet): string {
+  const by = 'attachmentId' in visit ? visit.attachmentId : 'vpcId' in visit ? visit.vpcId : ''
+  return `${visit.to} ${visit.door} ${by} ${JSON.stringify(header)}`
 }
 
 /** The state with these decisions added to its hops. */

@@ -3,6 +3,8 @@ import type { Code, Detail } from './codes'
 import type { NetworkInterface, NetworkView } from './network'
 import type { Evidence, Header } from './packet'
 import type { Id, Kind, ResourceOf } from './resource'
+import type { AttachmentKind } from './transit-gateway-route-table/schema'
+import type { Zone } from './availability-zone'
 
 /** What a device remembers of a packet whose addresses it rewrote, so that it can undo it. */
 export interface Binding {
@@ -13,11 +15,23 @@ export interface Binding {
   readonly returnsToSender: boolean
 }
 
-/** A way back that a peering connection keeps open for answers to a NAT gateway. (NET-15) */
+/** An appliance that a request went through, and by which of its interfaces. */
+export interface Passage {
+  readonly device: Id
+  readonly cameBy: NetworkInterface
+  readonly wentBy: NetworkInterface
+}
+
+/**
+ * A way back that needs no route: a peering connection keeps it open for answers to a NAT gateway,
+ * a Network Load Balancer for answers to a client whose address it preserves. (NET-15, WALK-11)
+ */
 export interface ReturnToSender {
   readonly vpcId: Id<'vpc'>
   readonly over: Id
   readonly address: Ip
+  /** The subnet of the device, where it lies in one: from there no border is crossed. */
+  readonly inside?: Id<'subnet'>
 }
 
 /** Whom a packet is meant for. */
@@ -53,10 +67,22 @@ export interface Packet {
    * it has yet to pass. (CL-7)
    */
   readonly watchers: readonly Id[]
+  /** The appliances that a request went through; those that its reply has yet to go through. */
+  readonly passed: readonly Passage[]
   /** The zone that each attachment in appliance mode has chosen for this conversation. (TGW-15) */
   readonly pins: Readonly<Record<Id, string>>
   /** Interfaces that no resource has, but the question asks for: any address of a subnet. */
   readonly guests: readonly NetworkInterface[]
+  /**
+   * The transit gateway attachment by which it came into the VPC it is in; null in the VPC it began
+   * in. What came this way may use a NAT gateway here. (NET-13, NET-14)
+   */
+  readonly enteredBy: Id<'transit-gateway-vpc-attachment'> | null
+  /**
+   * What took the sender's group away because security group referencing is off there: a transit
+   * gateway or an attachment; else null. (TGW-16)
+   */
+  readonly unreferencedBy: Id | null
 }
 
 /**
@@ -82,12 +108,12 @@ export interface Doors {
   }
   /** It is to be handed to whoever has the address in this VPC. */
   readonly local: { readonly from: Id<'subnet'> | null }
-  /** It comes into a transit gateway by this attachment, from a host in this zone if known. */
-  readonly incoming: { readonly attachmentId: Id; readonly zone: string | null }
+  /** It comes into a transit gateway by this attachment, in this zone if known. */
+  readonly incoming: { readonly attachmentId: Id<AttachmentKind>; readonly zone: Zone | null }
   /** It leaves a transit gateway by this attachment. */
   readonly outgoing: {
     readonly transitGatewayId: Id<'transit-gateway'>
-    readonly zone: string | null
+    readonly zone: Zone | null
   }
   /** It travels the internet. */
   readonly transit: object

@@ -3,10 +3,14 @@ import { forward as eksCluster } from './eks-cluster/forward'
 import { forward as eksPods } from './eks-pods/forward'
 import { forward as internetGateway } from './internet-gateway/forward'
 import { forward as internet } from './internet/forward'
+import { forward as loadBalancer } from './load-balancer/forward'
 import { forward as natGateway } from './nat-gateway/forward'
 import { forward as publicAddress } from './public-address/forward'
 import type { Kind } from './resource'
 import { forward as subnet } from './subnet/forward'
+import { forward as transitGateway } from './transit-gateway/forward'
+import { forward as transitGatewayPeeringAttachment } from './transit-gateway-peering-attachment/forward'
+import { forward as transitGatewayVpcAttachment } from './transit-gateway-vpc-attachment/forward'
 import { forward as vpcPeeringConnection } from './vpc-peering-connection/forward'
 import { forward as vpc } from './vpc/forward'
 import { forward as workload } from './workload/forward'
@@ -32,10 +36,10 @@ export const forwarding: { readonly [K in Kind]: Forwarding<K> | NotForwarding }
   'public-address': publicAddress,
   'egress-only-internet-gateway': {},
   'network-interface': {},
-  'transit-gateway': {},
-  'transit-gateway-vpc-attachment': {},
-  'transit-gateway-peering-attachment': {},
-  'load-balancer': {},
+  'transit-gateway': transitGateway,
+  'transit-gateway-vpc-attachment': transitGatewayVpcAttachment,
+  'transit-gateway-peering-attachment': transitGatewayPeeringAttachment,
+  'load-balancer': loadBalancer,
   'eks-cluster': eksCluster,
   'eks-pods': eksPods,
   'transit-gateway-route-table': {

@@ -2,6 +2,7 @@ import type { Cidr } from '../net/cidr'
 import type { Family, Ip, Ip4 } from '../net/ip'
 import type { Design } from './contract'
 import type { Id, Resource, ResourceOf } from './resource'
+import type { AttachmentKind } from './transit-gateway-route-table/schema'
 
 type Group = ResourceOf<'security-group'>
 export type SecurityGroupRules = Group['ingress']
@@ -82,6 +83,36 @@ export interface ResolvedRouteTable {
   readonly refused: readonly ResolvedRoute[]
 }
 
+/** A route of a transit gateway route table; those by prefix list once for each entry. */
+export interface ResolvedTransitGatewayRoute {
+  readonly destination: Cidr
+  readonly prefixListId: Id<'prefix-list'> | null
+  /** Null for a blackhole that is written as one. (TGW-10) */
+  readonly attachmentId: Id<AttachmentKind> | null
+  readonly origin: 'static' | 'propagated'
+  readonly state: 'active' | 'blackhole'
+}
+
+/** A block that is not propagated: a VPC attached before has one that overlaps it. (CL-11) */
+export interface WithheldBlock {
+  readonly attachmentId: Id<'transit-gateway-vpc-attachment'>
+  readonly block: Cidr
+  readonly earlier: Id<'transit-gateway-vpc-attachment'>
+  readonly earlierBlock: Cidr
+}
+
+/** A transit gateway route table with what attachments propagate into it. */
+export interface ResolvedTransitGatewayTable {
+  readonly id: Id<'transit-gateway-route-table'>
+  readonly transitGatewayId: Id<'transit-gateway'>
+  readonly name: string
+  /** The longest prefix first, then in the order of priority. (TGW-9) */
+  readonly routes: readonly ResolvedTransitGatewayRoute[]
+  readonly withheld: readonly WithheldBlock[]
+}
+
+export type TransitGatewayAttachment = ResourceOf<AttachmentKind>
+
 export type PeeringStatus = ResourceOf<'vpc-peering-connection'>['status']
 
 /** The design as AWS would run it: everything implicit made explicit. Built once, then asked. */
@@ -121,4 +152,22 @@ export interface NetworkView {
   readonly peeringsOf: (vpcId: Id<'vpc'>) => readonly ResourceOf<'vpc-peering-connection'>[]
   /** The internet gateway that serves a VPC. AWS attaches at most one. (NET-1) */
   readonly internetGatewayOf: (vpcId: Id<'vpc'>) => ResourceOf<'internet-gateway'> | undefined
+  /** Everything attached to a transit gateway, ordered by id; peering attachments on both ends. */
+  readonly attachmentsOf: (
+    transitGatewayId: Id<'transit-gateway'>,
+  ) => readonly TransitGatewayAttachment[]
+  /** The transit gateway attachments of a VPC, ordered by id. */
+  readonly vpcAttachmentsOf: (
+    vpcId: Id<'vpc'>,
+  ) => readonly ResourceOf<'transit-gateway-vpc-attachment'>[]
+  /** Why AWS would refuse an attachment as it is written, in words; null when it would not. */
+  readonly attachmentFault: (id: Id<AttachmentKind>) => string | null
+  readonly transitGatewayTablesOf: (
+    transitGatewayId: Id<'transit-gateway'>,
+  ) => readonly ResolvedTransitGatewayTable[]
+  /** The table that packets entering by an attachment are looked up in. (TGW-6) */
+  readonly associatedTableOf: (
+    attachmentId: Id<AttachmentKind>,
+    transitGatewayId: Id<'transit-gateway'>,
+  ) => ResolvedTransitGatewayTable | undefined
 }

@@ -42,8 +42,11 @@ export function converse(
     goal,
     earlierSenders: [],
     watchers: [],
+    passed: [],
     pins: {},
     guests,
+    enteredBy: null,
+    unreferencedBy: null,
   }
   const label = labelOf(network, source, goal)
   return walk(network, packet, startOf(source)).flatMap((request) => {
@@ -149,7 +152,7 @@ function repliesTo(
 ): readonly Walk[] {
   const last = request.visits.at(-1)
   if (last?.door !== 'arrive' || request.hops.at(-1)?.decision !== 'delivers') return []
-  const { header, bindings, returns, watchers, pins, guests } = request.packet
+  const { header, bindings, returns, watchers, passed, pins, guests } = request.packet
   const packet: Packet = {
     direction: 'reply',
     header: turned(header),
@@ -166,8 +169,11 @@ function repliesTo(
     },
     earlierSenders: [],
     watchers,
+    passed,
     pins,
     guests,
+    enteredBy: null,
+    unreferencedBy: null,
   }
   const from: Visit = { to: last.to, door: 'send', face: last.face }
   return walk(network, packet, from, !request.delivered).map((reply) => watched(network, reply))

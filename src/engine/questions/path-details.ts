@@ -27,7 +27,10 @@ function isHairpin({ visits }: Walk): boolean {
 export function devicesOf(visits: readonly Visit[]): readonly Id[] {
   const between = visits.filter(
     ({ door }, index) =>
-      door === 'through' || door === 'outside' || (door === 'arrive' && index < visits.length - 1),
+      door === 'through' ||
+      door === 'outside' ||
+      door === 'incoming' ||
+      (door === 'arrive' && index < visits.length - 1),
   )
   return [...new Set(between.map((visit) => visit.to))]
 }

@@ -174,22 +174,39 @@ function refuses(
       (rule) => matchesTraffic(rule, header) && refersInVain(rule, direction, packet, network),
     )
   if (lost) {
-    const related: readonly Code[] = ['ENI_SG_RULES_MISMATCH']
+    const off = direction === 'ingress' && isUnreferenced(packet)
+    const related: readonly Code[] = off
+      ? ['SG_REFERENCES_NOT_PRESERVED', 'ENI_SG_RULES_MISMATCH']
+      : ['ENI_SG_RULES_MISMATCH']
     const text =
       direction === 'ingress'
-        ? `${names} of ${who} admits a security group of the sender, but ${whyUnknown(packet)}.`
+        ? `${names} of ${who} admits a security group of the sender, but ${whyUnknown(face, packet, network)}.`
         : `${names} of ${who} names a security group that it cannot refer to from its VPC.`
-    return drop(by, 'SG_REFERENCES_NOT_PRESERVED', { text, because, related }, header)
+    const code: Code = off ? 'SG_REFERENCING_SUPPORT' : 'SG_REFERENCES_NOT_PRESERVED'
+    return drop(by, code, { text, because, related }, header)
   }
   const text = `No ${direction} rule of ${names} (${who}) ${verb} ${peer}.`
   return drop(by, 'ENI_SG_RULES_MISMATCH', { text, because }, header)
 }
 
-/** Why do groups not tell the sender by its own? (SG-7, PEER-14) */
-function whyUnknown({ sender, header }: Packet): string {
-  return sender?.privateIp === header.source
-    ? 'a rule cannot refer to a group of another Region'
-    : `the packet comes as ${header.source}, no longer from the private address that the group stands for`
+/** Did nothing but a transit gateway's switch take the sender's group away? (TGW-16) */
+const isUnreferenced = ({ sender, header, unreferencedBy }: Packet) =>
+  unreferencedBy !== null && isOwn(sender, header)
+
+const isOwn = (sender: NetworkInterface | null, { source }: Header) =>
+  sender?.addresses.some(({ ip }) => ip === source) ?? false
+
+/** Why do groups not tell the sender by its own? (SG-7, PEER-14, TGW-16) */
+function whyUnknown(face: NetworkInterface, packet: Packet, network: NetworkView): string {
+  const { sender, header, unreferencedBy } = packet
+  if (!sender || !isOwn(sender, header))
+    return `the packet comes as ${header.source}, no longer from the private address that the group stands for`
+  const switchedOff = unreferencedBy && network.component(unreferencedBy)
+  if (switchedOff) return `${called(switchedOff)} does not support security group references`
+  const [here, there] = [face, sender].map(({ vpcId }) => network.design.get(vpcId)?.region)
+  return here === there
+    ? 'the group is not known past what the packet came through'
+    : 'a rule cannot refer to a group of another Region'
 }
 
 /** Does the rule name a group of the other end, which does not count on this way? (SG-7, CL-8) */
@@ -200,7 +217,8 @@ function refersInVain(
   network: NetworkView,
 ): boolean {
   if (!referencedGroupId) return false
-  if (direction === 'ingress') return isMember(packet.sender, referencedGroupId)
+  if (direction === 'ingress')
+    return [packet.sender, ...packet.earlierSenders].some((it) => isMember(it, referencedGroupId))
   return [...network.interfacesAt(packet.header.destination), packet.goal.face].some((it) =>
     isMember(it, referencedGroupId),
   )

@@ -82,7 +82,9 @@ export const forward: Forwarding<'vpc-peering-connection'> = {
     const nat = packet.bindings.findLast((it) => it.after.source === header.source)
     const carried: Packet = {
       ...packet,
+      enteredBy: null,
       senderKnown: packet.senderKnown && here.region === peer.region,
+      enteredBy: null,
       returns:
         packet.direction === 'request' && nat?.returnsToSender
           ? [...packet.returns, { vpcId: peerId, over: peering.id, address: header.source }]
@@ -123,6 +125,7 @@ function beyond(
     network.blocksOf(id).some((block) => holds(block, header.destination))
   const third = network.design.all('vpc').find(isBeyond)
   const because = field(peering.id, 'accepterVpcId')
+  const link = third && linkBetween(network, peer.id, third.id)
   const direct = third && linkBetween(network, here.id, third.id)
   return third
     ? drop(
@@ -131,7 +134,7 @@ function beyond(
         {
           text: direct
             ? `${header.destination} lies in ${called(third)}, which ${called(direct)} joins directly; ${called(peer)} does not pass it on: peering is not transitive.`
-            : `${header.destination} lies in ${called(third)}, which is peered with ${called(peer)}, not with ${called(here)}: peering is not transitive.`,
+            : `${header.destination} lies in ${called(third)}, which is ${link?.kind === 'transit-gateway' ? 'attached to a transit gateway with' : 'peered with'} ${called(peer)}, not with ${called(here)}: peering is not transitive.`,
           because,
           related: [outsidePeer, 'EDGE_TO_EDGE'],
         },

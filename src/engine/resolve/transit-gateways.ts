@@ -1,0 +1,166 @@
+import type { Design } from '../../kinds/contract'
+import type {
+  NetworkView,
+  ResolvedTransitGatewayRoute,
+  ResolvedTransitGatewayTable,
+  TransitGatewayAttachment,
+  WithheldBlock,
+} from '../../kinds/network'
+import type { Id, ResourceOf } from '../../kinds/resource'
+import { carries } from '../../kinds/transit-gateway/attached'
+import { compareCidrs, isCidr, isCidr4, overlaps, prefixLengthOf, type Cidr } from '../../net/cidr'
+import { attachmentFaults } from './attachment-faults'
+import { groupBy } from './group-by'
+
+type Table = ResourceOf<'transit-gateway-route-table'>
+type VpcAttachment = ResourceOf<'transit-gateway-vpc-attachment'>
+type BlocksOf = NetworkView['blocksOf']
+
+/** Transit gateways as AWS would run them: who is attached, and every route written out. */
+export function resolveTransitGateways(
+  design: Design,
+  blocksOf: BlocksOf,
+): Pick<
+  NetworkView,
+  | 'attachmentsOf'
+  | 'vpcAttachmentsOf'
+  | 'attachmentFault'
+  | 'transitGatewayTablesOf'
+  | 'associatedTableOf'
+> {
+  const ofVpcs = design.all('transit-gateway-vpc-attachment')
+  const peerings = design.all('transit-gateway-peering-attachment')
+  const attachments = new Map<Id<'transit-gateway'>, TransitGatewayAttachment[]>()
+  const attach = (id: Id<'transit-gateway'>, it: TransitGatewayAttachment) => {
+    const list = attachments.get(id)
+    if (list) list.push(it)
+    else attachments.set(id, [it])
+  }
+  for (const it of ofVpcs) attach(it.transitGatewayId, it)
+  for (const it of peerings)
+    for (const id of new Set([it.requesterTransitGatewayId, it.accepterTransitGatewayId]))
+      attach(id, it)
+  const byVpc = groupBy(ofVpcs, (it) => it.vpcId)
+  const faults = attachmentFaults(design)
+  const tables = design
+    .all('transit-gateway-route-table')
+    .map((table) => resolveTable(design, blocksOf, table, faults))
+  const byGateway = groupBy(tables, (table) => table.transitGatewayId)
+  const associated = new Map<string, ResolvedTransitGatewayTable>()
+  for (const table of tables)
+    for (const attachmentId of design.get(table.id)?.associations ?? []) {
+      const key = `${attachmentId} ${table.transitGatewayId}`
+      // AWS associates an attachment with one table; of a document that names several, the first
+      if (!associated.has(key)) associated.set(key, table)
+    }
+  return {
+    attachmentsOf: (id) => attachments.get(id) ?? [],
+    vpcAttachmentsOf: (vpcId) => byVpc.get(vpcId) ?? [],
+    attachmentFault: (id) => faults.get(id) ?? null,
+    transitGatewayTablesOf: (id) => byGateway.get(id) ?? [],
+    associatedTableOf: (attachmentId, transitGatewayId) =>
+      associated.get(`${attachmentId} ${transitGatewayId}`),
+  }
+}
+
+function resolveTable(
+  design: Design,
+  blocksOf: BlocksOf,
+  table: Table,
+  faults: ReadonlyMap<Id, string>,
+): ResolvedTransitGatewayTable {
+  const { routes, withheld } = propagated(design, blocksOf, table, faults)
+  return {
+    id: table.id,
+    transitGatewayId: table.transitGatewayId,
+    name: table.name,
+    routes: [...written(design, table), ...routes].sort(mostSpecificFirst),
+    withheld,
+  }
+}
+
+/** The static routes, those by prefix list once for each entry of the list. (TGW-9, TGW-10) */
+function written(design: Design, table: Table): readonly ResolvedTransitGatewayRoute[] {
+  return Object.entries(table.routes).flatMap(
+    ([key, { attachmentId }]): readonly ResolvedTransitGatewayRoute[] => {
+      const attachment = attachmentId && design.get(attachmentId)
+      const stands =
+        attachment && isOn(attachment, table.transitGatewayId) && attachment.state !== 'deleted'
+      const rest = {
+        attachmentId,
+        origin: 'static',
+        state: stands ? 'active' : 'blackhole',
+      } as const
+      if (isCidr(key)) return [{ destination: key, prefixListId: null, ...rest }]
+      const prefixListId = key as Id<'prefix-list'>
+      const entries = Object.keys(design.get(prefixListId)?.entries ?? {}) as Cidr[]
+      return entries.map((destination) => ({ destination, prefixListId, ...rest }))
+    },
+  )
+}
+
+function isOn(it: TransitGatewayAttachment, id: Id<'transit-gateway'>): boolean {
+  return it.kind === 'transit-gateway-vpc-attachment'
+    ? it.transitGatewayId === id
+    : it.requesterTransitGatewayId === id || it.accepterTransitGatewayId === id
+}
+
+/**
+ * What attachments install: a VPC all of its blocks, IPv6 ones where the attachment supports that;
+ * a peering attachment nothing. Of two that overlap, AWS takes the one attached first: the order in
+ * which the table lists them, which, unlike the order of resources, a saved file keeps. (TGW-7,
+ * TGW-14, TGW-19, CL-11)
+ * @source https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html
+ */
+function propagated(
+  design: Design,
+  blocksOf: BlocksOf,
+  table: Table,
+  faults: ReadonlyMap<Id, string>,
+): Pick<ResolvedTransitGatewayTable, 'routes' | 'withheld'> {
+  const routes: (ResolvedTransitGatewayRoute & { readonly attachmentId: VpcAttachment['id'] })[] =
+    []
+  const withheld: WithheldBlock[] = []
+  for (const id of new Set(table.propagations)) {
+    const it = design.get(id)
+    if (it?.kind !== 'transit-gateway-vpc-attachment') continue
+    if (it.transitGatewayId !== table.transitGatewayId || !carries(it) || faults.has(id)) continue
+    for (const block of blocksOf(it.vpcId)) {
+      if (!isCidr4(block) && !it.ipv6Support) continue
+      const taken = routes.find(
+        (route) => route.attachmentId !== it.id && overlaps(route.destination, block),
+      )
+      if (taken)
+        withheld.push({
+          attachmentId: it.id,
+          block,
+          earlier: taken.attachmentId,
+          earlierBlock: taken.destination,
+        })
+      else
+        routes.push({
+          destination: block,
+          prefixListId: null,
+          attachmentId: it.id,
+          origin: 'propagated',
+          state: 'active',
+        })
+    }
+  }
+  return { routes, withheld }
+}
+
+/**
+ * Of equal prefixes a static route counts, then one by prefix list, then a propagated one. (TGW-9)
+ * @source https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html
+ */
+const priorityOf = ({ origin, prefixListId }: ResolvedTransitGatewayRoute) =>
+  origin === 'propagated' ? 2 : prefixListId ? 1 : 0
+
+const mostSpecificFirst = (a: ResolvedTransitGatewayRoute, b: ResolvedTransitGatewayRoute) =>
+  prefixLengthOf(b.destination) - prefixLengthOf(a.destination) ||
+  compareCidrs(a.destination, b.destination) ||
+  priorityOf(a) - priorityOf(b) ||
+  compare(a.attachmentId ?? '', b.attachmentId ?? '')
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

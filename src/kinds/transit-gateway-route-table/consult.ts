@@ -1,0 +1,156 @@
+import { holds } from '../../net/cidr'
+import type { Ip } from '../../net/ip'
+import type { Zone } from '../availability-zone'
+import { called } from '../called'
+import type { Code } from '../codes'
+import { allow, drop, field, missing, type Decider, type Packet, type Step } from '../forward'
+import type {
+  NetworkView,
+  ResolvedTransitGatewayRoute,
+  ResolvedTransitGatewayTable,
+} from '../network'
+import type { Evidence } from '../packet'
+import type { ResourceOf } from '../resource'
+import { carries } from '../transit-gateway/attached'
+import { carryOn } from '../transit-gateway/carry-on'
+
+type Gateway = ResourceOf<'transit-gateway'>
+
+/**
+ * Sends a packet out by the attachment that the longest matching prefix names. A blackhole wins
+ * like any other route. Where two prefix lists name one prefix for different attachments, which
+ * counts is not documented, so both have to work. (TGW-9, TGW-10)
+ * @source https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html
+ */
+export function consultTransitGateway(
+  gateway: Gateway,
+  table: ResolvedTransitGatewayTable,
+  zone: Zone | null,
+  packet: Packet,
+  network: NetworkView,
+): Step {
+  const by: Decider = {
+    component: table.id,
+    term: 'transit gateway route table',
+    name: table.name,
+    at: gateway.id,
+  }
+  const [first, ...others] = contenders(table, packet.header.destination)
+  if (!first) return noRoute(gateway, table, by, zone, packet, network)
+  if (others.length === 0) return follow(gateway, table, by, first, zone, packet, network)
+  return {
+    decisions: [],
+    packet,
+    next: null,
+    forks: [first, ...others].map((route) => ({
+      label: `by ${network.component(route.attachmentId ?? table.id)?.name ?? 'blackhole'} in ${table.name}`,
+      ...follow(gateway, table, by, route, zone, packet, network),
+    })),
+  }
+}
+
+function contenders(
+  { routes }: ResolvedTransitGatewayTable,
+  ip: Ip,
+): readonly ResolvedTransitGatewayRoute[] {
+  const winner = routes.find((route) => holds(route.destination, ip))
+  if (!winner?.prefixListId) return winner ? [winner] : []
+  const rivals = routes.filter(
+    (route) =>
+      route.prefixListId !== null &&
+      route.destination === winner.destination &&
+      route.attachmentId !== winner.attachmentId,
+  )
+  return [winner, ...rivals]
+}
+
+function follow(
+  gateway: Gateway,
+  table: ResolvedTransitGatewayTable,
+  by: Decider,
+  route: ResolvedTransitGatewayRoute,
+  zone: Zone | null,
+  packet: Packet,
+  network: NetworkView,
+): Step {
+  const { header } = packet
+  const { attachmentId, destination } = route
+  const because: Evidence = {
+    type: 'transit-gateway-route',
+    routeTableId: table.id,
+    destination: route.prefixListId ?? destination,
+    attachmentId,
+  }
+  const attachment = attachmentId && network.design.get(attachmentId)
+  if (route.state === 'active' && attachment) {
+    const text = `The most specific route for ${header.destination} in ${table.name} is ${destination} to ${called(attachment)}.`
+    return {
+      decisions: [allow(by, 'routes', { text, because }, header)],
+      packet,
+      next: { to: attachment.id, door: 'outgoing', transitGatewayId: gateway.id, zone },
+    }
+  }
+  const why =
+    attachmentId === null
+      ? 'it drops what it matches'
+      : attachment
+        ? `${called(attachment)} is ${attachment.state} or belongs to another transit gateway`
+        : 'its attachment does not exist any more'
+  const text = `The route ${destination} in ${table.name} is a blackhole: ${why}.`
+  return {
+    decisions: [drop(by, 'TGW_RTB_BAD_STATE_ROUTE', { text, because }, header)],
+    ...carryOn(packet, network, gateway, zone),
+  }
+}
+
+const lacking: Code = 'TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT'
+
+function noRoute(
+  gateway: Gateway,
+  table: ResolvedTransitGatewayTable,
+  by: Decider,
+  zone: Zone | null,
+  packet: Packet,
+  network: NetworkView,
+): Step {
+  const { direction, header } = packet
+  const onward = carryOn(packet, network, gateway, zone)
+  const back = direction === 'reply' ? ', so the reply cannot go back' : ''
+  const lack = `${table.name} has no route to ${header.destination}${back}`
+  const isThere = ({ vpcId }: ResourceOf<'transit-gateway-vpc-attachment'>) =>
+    network.blocksOf(vpcId).some((block) => holds(block, header.destination))
+  const attachments = network
+    .attachmentsOf(gateway.id)
+    .filter((it) => it.kind === 'transit-gateway-vpc-attachment')
+    .filter(isThere)
+  // the route would be there by itself, were the attachment available (CL-1)
+  const waiting = attachments.find((it) => !carries(it) && propagates(it.id, table, network))
+  if (waiting) {
+    const text = `${lack}: ${called(waiting)}, which would propagate it, is ${waiting.state}, not available.`
+    const because = field(waiting.id, 'state')
+    const reason = { text, because, related: [lacking] }
+    return { decisions: [drop(by, 'BAD_STATE_ATTACHMENT', reason, header)], ...onward }
+  }
+  const withheld = table.withheld.find(({ block }) => holds(block, header.destination))
+  const because = missing(table.id, 'routes')
+  const [late, early] = [withheld?.attachmentId, withheld?.earlier].map(
+    (id) => id && network.component(id),
+  )
+  if (withheld && late && early) {
+    const text = `${lack}: ${withheld.block} of ${called(late)} is not propagated, for it overlaps ${withheld.earlierBlock} of ${called(early)}, which was attached before.`
+    const reason = { text, because, related: ['CIDR_OVERLAP'] as const }
+    return { decisions: [drop(by, lacking, reason, header)], ...onward }
+  }
+  const [there] = attachments
+  const hint = there ? ` ${called(there)} does not propagate to it.` : ''
+  const text = `${lack}.${hint}`
+  return { decisions: [drop(by, lacking, { text, because }, header)], ...onward }
+}
+
+function propagates(
+  id: ResourceOf<'transit-gateway-vpc-attachment'>['id'],
+  table: ResolvedTransitGatewayTable,
+  { design }: NetworkView,
+): boolean {
+  return design.get(table.id)?.propagations.includes(id) ?? false
+}
