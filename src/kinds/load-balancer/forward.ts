@@ -1,0 +1,262 @@
+import { crossBorder } from '../network-acl/forward'
+import {
+  allow,
+  drop,
+  ends,
+  field,
+  missing,
+  rewritten,
+  type Binding,
+  type Decision,
+  type Fork,
+  type Forwarding,
+  type Packet,
+  type Step,
+} from '../forward'
+import { faulty } from '../host'
+import type { NetworkInterface, NetworkView } from '../network'
+import { received } from '../received'
+import type { Id, ResourceOf } from '../resource'
+import { admit } from '../security-group/forward'
+import { strayed } from '../strayed'
+import { waysTo } from './connect'
+import { deciderOf, listenerOf } from './deciding'
+import { listenerFor, type Action } from './listening'
+import { registeredIn } from './targets'
+
+type LoadBalancer = ResourceOf<'load-balancer'>
+
+/** It is a host without the state of one. */
+const host = ({ id, name }: LoadBalancer) => ({ id, name })
+
+/**
+ * A node of a load balancer takes what a listener listens for and sends it on to a target: by a
+ * connection of its own, or, with the client's address preserved, as the client's packet. What a
+ * target answers comes back to the node, which answers the client. (WALK-11, LB-3 to LB-8, CL-4)
+ * @source https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html
+ */
+export const forward: Forwarding<'load-balancer'> = {
+  send: (it, { face }, packet, network) => {
+    if (packet.direction === 'reply') return sends(it, face, packet, network)
+    const from = rewritten(packet, {
+      sourcePort: packet.header.sourcePort === null ? null : 'device',
+    })
+    return isForTarget(it, from, network)
+      ? sends(it, face, from, network)
+      : ends(
+          drop(
+            deciderOf(it),
+            'UNSUPPORTED_COMPONENT',
+            {
+              text: `${it.name} opens connections to its targets only, on the ports of traffic and health checks.`,
+              because: field(it.id, 'listeners'),
+            },
+            from.header,
+          ),
+          from,
+        )
+  },
+
+  arrive: (it, { face }, packet, network) => {
+    if (!face) return ends(unplaced(it, packet, network), packet)
+    if (packet.direction === 'reply') return answered(it, face, packet, network)
+    const stray = strayed(deciderOf(it), face, packet, network)
+    if (stray) return ends(stray, packet)
+    const broken = faulty(host(it), face, packet, network)
+    return broken ? ends(broken, packet) : asked(it, face, packet, network)
+  },
+
+  // an answer to a preserved client, which comes back whatever the target's table says (WALK-11)
+  through: (it, { from }, packet, network) => {
+    const { header } = packet
+    const binding = packet.bindings.findLast(
+      ({ device, after }) =>
+        device === it.id &&
+        after.source === header.destination &&
+        after.destination === header.source,
+    )
+    const node = binding && nodeAt(it, binding, network)
+    if (packet.direction === 'request' || !binding || !node)
+      return ends(unplaced(it, packet, network), packet)
+    const way = packet.returns.findLastIndex(
+      ({ over, address }) => over === it.id && address === header.destination,
+    )
+    const rest: Packet = { ...packet, returns: packet.returns.filter((_, index) => index !== way) }
+    const entering =
+      from === node.subnetId ? [] : crossBorder(node.subnetId, 'ingress', rest, network)
+    return undone(it, node, binding, rest, network, entering)
+  },
+}
+
+const nodeAt = (it: LoadBalancer, { before }: Binding, network: NetworkView) =>
+  network
+    .interfacesOf(it.id)
+    .find(({ addresses }) => addresses.some(({ ip }) => ip === before.destination))
+
+function unplaced(it: LoadBalancer, packet: Packet, network: NetworkView): Decision {
+  const text = `${it.name} does not take packets this way in the model.`
+  const because = field(it.id, 'subnets')
+  return (
+    faulty(host(it), null, packet, network) ??
+    drop(deciderOf(it), 'UNSUPPORTED_COMPONENT', { text, because }, packet.header)
+  )
+}
+
+/** A node puts a packet of its own on the wire. */
+function sends(
+  it: LoadBalancer,
+  face: NetworkInterface | null,
+  packet: Packet,
+  network: NetworkView,
+): Step {
+  const { direction, header } = packet
+  const broken = faulty(host(it), face, packet, network)
+  if (broken || !face) return ends(broken ?? unplaced(it, packet, network), packet)
+  const verb = direction === 'request' ? 'sends to' : 'answers'
+  const text = `${it.name} (${header.source}) ${verb} ${header.destination}.`
+  const because = { type: 'resource', resourceId: it.id } as const
+  return {
+    decisions: [
+      allow(deciderOf(it), 'sends', { text, because }, header),
+      ...admit(face, 'egress', packet, network),
+    ],
+    packet,
+    next: { to: face.subnetId, door: 'leave', face },
+  }
+}
+
+/** Is the packet addressed to a target, on the port of its traffic or its health checks? (LB-11) */
+function isForTarget(it: LoadBalancer, { header }: Packet, network: NetworkView): boolean {
+  const groups = Object.values(it.listeners).flatMap(({ defaultAction, rules }) =>
+    [defaultAction, ...Object.values(rules).map(({ action }) => action)].flatMap(groupIdsOf),
+  )
+  return groups.some((id) => {
+    const group = network.design.get(id)
+    if (!group) return false
+    return registeredIn(group, network).targets.some(({ ip, port }) => {
+      const asked: unknown = header.destinationPort
+      return ip === header.destination && (asked === port || asked === group.healthCheckPort)
+    })
+  })
+}
+
+/** The target groups that an action forwards to; one of several that weighs nothing gets nothing. */
+function groupIdsOf(action: Action): readonly Id<'target-group'>[] {
+  if (action.type !== 'forward') return []
+  const entries = Object.entries(action.targetGroups)
+  return entries
+    .filter(([, { weight }]) => weight > 0 || entries.length === 1)
+    .map(([id]) => id as Id<'target-group'>)
+}
+
+/** A request at a node: past its groups to a listener, and on to every target. (CL-12) */
+function asked(
+  it: LoadBalancer,
+  node: NetworkInterface,
+  packet: Packet,
+  network: NetworkView,
+): Step {
+  const { header } = packet
+  const by = deciderOf(it)
+  const decisions: Decision[] = [...admit(node, 'ingress', packet, network)]
+  if (it.state === 'provisioning' || it.state === 'failed') {
+    const text = `${it.name} is ${it.state}, not active.`
+    decisions.push(drop(by, 'BAD_STATE', { text, because: field(it.id, 'state') }, header))
+  }
+  const found = listenerFor(it, header)
+  if (!found) {
+    const because = missing(it.id, 'listeners')
+    const text = `${it.name} has no listener for ${wanted(packet)}.`
+    return {
+      decisions: [...decisions, drop(by, 'ELBV2_LISTENERS_MISMATCH', { text, because }, header)],
+      packet,
+      next: null,
+    }
+  }
+  const { port, listener } = found
+  const because = listenerOf(it, port)
+  const others = Object.keys(listener.rules).length
+  const details = others > 0 ? { details: ['OTHER_LISTENER_RULES'] as const } : {}
+  const action = listener.defaultAction
+  const what = `The listener ${listener.protocol}:${port} of ${it.name}`
+  if (action.type !== 'forward') {
+    const how = action.type === 'redirect' ? 'answers with a redirect' : 'answers by itself'
+    const text = `${what} ${how}; nothing goes on to a target.`
+    const answers = { ...allow(by, 'delivers', { text, because }, header), ...details }
+    return { decisions: [...decisions, answers], packet, next: null }
+  }
+  const groups = groupIdsOf(action).flatMap((id) => network.design.get(id) ?? [])
+  if (groups.length === 0) {
+    const text = `${what} forwards to no target group.`
+    const decision = drop(by, 'ELBV2_LISTENER_HAS_NO_TG', { text, because }, header)
+    return { decisions: [...decisions, decision], packet, next: null }
+  }
+  const names = groups.map(({ name }) => name).join(', ')
+  const text = `${what} forwards to ${names}.`
+  const forwards = { ...allow(by, 'passes', { text, because }, header), ...details }
+  const forks: readonly Fork[] = groups.flatMap((group) =>
+    waysTo(group, { it, node, port, listener }, packet, network),
+  )
+  return { decisions: [...decisions, forwards], packet, next: null, forks }
+}
+
+function wanted({ header: { protocol, destinationPort } }: Packet): string {
+  const name = typeof protocol === 'number' ? `protocol ${protocol}` : protocol
+  return typeof destinationPort === 'number'
+    ? `${name}/${destinationPort}`
+    : `every port of ${name}`
+}
+
+/** A reply at a node: of a target to the node's own connection, or to a health check. */
+function answered(
+  it: LoadBalancer,
+  node: NetworkInterface,
+  packet: Packet,
+  network: NetworkView,
+): Step {
+  const { header } = packet
+  const binding = packet.bindings.findLast(
+    ({ device, after }) =>
+      device === it.id &&
+      after.source === header.destination &&
+      after.destination === header.source,
+  )
+  if (binding) return undone(it, node, binding, packet, network, [])
+  const stray = strayed(deciderOf(it), node, packet, network)
+  if (stray) return ends(stray, packet)
+  const step = received(deciderOf(it), packet)
+  return { ...step, decisions: [...admit(node, 'ingress', packet, network), ...step.decisions] }
+}
+
+/** Answers the client from the address that the client asked. */
+function undone(
+  it: LoadBalancer,
+  node: NetworkInterface,
+  { before }: Binding,
+  packet: Packet,
+  network: NetworkView,
+  entering: readonly Decision[],
+): Step {
+  const back: Packet = {
+    ...rewritten(packet, {
+      source: before.destination,
+      sourcePort: before.destinationPort,
+      destination: before.source,
+      destinationPort: before.sourcePort,
+    }),
+    sender: node,
+    enteredBy: null,
+  }
+  const text = `${it.name} answers ${before.source} from ${before.destination}.`
+  const because = { type: 'resource', resourceId: it.id } as const
+  return {
+    decisions: [
+      ...entering,
+      ...admit(node, 'ingress', packet, network),
+      allow(deciderOf(it), 'translates', { text, because }, back.header),
+      ...admit(node, 'egress', back, network),
+    ],
+    packet: back,
+    next: { to: node.subnetId, door: 'leave', face: node },
+  }
+}
