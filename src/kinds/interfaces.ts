@@ -2,6 +2,7 @@ import type { Ip4, Ip6 } from '../net/ip'
 import type { Design } from './contract'
 import { wanted as eksCluster } from './eks-cluster/interfaces'
 import { wanted as eksPods } from './eks-pods/interfaces'
+import { wanted as loadBalancer } from './load-balancer/interfaces'
 import { wanted as natGateway } from './nat-gateway/interfaces'
 import { wanted as networkInterface } from './network-interface/interfaces'
 import type { Id, Kind, ResourceOf } from './resource'
@@ -38,6 +39,7 @@ export type Wants<K extends Kind> = (it: ResourceOf<K>, design: Design) => reado
 const wants: { readonly [K in Kind]?: Wants<K> } = {
   'eks-cluster': eksCluster,
   'eks-pods': eksPods,
+  'load-balancer': loadBalancer,
   'nat-gateway': natGateway,
   'network-interface': networkInterface,
   workload,

@@ -32,12 +32,16 @@ export const forward: Forwarding<'subnet'> = {
         `${header.destination} is a service of AWS in every VPC (DNS, metadata or time), which is not modelled.`,
         'cidrBlock',
       )
-    if (holdsIn(subnet, header.destination))
-      return { decisions: [], packet, next: { to: subnet.vpcId, door: 'local', from: subnet.id } }
-    const filtered = crossBorder(subnet.id, 'egress', packet, network)
+    // the way back that was kept open last is the nearest
     const back =
       packet.direction === 'reply' &&
-      packet.returns.find((it) => it.vpcId === subnet.vpcId && it.address === header.destination)
+      packet.returns.findLast(
+        (it) => it.vpcId === subnet.vpcId && it.address === header.destination,
+      )
+    if (!back && holdsIn(subnet, header.destination))
+      return { decisions: [], packet, next: { to: subnet.vpcId, door: 'local', from: subnet.id } }
+    const filtered =
+      back && back.inside === subnet.id ? [] : crossBorder(subnet.id, 'egress', packet, network)
     if (back)
       return {
         decisions: filtered,
