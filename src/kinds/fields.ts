@@ -1,6 +1,6 @@
 import { z } from '../base/zod'
 import type { Id } from '../base/id'
-import type { Result } from '../base/result'
+import { ok, type Result } from '../base/result'
 import { parseCidr, parseCidr4, parseCidr6, type Cidr, type Cidr4, type Cidr6 } from '../net/cidr'
 import { isIp4, parseIp4, parseIp6, type Ip, type Ip4, type Ip6 } from '../net/ip'
 
@@ -54,6 +54,15 @@ export const anyCidrField = read<Cidr>(parseCidr, {
   what: 'a CIDR block',
   mend: 'Write an IPv4 or IPv6 block, such as 10.0.0.0/16 or 2001:db8:1234::/56.',
 })
+
+/** A canonical CIDR block of either family, or a prefix list that stands for several. */
+export const destinationField = read<Cidr | Id<'prefix-list'>>(
+  (text) => (/^prefix-list:./.test(text) ? ok(text as Id<'prefix-list'>) : parseCidr(text)),
+  {
+    what: 'a CIDR block or the id of a prefix list',
+    mend: 'Write an IPv4 or IPv6 block, such as 10.0.0.0/16 or 2001:db8:1234::/56.',
+  },
+)
 
 /** An IPv4 address. */
 export const ipField = z.string().refine(isIp4, {

@@ -9,22 +9,16 @@ import { keysOf } from '../kinds/without'
  */
 export function parentOf(resource: Resource, design: Design): Id | null {
   if (definitionOf(resource).look.shape === 'link') return null
-  switch (resource.kind) {
-    case 'load-balancer':
-      return oneOf(keysOf(resource.subnets), design) ?? resource.vpcId
-    case 'workload':
-      return oneOf(keysOf(resource.interfaces), design)
-    case 'eks-pods':
-      // beside the nodes that they run on
-      return homeOf(resource.nodeGroupId, design)
-    case 'elastic-ip':
-      return resource.associatedWith && homeOf(resource.associatedWith, design)
-    case 'transit-gateway-route-table':
-      return resource.transitGatewayId
-    default:
-      if ('subnetId' in resource && resource.subnetId) return resource.subnetId
-      return 'vpcId' in resource ? resource.vpcId : null
-  }
+  if (resource.kind === 'load-balancer')
+    return oneOf(keysOf(resource.subnets), design) ?? resource.vpcId
+  if (resource.kind === 'workload') return oneOf(keysOf(resource.interfaces), design)
+  // beside the nodes that they run on
+  if (resource.kind === 'eks-pods') return homeOf(resource.nodeGroupId, design)
+  if (resource.kind === 'elastic-ip')
+    return resource.associatedWith && homeOf(resource.associatedWith, design)
+  if (resource.kind === 'transit-gateway-route-table') return resource.transitGatewayId
+  if ('subnetId' in resource && resource.subnetId) return resource.subnetId
+  return 'vpcId' in resource ? resource.vpcId : null
 }
 
 /** The subnet itself where there is one, the VPC where there are several; null without any. */

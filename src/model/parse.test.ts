@@ -104,7 +104,7 @@ describe('a bad file', () => {
         expect.objectContaining({ mend: 'Write a value of type string.' }),
         expect.objectContaining({ what: '"availabiltyZone" is no field that stands here.' }),
         expect.objectContaining({
-          mend: 'Use ec2-instance, ecs-service, eks-node-group, generic.',
+          mend: 'Use ec2-instance, ecs-service, eks-node-group, lambda-function, rds-db-instance, appliance, generic.',
         }),
       ]),
     )

@@ -189,45 +189,39 @@ const onePerVpc: ReadonlySet<Kind> = new Set(['internet-gateway', 'egress-only-i
  * private address stays only where its subnet is copied too.
  */
 function withoutOwnAddresses(resource: Resource, keepsPrivate: boolean): Resource {
-  switch (resource.kind) {
-    case 'nat-gateway': {
-      const secondaryAddresses = keepsPrivate
-        ? resource.secondaryAddresses.map((it) => ({ ...it, publicIp: null }))
-        : []
-      const privateIp = keepsPrivate ? resource.privateIp : null
-      return { ...resource, publicIp: null, privateIp, secondaryAddresses }
-    }
-    case 'elastic-ip': {
-      const associatedWith = keepsPrivate ? resource.associatedWith : null
-      return { ...resource, publicIp: null, associatedWith }
-    }
-    case 'network-interface':
-      return { ...resource, ...bareInterface(keepsPrivate) }
-    case 'load-balancer':
-      return {
-        ...resource,
-        subnets: Object.fromEntries(
-          Object.entries(resource.subnets).map(([subnetId, node]) => [
-            subnetId,
-            keepsPrivate
-              ? { ...node, publicIp: null }
-              : { privateIPv4Address: null, publicIp: null, ipv6Address: null },
-          ]),
-        ),
-      }
-    case 'workload':
-      return {
-        ...resource,
-        interfaces: Object.fromEntries(
-          Object.entries(resource.interfaces).map(([subnetId, face]) => [
-            subnetId,
-            { ...face, ...bareInterface(keepsPrivate) },
-          ]),
-        ),
-      }
-    default:
-      return resource
+  if (resource.kind === 'nat-gateway') {
+    const secondaryAddresses = keepsPrivate
+      ? resource.secondaryAddresses.map((it) => ({ ...it, publicIp: null }))
+      : []
+    const privateIp = keepsPrivate ? resource.privateIp : null
+    return { ...resource, publicIp: null, privateIp, secondaryAddresses }
   }
+  if (resource.kind === 'elastic-ip') {
+    const associatedWith = keepsPrivate ? resource.associatedWith : null
+    return { ...resource, publicIp: null, associatedWith }
+  }
+  if (resource.kind === 'network-interface') return { ...resource, ...bareInterface(keepsPrivate) }
+  if (resource.kind === 'load-balancer')
+    return { ...resource, subnets: mapped(resource.subnets, (it) => bareNode(it, keepsPrivate)) }
+  if (resource.kind !== 'workload') return resource
+  return {
+    ...resource,
+    interfaces: mapped(resource.interfaces, (it) => ({ ...it, ...bareInterface(keepsPrivate) })),
+  }
+}
+
+function mapped<K extends string, V>(record: Readonly<Record<K, V>>, change: (value: V) => V) {
+  return Object.fromEntries(
+    Object.entries<V>(record).map(([key, value]) => [key, change(value)]),
+  ) as Record<K, V>
+}
+
+type Node = ResourceOf<'load-balancer'>['subnets'][Id<'subnet'>]
+
+function bareNode(node: Node, keepsPrivate: boolean): Node {
+  return keepsPrivate
+    ? { ...node, publicIp: null }
+    : { privateIPv4Address: null, publicIp: null, ipv6Address: null }
 }
 
 type Interface = ResourceOf<'workload'>['interfaces'][Id<'subnet'>]

@@ -2,6 +2,8 @@ import { definitionOf } from '../kinds/catalogue'
 import type { Id, Resource } from '../kinds/resource'
 import { isCidr, overlaps, prefixLengthOf, holds, type Cidr } from '../net/cidr'
 import { isIp } from '../net/ip'
+import { keysOf } from '../kinds/without'
+import { allBlocksOf, subnetBlocksOf } from './peering'
 import type { Document } from './document'
 
 /** A resource that fits what was typed, and what in it fits. */
@@ -16,18 +18,10 @@ interface Scored extends Found {
 
 /** The blocks of a resource that has any of its own. */
 function blocksIn(resource: Resource): readonly Cidr[] {
-  switch (resource.kind) {
-    case 'vpc':
-      return [resource.cidrBlock, ...resource.secondaryCidrBlocks, ...resource.ipv6CidrBlocks]
-    case 'subnet':
-      return [resource.cidrBlock, resource.ipv6CidrBlock].flatMap((block) => block ?? [])
-    case 'public-address':
-      return [resource.cidrBlock]
-    case 'prefix-list':
-      return Object.keys(resource.entries).filter(isCidr)
-    default:
-      return []
-  }
+  if (resource.kind === 'vpc') return allBlocksOf(resource)
+  if (resource.kind === 'subnet') return subnetBlocksOf(resource)
+  if (resource.kind === 'public-address') return [resource.cidrBlock]
+  return resource.kind === 'prefix-list' ? keysOf(resource.entries) : []
 }
 
 const addressKeys = [

@@ -1,7 +1,7 @@
 import { z } from '../../base/zod'
 import type { Id } from '../../base/id'
 import type { Cidr } from '../../net/cidr'
-import { anyCidrField, common, idField, oneOfIds } from '../fields'
+import { common, destinationField, idField, oneOfIds } from '../fields'
 
 /** The kinds that a route may name as its target, beside `local`. (RT-13) */
 export const routeTargetKinds = [
@@ -39,13 +39,5 @@ export const schema = z.strictObject({
   main: z.boolean().default(false),
   /** The gateway whose incoming traffic it routes: an edge association. (RT-15) */
   gatewayId: idField('internet-gateway').nullable().default(null),
-  routes: z
-    .record(
-      z.union([anyCidrField, idField('prefix-list')]) as unknown as z.ZodType<
-        RouteDestination,
-        string
-      >,
-      routeSchema,
-    )
-    .default({}),
+  routes: z.record(destinationField, routeSchema).default({}),
 })

@@ -1,7 +1,7 @@
 import { z } from '../../base/zod'
 import type { Id } from '../../base/id'
 import type { Cidr } from '../../net/cidr'
-import { anyCidrField, common, idField, oneOfIds } from '../fields'
+import { common, destinationField, idField, oneOfIds } from '../fields'
 
 /** The kinds of attachment that a transit gateway route table knows. (TGW-1) */
 export const attachmentKinds = [
@@ -35,13 +35,5 @@ export const schema = z.strictObject({
   associations: z.array(attachmentField).default([]),
   /** The attachments that install their routes here. (TGW-7) */
   propagations: z.array(attachmentField).default([]),
-  routes: z
-    .record(
-      z.union([anyCidrField, idField('prefix-list')]) as unknown as z.ZodType<
-        TransitGatewayDestination,
-        string
-      >,
-      transitGatewayRouteSchema,
-    )
-    .default({}),
+  routes: z.record(destinationField, transitGatewayRouteSchema).default({}),
 })
