@@ -46,7 +46,8 @@ const notModelled = (missing: string): Unanswered => ({ type: 'not-modelled', mi
 /**
  * Which interfaces and hosts does the question speak of? Every interface of the source with every
  * interface of the destination, in a family both have; a destination by name means its private
- * address from inside AWS and its public one from outside. (WALK-2, WALK-13, CL-5)
+ * address from inside AWS and its public one from outside, unless its name is public. (WALK-2,
+ * WALK-13, CL-5)
  */
 export function pairsOf(network: Network, question: Question): Pairs {
   const { source, destination } = question
@@ -220,13 +221,18 @@ function goalsOf(network: Network, end: Endpoint, source: Source): Goal[] | Unan
   const faces = facesOf(network, resource)
   if ('type' in faces) return faces
   const ends = faces.flatMap((face) => endsOf(face))
-  if (source.type === 'face') return ends.map(({ face, address }) => goalFor({ face, address }))
+  if (source.type === 'face' && !hasPublicName(resource))
+    return ends.map(({ face, address }) => goalFor({ face, address }))
   const open = ends.flatMap(({ face, publicAddress }) =>
     publicAddress ? [goalFor({ face, address: publicAddress })] : [],
   )
   // nobody has a public address: the walk says where a packet for a private one ends
   return open.length > 0 ? open : ends.map(({ face, address }) => goalFor({ face, address }))
 }
+
+/** The name of an internet-facing load balancer means its public addresses to everybody. (LB-3) */
+const hasPublicName = (resource: Resource) =>
+  resource.kind === 'load-balancer' && resource.scheme === 'internet-facing'
 
 function endsOf(face: NetworkInterface): readonly End[] {
   return families.flatMap((family): readonly End[] => {

@@ -37,8 +37,10 @@ function plainSentence(
       const device = network.component(id)
       return device ? [called(device)] : []
     })
+    const [start] = request.visits
+    const fromInside = start?.door === 'send' && start.face !== null
     const exposed =
-      request.packet.sender && request.visits.some((visit) => visit.door === 'transit')
+      fromInside && request.visits.some((visit) => visit.door === 'transit')
         ? exposure(request)
         : ''
     const hairpin = branch.details.includes('PUBLIC_HAIRPIN')
