@@ -1,6 +1,5 @@
 import { ArrowDownUp } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import type { Question } from '../../engine/answer'
 import { useDesigner, useDesignerStore } from '../../store/react'
 import { design } from '../../store/selectors'
 import { AwsIcon } from '../../ui/AwsIcon'
@@ -18,6 +17,8 @@ import {
   protocolProblem,
   setEnds,
   swapEnds,
+  definedOnly,
+  packetAsked,
   type Packet,
 } from './asking'
 import { addressChoice, endChoices, endOf, textOf } from './endpoints'
@@ -46,7 +47,7 @@ export function QuestionForm() {
   const question = useDesigner(({ view }) => view.question)
   const half = useDesigner(({ view }) => view.halfQuestion)
   const [kept, setKept] = useState<Packet>(firstPacket)
-  const packet = question ? withoutEnds(question) : kept
+  const packet = question ? packetAsked(question) : kept
   const { protocol, port, icmpType, icmpCode } = packet
   const { source, destination } = question ?? half
   const choices = useMemo(
@@ -61,8 +62,8 @@ export function QuestionForm() {
     }
   }
   const setIcmp = (key: 'icmpType' | 'icmpCode', text: string) => {
-    const { [key]: _, ...rest } = packet
-    setPacket(text === '' ? rest : { ...rest, [key]: Number(text) })
+    const next = { icmpType, icmpCode, [key]: text === '' ? undefined : Number(text) }
+    setPacket({ protocol, port, ...definedOnly(next) })
   }
   const end = (which: 'source' | 'destination', label: string) => {
     const value = which === 'source' ? source : destination
@@ -174,10 +175,6 @@ export function QuestionForm() {
       </div>
     </div>
   )
-}
-
-function withoutEnds({ source: _, destination: __, ...packet }: Question): Packet {
-  return packet
 }
 
 const addressChoiceOf = (text: string) => {

@@ -46,6 +46,31 @@ export function swapEnds(designer: Designer): void {
   }
 }
 
+/** What a question sends. */
+export function packetAsked(question: Question): Packet {
+  const { protocol, port, family, icmpType, icmpCode } = question
+  return {
+    protocol,
+    port,
+    ...(family ? { family } : {}),
+    ...definedOnly({ icmpType, icmpCode }),
+  }
+}
+
+/** The type and the code that are said; those left open mean a ping. */
+export function definedOnly({
+  icmpType,
+  icmpCode,
+}: {
+  readonly icmpType: number | undefined
+  readonly icmpCode: number | undefined
+}): Pick<Packet, 'icmpType' | 'icmpCode'> {
+  return {
+    ...(icmpType === undefined ? {} : { icmpType }),
+    ...(icmpCode === undefined ? {} : { icmpCode }),
+  }
+}
+
 /** Has this protocol ports? */
 export function hasPorts(protocol: Protocol): boolean {
   return protocol === 'tcp' || protocol === 'udp'
