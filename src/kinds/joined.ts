@@ -1,4 +1,5 @@
 import { called } from './called'
+import { capital } from './contract'
 import type { NetworkView, TransitGatewayAttachment } from './network'
 import type { Id, ResourceOf } from './resource'
 import { attachmentTo, carries } from './transit-gateway/attached'
@@ -98,6 +99,6 @@ function tellTransitGateway(
     .map((vpcId) => attachmentTo(network, vpcId, gateway.id))
     .find((it) => it && !carries(it))
   return waiting
-    ? `${called(gateway)} would join the two VPCs, but ${called(waiting)} is ${waiting.state}, and no route names it.`
-    : `${called(gateway)} joins the two VPCs, but no route sends the packet there: attaching a VPC adds none.`
+    ? `${capital(called(gateway))} would join the two VPCs, but ${called(waiting)} is ${waiting.state}, and no route names it.`
+    : `${capital(called(gateway))} joins the two VPCs, but no route sends the packet there: attaching a VPC adds none.`
 }

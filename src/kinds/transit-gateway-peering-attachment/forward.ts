@@ -1,4 +1,5 @@
 import { called } from '../called'
+import { capital } from '../contract'
 import { allow, ends, field, type Forwarding } from '../forward'
 import { brokenAt, deciderAt } from '../transit-gateway/attachment-hop'
 
@@ -17,7 +18,7 @@ export const forward: Forwarding<'transit-gateway-peering-attachment'> = {
         ? it.accepterTransitGatewayId
         : it.requesterTransitGatewayId
     const peer = network.design.get(peerId)
-    const text = `${called(it)} carries it to ${peer ? called(peer) : peerId}.`
+    const text = `${capital(called(it))} carries it to ${peer ? called(peer) : peerId}.`
     const carried = allow(deciderAt(it), 'passes', { text, because: field(it.id, 'state') }, header)
     return {
       decisions: [broken ?? carried],

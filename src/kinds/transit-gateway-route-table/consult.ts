@@ -2,6 +2,7 @@ import { holds } from '../../net/cidr'
 import type { Ip } from '../../net/ip'
 import type { Zone } from '../availability-zone'
 import { called } from '../called'
+import { capital } from '../contract'
 import type { Code } from '../codes'
 import { allow, drop, field, missing, type Decider, type Packet, type Step } from '../forward'
 import type {
@@ -142,7 +143,7 @@ function noRoute(
     return { decisions: [drop(by, lacking, reason, header)], ...onward }
   }
   const [there] = attachments
-  const hint = there ? ` ${called(there)} does not propagate to it.` : ''
+  const hint = there ? ` ${capital(called(there))} does not propagate to it.` : ''
   const text = `${lack}.${hint}`
   return { decisions: [drop(by, lacking, { text, because }, header)], ...onward }
 }

@@ -2,6 +2,7 @@ import { holds } from '../../net/cidr'
 import type { Ip } from '../../net/ip'
 import { isSameZone, zoneOf, type Zone } from '../availability-zone'
 import { called } from '../called'
+import { capital } from '../contract'
 import type { Detail } from '../codes'
 import {
   allow,
@@ -82,7 +83,7 @@ function into(
   network: NetworkView,
 ): Step {
   const { header } = packet
-  const text = `${called(it)} brings it into subnet ${door.name} (${door.availabilityZone}).`
+  const text = `${capital(called(it))} brings it into subnet ${door.name} (${door.availabilityZone}).`
   const handed: Decision = {
     ...allow(deciderAt(it), 'passes', { text, because: field(it.id, 'subnetIds') }, header),
     details: adviceOn(it, header.destination, network),

@@ -1,4 +1,5 @@
 import { called } from '../called'
+import { capital } from '../contract'
 import { definitionOf } from '../catalogue'
 import { drop, field, type Decider, type Decision, type Packet } from '../forward'
 import type { NetworkView, TransitGatewayAttachment } from '../network'
@@ -30,6 +31,6 @@ export function brokenAt(
     return drop(by, 'UNSUPPORTED_COMPONENT', { text, because }, header)
   }
   if (carries(it)) return null
-  const text = `${called(it)} is ${it.state}, not available.`
+  const text = `${capital(called(it))} is ${it.state}, not available.`
   return drop(by, 'BAD_STATE_ATTACHMENT', { text, because: field(it.id, 'state') }, header)
 }

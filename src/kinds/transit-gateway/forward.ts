@@ -1,4 +1,5 @@
 import { called } from '../called'
+import { capital } from '../contract'
 import {
   allow,
   drop,
@@ -49,7 +50,7 @@ export const forward: Forwarding<'transit-gateway'> = {
     const zone = zoneOf(subnet, network)
     const door = attached.find((each) => isSameZone(zoneOf(each, network), zone))
     if (door) return byDoor(it, attachment, door, zone, broken, packet, network)
-    const text = `${called(attachment)} has no subnet in ${zone.name}, where subnet ${subnet.name} lies, so nothing in that zone reaches ${called(it)}.`
+    const text = `${capital(called(attachment))} has no subnet in ${zone.name}, where subnet ${subnet.name} lies, so nothing in that zone reaches ${called(it)}.`
     const because = missing(attachment.id, 'subnetIds')
     const restricted = drop(
       deciderAt(attachment),
@@ -64,7 +65,7 @@ export const forward: Forwarding<'transit-gateway'> = {
   incoming: (it, { attachmentId, zone }, packet, network) => {
     const attachment = network.design.get(attachmentId)
     if (attachment) return lookUp(it, attachment, zone, packet, network)
-    const text = `${called(it)} knows no attachment ${attachmentId}.`
+    const text = `${capital(called(it))} knows no attachment ${attachmentId}.`
     const because = missing(it.id, 'attachments')
     return ends(
       drop(deciderOf(it), 'UNSUPPORTED_COMPONENT', { text, because }, packet.header),
@@ -112,7 +113,7 @@ function byDoor(
 ): Step {
   const { header } = packet
   const filtered = crossBorder(door.id, 'ingress', packet, network)
-  const text = `${called(attachment)} takes it in subnet ${door.name} (${door.availabilityZone}).`
+  const text = `${capital(called(attachment))} takes it in subnet ${door.name} (${door.availabilityZone}).`
   const because = field(attachment.id, 'subnetIds')
   const entered = broken
     ? [broken, ...filtered]
@@ -137,7 +138,7 @@ function lookUp(
   const { header } = packet
   const table = network.associatedTableOf(attachment.id, it.id)
   if (!table) {
-    const text = `${called(attachment)} is associated with no route table of ${called(it)}, so nothing that comes in by it is forwarded.`
+    const text = `${capital(called(attachment))} is associated with no route table of ${called(it)}, so nothing that comes in by it is forwarded.`
     const because = missing(attachment.id, 'associations')
     const code = 'TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION'
     return {
@@ -145,7 +146,7 @@ function lookUp(
       ...carryOn(packet, network, it, zone),
     }
   }
-  const text = `${called(it)} looks up what comes in by ${called(attachment)} in ${table.name}.`
+  const text = `${capital(called(it))} looks up what comes in by ${called(attachment)} in ${table.name}.`
   const because = field(table.id, 'associations')
   const taken = allow(deciderOf(it), 'passes', { text, because }, header)
   const step = consultTransitGateway(it, table, zone, packet, network)

@@ -82,7 +82,6 @@ export const forward: Forwarding<'vpc-peering-connection'> = {
     const nat = packet.bindings.findLast((it) => it.after.source === header.source)
     const carried: Packet = {
       ...packet,
-      enteredBy: null,
       senderKnown: packet.senderKnown && here.region === peer.region,
       enteredBy: null,
       returns:
