@@ -1,22 +1,23 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { assertNever } from '../base/invariant'
-import { CommandPalette } from './command/CommandPalette'
-import { Find } from './command/Find'
-import { Help } from './command/Help'
-import { ProblemsDialog } from './files/ProblemsDialog'
-import { hide, useOverlay } from './overlay'
-import { Snapshots } from './shell/Snapshots'
-import { ShareDialog } from './share/ShareDialog'
+import { later } from './later'
+import { hide, useOverlay, type Overlay } from './overlay'
 
-const PictureDialog = lazy(async () => {
-  const { PictureDialog } = await import('./picture/PictureDialog')
-  return { default: PictureDialog }
-})
+const CommandPalette = later(async () => (await import('./command/CommandPalette')).CommandPalette)
+const Find = later(async () => (await import('./command/Find')).Find)
+const Help = later(async () => (await import('./command/Help')).Help)
+const ProblemsDialog = later(async () => (await import('./files/ProblemsDialog')).ProblemsDialog)
+const Snapshots = later(async () => (await import('./shell/Snapshots')).Snapshots)
+const ShareDialog = later(async () => (await import('./share/ShareDialog')).ShareDialog)
+const PictureDialog = later(async () => (await import('./picture/PictureDialog')).PictureDialog)
 
 /** The dialog that is asked for, if any. */
 export function Overlays({ designIsOpen }: { readonly designIsOpen: boolean }) {
   const overlay = useOverlay()
-  if (!overlay) return null
+  return <Suspense>{overlay && dialogOf(overlay, designIsOpen)}</Suspense>
+}
+
+function dialogOf(overlay: Overlay, designIsOpen: boolean) {
   switch (overlay.type) {
     case 'problems':
       return (
@@ -33,13 +34,7 @@ export function Overlays({ designIsOpen }: { readonly designIsOpen: boolean }) {
     case 'share':
       return designIsOpen && <ShareDialog />
     case 'picture':
-      return (
-        designIsOpen && (
-          <Suspense>
-            <PictureDialog />
-          </Suspense>
-        )
-      )
+      return designIsOpen && <PictureDialog />
     default:
       return assertNever(overlay)
   }

@@ -26,10 +26,21 @@ export function goToPanel(designer: Designer, panel: Panel): void {
 /** Opens a resource in the inspector with its name ready to be typed over. */
 export function goToName(designer: Designer, id: Id): void {
   designer.inspect(id)
-  // a frame later, as another panel may have been in its place
+  focusName(framesToWait)
+}
+
+/** A second or so: the inspector may be on its way, where it was never open. */
+const framesToWait = 60
+
+/** Later, as another panel may have been in its place. */
+function focusName(frames: number): void {
   requestAnimationFrame(() => {
     const name = document.querySelector<HTMLInputElement>('[role="tabpanel"] input')
-    name?.focus()
-    name?.select()
+    if (!name) {
+      if (frames > 0) focusName(frames - 1)
+      return
+    }
+    name.focus()
+    name.select()
   })
 }

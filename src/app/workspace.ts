@@ -9,7 +9,6 @@ import { lastWordsIn, localStorageOf } from '../store/library/last-words'
 import { libraryIn, type Library } from '../store/library/library'
 import { createSession, type Opening, type Session } from '../store/library/session'
 import { go } from './route'
-import { unpacked } from './share/link'
 import { askToPersist, whyNotStored } from './storage'
 
 /** The designs of this browser, or why there are none. */
@@ -122,6 +121,7 @@ export function createWorkspace(designer: Designer, newName: () => string): Work
     },
     openShared: async (packed) => {
       await leave()
+      const { unpacked } = await import('./share/link')
       const read = unpacked(packed)
       if (!read.ok) return { type: 'unreadable', problems: read.problems }
       designer.open({ designId: sharedId, document: read.value, readOnly: true })

@@ -1,26 +1,67 @@
+import { Suspense, useEffect } from 'react'
 import { Canvas } from '../../canvas/Canvas'
-import { DocumentPanel } from '../../panels/document/DocumentPanel'
-import { ExportPanel } from '../../panels/export/ExportPanel'
-import { FindingsPanel } from '../../panels/findings/FindingsPanel'
-import { Inspector } from '../../panels/inspector/Inspector'
 import { Palette } from '../../panels/palette/Palette'
 import { PathPanel } from '../../panels/path/PathPanel'
-import { Present } from '../../present/Present'
 import { useDesigner, useDesignerStore } from '../../store/react'
 import { Tabs, type Tab } from '../../ui/Tabs'
 import type { Panel } from '../../store/designer'
 import { AnalysisFailure } from './AnalysisFailure'
+import { fetchTheRest, later } from '../later'
 import styles from './Shell.module.css'
 import { TabNotice } from './TabNotice'
 import { TopBar } from './TopBar'
 import { FindingMark } from './FindingMark'
 
+// the path panel is the one that is open at first
+const Inspector = later(async () => (await import('../../panels/inspector/Inspector')).Inspector)
+const FindingsPanel = later(
+  async () => (await import('../../panels/findings/FindingsPanel')).FindingsPanel,
+)
+const ExportPanel = later(async () => (await import('../../panels/export/ExportPanel')).ExportPanel)
+const DocumentPanel = later(
+  async () => (await import('../../panels/document/DocumentPanel')).DocumentPanel,
+)
+const Present = later(async () => (await import('../../present/Present')).Present)
+
 const tabs: readonly Tab<Panel>[] = [
-  { value: 'inspector', label: 'Inspector', panel: <Inspector /> },
+  {
+    value: 'inspector',
+    label: 'Inspector',
+    panel: (
+      <Suspense>
+        <Inspector />
+      </Suspense>
+    ),
+  },
   { value: 'path', label: 'Path', panel: <PathPanel /> },
-  { value: 'findings', label: 'Findings', mark: <FindingMark />, panel: <FindingsPanel /> },
-  { value: 'export', label: 'Export', panel: <ExportPanel /> },
-  { value: 'document', label: 'Design', panel: <DocumentPanel /> },
+  {
+    value: 'findings',
+    label: 'Findings',
+    mark: <FindingMark />,
+    panel: (
+      <Suspense>
+        <FindingsPanel />
+      </Suspense>
+    ),
+  },
+  {
+    value: 'export',
+    label: 'Export',
+    panel: (
+      <Suspense>
+        <ExportPanel />
+      </Suspense>
+    ),
+  },
+  {
+    value: 'document',
+    label: 'Design',
+    panel: (
+      <Suspense>
+        <DocumentPanel />
+      </Suspense>
+    ),
+  },
 ]
 
 /** The designer: a bar on top; palette, canvas and panel below. */
@@ -30,6 +71,9 @@ export function Shell() {
   const palette = useDesigner(({ view }) => view.palette)
   const readOnly = useDesigner((state) => state.readOnly)
   const presenting = useDesigner(({ view }) => view.presenting)
+  useEffect(() => {
+    void fetchTheRest()
+  }, [])
   return (
     <div className={styles.shell} data-presenting={presenting || undefined}>
       {!presenting && <TopBar />}
@@ -43,7 +87,7 @@ export function Shell() {
         <main className={styles.canvas} aria-label="Canvas">
           <Canvas />
           <AnalysisFailure />
-          {presenting && <Present />}
+          <Suspense>{presenting && <Present />}</Suspense>
         </main>
         {panel && !presenting && (
           <aside className={styles.panel} aria-label="Panel">
