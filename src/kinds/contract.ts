@@ -163,19 +163,26 @@ interface FieldBase {
 
 /** What a cell of a table editor holds. Every text is read by the kind's own schema. */
 export type Cell =
-  | { readonly type: 'text'; readonly example?: string; readonly whenNull?: string }
-  | { readonly type: 'number'; readonly example?: string; readonly whenNull?: string }
-  | { readonly type: 'switch' }
   | {
-      readonly type: 'choice'
-      readonly options: readonly string[]
+      readonly type: 'text'
+      readonly example?: string
       /** What stands for null, where null is allowed. */
       readonly whenNull?: string
+      /** Values that have a name; any other may be typed. */
+      readonly known?: readonly { readonly value: string; readonly label: string }[]
     }
-  | { readonly type: 'reference'; readonly kinds: readonly Kind[]; readonly whenNull?: string }
+  | { readonly type: 'number'; readonly example?: string; readonly whenNull?: string }
+  | { readonly type: 'choice'; readonly options: readonly string[] }
+  | {
+      readonly type: 'reference'
+      readonly kinds: readonly Kind[]
+      readonly whenNull?: string
+    }
   | { readonly type: 'references'; readonly kinds: readonly Kind[] }
   /** An address block, or one of these kinds that stands for several. */
   | { readonly type: 'destination'; readonly kinds: readonly Kind[] }
+  /** Ports, or type and code of ICMP, as the row's `protocol` has them. */
+  | { readonly type: 'ports' }
 
 /** One column of a table editor: a cell of each row. */
 export interface Column {
@@ -183,8 +190,14 @@ export interface Column {
   readonly key: string
   readonly label: string
   readonly cell: Cell
+  /** Is it drawn below the column before it, in the same cell? */
+  readonly under?: boolean
+  /** In CSS pixels; the columns without share what is left. */
+  readonly width?: number
   /** Does this row have the cell? Without it, every row has. */
   readonly when?: (row: Row) => boolean
+  /** What else of the row changes with it. */
+  readonly along?: (row: Row) => Row
 }
 
 /** A row of a table editor, as JSON: its schema judges what is in it. */
@@ -210,6 +223,8 @@ export type Field =
   | (FieldBase & {
       /** A list of plain texts: addresses, account numbers, zones. */
       readonly type: 'list'
+      /** What one of them is called: `address`. */
+      readonly row: string
       readonly example: string
       /** What stands for null, where null is allowed. */
       readonly whenNull?: string
@@ -220,12 +235,12 @@ export type Field =
       readonly columns: readonly Column[]
       /** What a row is called: `entry`, `target`. */
       readonly row: string
-      /** The key of the next row; null where the first column names it. */
+      /** The key of the next row; null where only the user can name it. */
       readonly nextKey: ((rows: Readonly<Record<string, Row>>) => string) | null
       /** A new row before anything is typed into it. */
       readonly blank: Row
-      /** Orders the rows where their keys do not do it by themselves. */
-      readonly sorted?: (a: string, b: string) => number
+      /** Said of an empty table. */
+      readonly empty?: string
     })
   | (FieldBase & { readonly type: 'ip'; readonly whenNull: string })
   | (FieldBase & { readonly type: 'account'; readonly whenNull?: string })

@@ -63,7 +63,12 @@ const fields: readonly Field[] = [
     blank: { subnetId: null, securityGroupIds: [] },
     columns: [
       { key: '', label: 'Zone', cell: { type: 'text', example: 'eu-central-1a' } },
-      { key: 'subnetId', label: 'Pod subnet', cell: { type: 'reference', kinds: ['subnet'] } },
+      {
+        key: 'subnetId',
+        label: 'pod subnet',
+        under: true,
+        cell: { type: 'reference', kinds: ['subnet'] },
+      },
       {
         key: 'securityGroupIds',
         label: 'Security groups',

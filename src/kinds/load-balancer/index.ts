@@ -81,12 +81,14 @@ const fields: readonly Field[] = [
       },
       {
         key: 'publicIp',
-        label: 'Public IPv4',
+        label: 'public IPv4',
+        under: true,
         cell: { type: 'text', whenNull: 'Chosen by AWS', example: '203.0.113.10' },
       },
       {
         key: 'ipv6Address',
         label: 'IPv6',
+        under: true,
         cell: { type: 'text', whenNull: 'None', example: '2001:db8::10' },
       },
     ],

@@ -111,6 +111,7 @@ const fields: readonly Field[] = [
   {
     type: 'list',
     key: 'availabilityZones',
+    row: 'zone',
     label: 'Availability Zones',
     whenNull: 'Chosen by AWS',
     example: 'eu-central-1a',

@@ -1,5 +1,13 @@
 import { everythingOf } from '../../net/cidr'
-import { defineKind, inside, type Column, type Draft, type Field, type Look } from '../contract'
+import {
+  defineKind,
+  inside,
+  type Column,
+  type Draft,
+  type Field,
+  type Look,
+  type Row,
+} from '../contract'
 import { freeName } from '../names'
 import type { ResourceOf } from '../resource'
 import { schema } from './schema'
@@ -56,24 +64,44 @@ const look: Look<'network-acl'> = {
   badge: (it) => (it.isDefault ? 'default' : null),
 }
 
-const hasPorts = (row: Readonly<Record<string, unknown>>) =>
-  ['tcp', 'udp', '6', '17'].includes(String(row['protocol']))
-const isIcmp = (row: Readonly<Record<string, unknown>>) =>
-  ['icmp', 'icmpv6', '1', '58'].includes(String(row['protocol']))
+const protocols = [
+  { value: '-1', label: 'All' },
+  { value: 'tcp', label: 'TCP' },
+  { value: 'udp', label: 'UDP' },
+  { value: 'icmp', label: 'ICMP' },
+  { value: 'icmpv6', label: 'ICMPv6' },
+]
+
+/** Ports belong to tcp and udp, type and code to ICMP; a new protocol starts with all of them. */
+function ofProtocol(row: Row): Row {
+  const protocol = String(row['protocol'])
+  const ports = ['tcp', 'udp', '6', '17'].includes(protocol)
+  const icmp = ['icmp', 'icmpv6', '1', '58'].includes(protocol)
+  return {
+    ...row,
+    fromPort: ports ? (row['fromPort'] ?? 0) : null,
+    toPort: ports ? (row['toPort'] ?? 65535) : null,
+    icmpType: icmp ? (row['icmpType'] ?? -1) : null,
+    icmpCode: icmp ? (row['icmpCode'] ?? -1) : null,
+  }
+}
 
 const columns = (peer: string): readonly Column[] => [
-  { key: '', label: 'Rule', cell: { type: 'number', example: '110' } },
-  { key: 'ruleAction', label: 'Action', cell: { type: 'choice', options: ['allow', 'deny'] } },
-  { key: 'protocol', label: 'Protocol', cell: { type: 'text', example: 'tcp' } },
+  { key: '', label: 'Rule', cell: { type: 'number', example: '110' }, width: 104 },
   {
-    key: 'fromPort',
-    label: 'From port',
-    cell: { type: 'number', whenNull: 'Any' },
-    when: hasPorts,
+    key: 'ruleAction',
+    label: 'action',
+    cell: { type: 'choice', options: ['allow', 'deny'] },
+    under: true,
   },
-  { key: 'toPort', label: 'To port', cell: { type: 'number', whenNull: 'Any' }, when: hasPorts },
-  { key: 'icmpType', label: 'Type', cell: { type: 'number', whenNull: 'Any' }, when: isIcmp },
-  { key: 'icmpCode', label: 'Code', cell: { type: 'number', whenNull: 'Any' }, when: isIcmp },
+  {
+    key: 'protocol',
+    label: 'Protocol',
+    cell: { type: 'text', known: protocols },
+    width: 108,
+    along: ofProtocol,
+  },
+  { key: 'fromPort', label: 'ports', cell: { type: 'ports' }, under: true },
   { key: 'cidrBlock', label: peer, cell: { type: 'text', example: '10.0.0.0/8' } },
 ]
 
@@ -92,7 +120,7 @@ const entries = {
   row: 'rule',
   nextKey: nextRuleNumber,
   blank: allowAll('IPv4'),
-  sorted: (a: string, b: string) => Number(a) - Number(b),
+  empty: 'None: everything is denied.',
 } as const
 
 const fields: readonly Field[] = [

@@ -58,6 +58,7 @@ const fields: readonly Field[] = [
   {
     type: 'list',
     key: 'secondaryPrivateIpAddresses',
+    row: 'address',
     label: 'Secondary private IPv4 addresses',
     example: '10.0.0.20',
   },
@@ -69,7 +70,13 @@ const fields: readonly Field[] = [
   },
   { type: 'ip', key: 'publicIp', label: 'Known public address', whenNull: 'Chosen by AWS' },
   { type: 'switch', key: 'assignIpv6Address', label: 'Assign an IPv6 address' },
-  { type: 'list', key: 'ipv6Addresses', label: 'IPv6 addresses', example: '2001:db8::10' },
+  {
+    type: 'list',
+    key: 'ipv6Addresses',
+    row: 'address',
+    label: 'IPv6 addresses',
+    example: '2001:db8::10',
+  },
   {
     type: 'switch',
     key: 'sourceDestCheck',

@@ -136,6 +136,7 @@ const fields: readonly Field[] = [
   {
     type: 'list',
     key: 'sharedWith',
+    row: 'account',
     label: 'Shared with accounts',
     example: '222222222222',
     hint: 'Participants place resources of their own in it.',

@@ -61,6 +61,7 @@ const fields: readonly Field[] = [
     label: 'Targets',
     row: 'target',
     nextKey: (rows) => freeKey('target', rows),
+    empty: 'None: nothing answers.',
     blank: {
       targetId: null,
       ipAddress: null,
@@ -77,25 +78,35 @@ const fields: readonly Field[] = [
           kinds: ['workload', 'network-interface', 'load-balancer'],
           whenNull: 'IP address',
         },
+        along: (row) =>
+          row['targetId'] === null ? row : { ...row, ipAddress: null, availabilityZone: null },
       },
       {
         key: 'ipAddress',
-        label: 'Address',
+        label: 'address',
         cell: { type: 'text', example: '10.0.0.10' },
+        under: true,
         when: isAddress,
       },
       {
         key: 'port',
         label: 'Port',
         cell: { type: 'number', whenNull: 'Group’s' },
+        width: 96,
       },
       {
         key: 'availabilityZone',
-        label: 'Zone',
-        cell: { type: 'text', whenNull: 'All', example: 'eu-central-1a' },
+        label: 'zone',
+        cell: { type: 'text', whenNull: 'All zones', example: 'eu-central-1a' },
+        under: true,
         when: isAddress,
       },
-      { key: 'health', label: 'Health', cell: { type: 'choice', options: healthStates } },
+      {
+        key: 'health',
+        label: 'Health',
+        width: 108,
+        cell: { type: 'choice', options: healthStates },
+      },
     ],
   },
   {

@@ -70,6 +70,7 @@ const fields: readonly Field[] = [
   {
     type: 'list',
     key: 'sharedWith',
+    row: 'account',
     label: 'Shared with accounts',
     example: '222222222222',
     hint: 'By AWS Resource Access Manager. Their VPCs can be attached.',

@@ -6,9 +6,13 @@ import { Field } from '../../ui/Field'
 import { AccountField, RegionField, ZoneField } from './fields/PlaceFields'
 import { CidrField } from './fields/CidrField'
 import { CidrListField } from './fields/CidrListField'
-import { ChoiceField, SwitchField } from './fields/ChoiceFields'
+import { AttributeField, ChoiceField, SwitchField } from './fields/ChoiceFields'
 import { InterfacesEditor } from './fields/InterfacesEditor'
 import { IpField } from './fields/IpField'
+import { ListField } from './fields/ListField'
+import { NumberField } from './fields/NumberField'
+import { ListenersEditor } from './listeners/ListenersEditor'
+import { TableEditor } from './table/TableEditor'
 import { PeeringOptionsField } from './fields/PeeringOptionsField'
 import { ReferenceField } from './fields/ReferenceField'
 import { ReferencesField } from './fields/ReferencesField'
@@ -48,38 +52,64 @@ export function FieldRow({
   )
 }
 
+const wide: ReadonlySet<FieldData['type']> = new Set([
+  'routes',
+  'rules',
+  'interfaces',
+  'tags',
+  'cidr-list',
+  'references',
+  'list',
+  'table',
+  'listeners',
+])
+
 /** Tables bring their own heading and take the whole width. */
 export function isWide({ type }: FieldData): boolean {
-  return ['routes', 'rules', 'interfaces', 'tags', 'cidr-list', 'references'].includes(type)
+  return wide.has(type)
 }
 
 function controlOf(field: FieldData, resource: Resource, readOnly: boolean) {
   const props = { resource, fieldKey: field.key, label: field.label, readOnly }
   switch (field.type) {
     case 'text':
-      return <TextField {...props} multiline={field.multiline === true} />
+      return <TextField {...props} multiline={field.multiline === true} whenNull={field.whenNull} />
+    case 'number':
+      return <NumberField {...props} whenNull={field.whenNull} />
+    case 'list':
+      return (
+        <ListField {...props} noun={field.row} example={field.example} whenNull={field.whenNull} />
+      )
+    case 'table':
+      return <TableEditor {...props} field={field} />
+    case 'listeners':
+      return <ListenersEditor {...props} resource={resource as ResourceOf<'load-balancer'>} />
     case 'tags':
       return <TagsEditor {...props} />
     case 'cidr':
       return <CidrField {...props} family={field.family ?? 'IPv4'} whenNull={field.whenNull} />
     case 'cidr-list':
-      return <CidrListField {...props} resource={resource as ResourceOf<'vpc'>} />
+      return <CidrListField {...props} family={field.family ?? 'IPv4'} />
     case 'ip':
       return <IpField {...props} whenNull={field.whenNull} />
     case 'account':
-      return <AccountField {...props} />
+      return <AccountField {...props} whenNull={field.whenNull} />
     case 'region':
       return <RegionField {...props} />
     case 'zone':
       return <ZoneField {...props} />
     case 'switch':
-      return <SwitchField {...props} />
+      return field.whenNull === undefined ? (
+        <SwitchField {...props} />
+      ) : (
+        <AttributeField {...props} whenNull={field.whenNull} />
+      )
     case 'choice':
-      return <ChoiceField {...props} options={field.options} />
+      return <ChoiceField {...props} options={field.options} whenNull={field.whenNull} />
     case 'reference':
       return <ReferenceField {...props} kind={field.kind} whenNull={field.whenNull} />
     case 'references':
-      return <ReferencesField {...props} kind={field.kind} />
+      return <ReferencesField {...props} kind={field.kind} whenNull={field.whenNull} />
     case 'routes':
       return <RoutesEditor {...props} resource={resource as ResourceOf<'route-table'>} />
     case 'rules':

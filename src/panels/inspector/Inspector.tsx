@@ -45,7 +45,7 @@ export function Inspector() {
 }
 
 function One({ resource }: { readonly resource: Resource }) {
-  const { fields } = definitionOf(resource)
+  const fields = definitionOf(resource).fields.filter((it) => it.when?.(resource) ?? true)
   const focus = useDesigner(({ view }) => view.focus)
   const body = useRef<HTMLDivElement>(null)
   // a reason that names the resource as a whole begins at its top

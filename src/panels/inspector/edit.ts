@@ -1,5 +1,6 @@
 import { definitionOf } from '../../kinds/catalogue'
 import type { Resource } from '../../kinds/resource'
+import { designOf } from '../../model/design'
 import { editResource } from '../../store/commands/edit'
 import type { Designer } from '../../store/designer'
 
@@ -29,7 +30,11 @@ export function writeField(
 ): void {
   const current = designer.getState().document.resources[resource.id]
   if (!current) return
-  const read = definitionOf(current).schema.safeParse({ ...current, [key]: value })
+  const { schema, fields } = definitionOf(current)
+  const written = { ...current, [key]: value }
+  const along = fields.find((field) => field.key === key)?.along
+  const design = designOf(designer.getState().document)
+  const read = schema.safeParse(along ? along(written, design) : written)
   if (read.success) designer.run(editResource, { resource: read.data, what: label.toLowerCase() })
   else designer.notify(read.error.issues.map((issue) => issue.message).join(' '), 'problem')
 }

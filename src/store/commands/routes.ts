@@ -1,16 +1,16 @@
 import type { Id, ResourceOf } from '../../kinds/resource'
-import type { Cidr } from '../../net/cidr'
+import type { RouteDestination } from '../../kinds/route-table/schema'
 import { command } from '../history'
 
-type Target = ResourceOf<'route-table'>['routes'][Cidr]['target']
+type Target = ResourceOf<'route-table'>['routes'][RouteDestination]['target']
 
 /** A route, new or with another target. */
 export const setRoute = command<{
   readonly tableId: Id<'route-table'>
-  readonly destination: Cidr
+  readonly destination: RouteDestination
   readonly target: Target
   /** The destination it had before, when that is what changes. */
-  readonly instead?: Cidr
+  readonly instead?: RouteDestination
 }>('Change route', (draft, { tableId, destination, target, instead }) => {
   const table = draft.resources[tableId]
   if (table?.kind !== 'route-table') return
@@ -20,7 +20,7 @@ export const setRoute = command<{
 
 export const removeRoute = command<{
   readonly tableId: Id<'route-table'>
-  readonly destination: Cidr
+  readonly destination: RouteDestination
 }>('Remove route', (draft, { tableId, destination }) => {
   const table = draft.resources[tableId]
   if (table?.kind === 'route-table') delete table.routes[destination]

@@ -19,15 +19,7 @@ export function cidr6Problem(
   design: Design,
 ): InputProblem | null {
   const parsed = parseCidr6(text)
-  if (!parsed.ok) {
-    const suggestion =
-      parsed.problems[0]?.code === 'cidr/not-canonical' ? parsed.problems[0].suggestion : null
-    return {
-      tone: 'error',
-      text: 'Write an IPv6 block in its shortest notation, such as 2001:db8:1234::/56.',
-      ...(suggestion ? { suggestion } : {}),
-    }
-  }
+  if (!parsed.ok) return cidr6TextProblem(text)
   const block = parsed.value
   if (resource.kind !== 'vpc' && resource.kind !== 'subnet') return null
   const { shortest, longest } = lengths[resource.kind]
@@ -66,4 +58,16 @@ function inVpc(
   return other
     ? { tone: 'warn', text: `Overlaps ${other.name} (${other.ipv6CidrBlock}).`, ...suggestion }
     : null
+}
+
+/** What is wrong with a text that shall be an IPv6 block; null when it is one. */
+export function cidr6TextProblem(text: string): InputProblem | null {
+  const parsed = parseCidr6(text)
+  if (parsed.ok) return null
+  const [problem] = parsed.problems
+  return {
+    tone: 'error',
+    text: 'Write an IPv6 block in its shortest notation, such as 2001:db8:1234::/56.',
+    ...(problem?.code === 'cidr/not-canonical' ? { suggestion: problem.suggestion } : {}),
+  }
 }

@@ -1,8 +1,10 @@
 import type { Design } from '../../../kinds/contract'
 import type { ResourceOf } from '../../../kinds/resource'
 import { blocksOf } from '../../../model/peering'
-import { contains, parseCidr } from '../../../net/cidr'
+import type { RouteDestination } from '../../../kinds/route-table/schema'
+import { contains, isCidr, type Cidr } from '../../../net/cidr'
 import type { InputProblem } from '../../../ui/DraftInput'
+import { cidr6TextProblem } from './cidr6'
 import { cidrTextProblem } from './cidr-text'
 
 /**
@@ -15,17 +17,24 @@ export function destinationProblem(
   { vpcId, routes }: Pick<ResourceOf<'route-table'>, 'vpcId' | 'routes'>,
   design: Design,
 ): InputProblem | null {
-  const parsed = parseCidr(text)
-  if (!parsed.ok) return cidrTextProblem(text, 16)
-  const destination = parsed.value
+  const destination = destinationOf(text, design)
+  if (!destination) return text.includes(':') ? cidr6TextProblem(text) : cidrTextProblem(text, 16)
   if (Object.hasOwn(routes, destination))
-    return { tone: 'error', text: `There is a route to ${destination} already.` }
+    return { tone: 'error', text: `There is a route to ${text} already.` }
+  if (!isCidr(destination)) return null
   const vpc = design.get(vpcId)
-  const block = vpc && blocksOf(vpc).find((it) => contains(it, destination))
+  const blocks: readonly Cidr[] = vpc ? [...blocksOf(vpc), ...vpc.ipv6CidrBlocks] : []
+  const block = blocks.find((it) => contains(it, destination))
   if (block)
     return {
       tone: 'warn',
       text: `Inside ${block}, a block of this VPC: the local route decides there.`,
     }
   return null
+}
+
+/** The destination that a text means: a block, or a prefix list by its name; null when neither. */
+export function destinationOf(text: string, design: Design): RouteDestination | null {
+  if (isCidr(text)) return text
+  return design.all('prefix-list').find((it) => it.name === text)?.id ?? null
 }

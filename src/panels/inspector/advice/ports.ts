@@ -36,6 +36,7 @@ export const presets: readonly Preset[] = [
   { id: 'all-tcp', label: 'All TCP', ipProtocol: 'tcp', fromPort: 0, toPort: 65535 },
   { id: 'all-udp', label: 'All UDP', ipProtocol: 'udp', fromPort: 0, toPort: 65535 },
   { id: 'all-icmp', label: 'All ICMP', ipProtocol: 'icmp', fromPort: -1, toPort: -1 },
+  { id: 'all-icmpv6', label: 'All ICMPv6', ipProtocol: 'icmpv6', fromPort: -1, toPort: -1 },
 ]
 
 /** Kinds of traffic whose ports the user writes. */
@@ -43,6 +44,7 @@ export const customs = [
   { id: 'custom-tcp', label: 'Custom TCP', ipProtocol: 'tcp' },
   { id: 'custom-udp', label: 'Custom UDP', ipProtocol: 'udp' },
   { id: 'custom-icmp', label: 'Custom ICMP', ipProtocol: 'icmp' },
+  { id: 'custom-icmpv6', label: 'Custom ICMPv6', ipProtocol: 'icmpv6' },
   { id: 'custom-protocol', label: 'Custom protocol', ipProtocol: null },
 ] as const
 
@@ -50,6 +52,9 @@ export const trafficOptions: readonly { readonly value: string; readonly label: 
   ...customs,
   ...presets,
 ].map(({ id, label }) => ({ value: id, label }))
+
+/** Does it have types and codes in place of ports? */
+const isIcmp = (protocol: string) => protocol === 'icmp' || protocol === 'icmpv6'
 
 /** Which entry of the type list is this? */
 export function typeOf(traffic: Traffic): string {
@@ -75,6 +80,7 @@ export function trafficOf(type: string, before: Traffic): Traffic {
   }
   const hadPorts = ['tcp', 'udp'].includes(before.ipProtocol)
   if (type === 'custom-icmp') return { ipProtocol: 'icmp', fromPort: -1, toPort: -1 }
+  if (type === 'custom-icmpv6') return { ipProtocol: 'icmpv6', fromPort: -1, toPort: -1 }
   if (type === 'custom-protocol') return { ipProtocol: '50', fromPort: null, toPort: null }
   return {
     ipProtocol: type === 'custom-udp' ? 'udp' : 'tcp',
@@ -86,7 +92,7 @@ export function trafficOf(type: string, before: Traffic): Traffic {
 /** The ports as the table shows and reads them: `443`, `8000-8100`, `all`; icmp `8/0`. */
 export function printPorts({ ipProtocol, fromPort, toPort }: Traffic): string {
   if (fromPort === null || toPort === null) return 'all'
-  if (ipProtocol === 'icmp') {
+  if (isIcmp(ipProtocol)) {
     if (fromPort === -1) return 'all'
     return toPort === -1 ? `${fromPort}` : `${fromPort}/${toPort}`
   }
@@ -109,7 +115,7 @@ const refused = (text: string, suggestion?: string): PortsRead => ({
  */
 export function readPorts(ipProtocol: string, text: string): PortsRead {
   const written = text.trim().toLowerCase()
-  const icmp = ipProtocol === 'icmp'
+  const icmp = isIcmp(ipProtocol)
   if (['all', 'any', '*'].includes(written))
     return icmp ? { ok: true, fromPort: -1, toPort: -1 } : { ok: true, fromPort: 0, toPort: 65535 }
   if (icmp) {

@@ -3,7 +3,7 @@ import {
   contains,
   nextFree,
   overlaps,
-  parseCidr,
+  parseCidr4,
   prefixLengthOf,
   rangeOf,
   type Cidr,
@@ -34,11 +34,11 @@ function clamped(length: number): number {
 export function vpcBlockProblem(
   text: string,
   vpc: Vpc,
-  replaces: Cidr | null,
+  replaces: Block | null,
   document: Pick<Document, 'resources'>,
   design: Design,
 ): InputProblem | null {
-  const parsed = parseCidr(text)
+  const parsed = parseCidr4(text)
   if (!parsed.ok) return textProblem(text)
   const block = parsed.value
   if (block === replaces) return null
@@ -79,7 +79,7 @@ const sizeWords = (block: Cidr) =>
 /** Host bits and a forbidden size at once are mended at once, where the address was typed. */
 function textProblem(text: string): InputProblem | null {
   const problem = cidrTextProblem(text, 16)
-  const mended = parseCidr(problem?.suggestion ?? '')
+  const mended = parseCidr4(problem?.suggestion ?? '')
   if (!mended.ok || blockProblem(mended.value)?.code !== 'size') return problem
   const near = `${text.trim().split('/')[0] ?? ''}/${clamped(prefixLengthOf(mended.value))}`
   const suggestion = cidrTextProblem(near, 16)?.suggestion ?? near
@@ -123,7 +123,7 @@ function peerProblem(block: Cidr, vpc: Vpc, design: Design): InputProblem | null
 function strayProblem(
   block: Cidr,
   vpc: Vpc,
-  replaces: Cidr | null,
+  replaces: Block | null,
   design: Design,
 ): InputProblem | null {
   if (replaces === null || prefixLengthOf(replaces) === prefixLengthOf(block)) return null

@@ -1,3 +1,4 @@
+import { loadBalancerTerms } from '../../../kinds/load-balancer'
 import { workloadTerms } from '../../../kinds/workload'
 import { makeMain } from '../../../store/commands/routes'
 import { useDesignerStore } from '../../../store/react'
@@ -6,7 +7,14 @@ import { Switch } from '../../../ui/Switch'
 import { valueOf, writeField, type FieldProps } from '../edit'
 import styles from '../Inspector.module.css'
 
-const words: Readonly<Record<string, string>> = { ...workloadTerms, generic: 'Other workload' }
+const nothing = 'none given'
+
+const words: Readonly<Record<string, string>> = {
+  ...workloadTerms,
+  generic: 'Other workload',
+  application: loadBalancerTerms.application,
+  network: loadBalancerTerms.network,
+}
 
 /** One of AWS's fixed values, in AWS's own spelling where it is a state. */
 export function ChoiceField({
@@ -15,15 +23,49 @@ export function ChoiceField({
   label,
   readOnly,
   options,
-}: FieldProps & { readonly options: readonly string[] }) {
+  whenNull,
+}: FieldProps & {
+  readonly options: readonly string[]
+  readonly whenNull: string | undefined
+}) {
   const designer = useDesignerStore()
   return (
     <Select
-      options={options.map((value) => ({ value, label: words[value] ?? value }))}
-      value={String(valueOf(resource, fieldKey))}
+      options={[
+        ...(whenNull === undefined ? [] : [{ value: nothing, label: whenNull }]),
+        ...options.map((value) => ({ value, label: words[value] ?? value })),
+      ]}
+      value={(valueOf(resource, fieldKey) as string | null) ?? nothing}
       disabled={readOnly}
       onChange={(value) => {
-        writeField(designer, resource, fieldKey, value, label)
+        writeField(designer, resource, fieldKey, value === nothing ? null : value, label)
+      }}
+    />
+  )
+}
+
+/** On, off, or what follows where nothing is said. */
+export function AttributeField({
+  resource,
+  fieldKey,
+  label,
+  readOnly,
+  whenNull,
+}: FieldProps & { readonly whenNull: string }) {
+  const designer = useDesignerStore()
+  const value = valueOf(resource, fieldKey) as boolean | null
+  return (
+    <Select
+      options={[
+        { value: nothing, label: whenNull },
+        { value: 'true', label: 'On' },
+        { value: 'false', label: 'Off' },
+      ]}
+      value={value === null ? nothing : String(value)}
+      disabled={readOnly}
+      onChange={(chosen) => {
+        const next = chosen === nothing ? null : chosen === 'true'
+        writeField(designer, resource, fieldKey, next, label)
       }}
     />
   )

@@ -1,132 +1,53 @@
-import { Plus, Trash2 } from 'lucide-react'
-import { useState } from 'react'
-import type { ResourceOf } from '../../../kinds/resource'
 import { nextFreeVpcCidr } from '../../../model/edits/free-cidr'
-import { associationProblem } from '../../../model/vpc-blocks'
 import { blocksOf } from '../../../model/peering'
-import type { Cidr } from '../../../net/cidr'
+import { associationProblem } from '../../../model/vpc-blocks'
+import { isCidr, isCidr4, type Cidr4 } from '../../../net/cidr'
+import type { Family } from '../../../net/ip'
 import { changeVpcBlock } from '../../../store/commands/vpc'
 import { useDesigner, useDesignerStore } from '../../../store/react'
 import { design } from '../../../store/selectors'
-import { Button } from '../../../ui/Button'
-import { DraftInput } from '../../../ui/DraftInput'
-import { IconButton } from '../../../ui/IconButton'
-import { Section } from '../../../ui/Section'
+import { cidr6Problem } from '../advice/cidr6'
+import { listProblem } from '../advice/list'
 import { vpcBlockProblem } from '../advice/vpc-block'
-import { writeField, type FieldProps } from '../edit'
-import styles from '../Inspector.module.css'
+import type { FieldProps } from '../edit'
+import { Lines } from './ListField'
 
-/** The secondary blocks of a VPC. */
-export function CidrListField({
-  resource: vpc,
-  fieldKey,
-  label,
-  readOnly,
-}: FieldProps<ResourceOf<'vpc'>>) {
+const isBlock4 = (text: string): text is Cidr4 => isCidr(text) && isCidr4(text)
+
+/** Several blocks, such as the secondary ones of a VPC. */
+export function CidrListField({ family, ...props }: FieldProps & { readonly family: Family }) {
+  const { resource, fieldKey } = props
   const designer = useDesignerStore()
   const document = useDesigner((state) => state.document)
   const inDesign = useDesigner(design)
-  const [proposed, setProposed] = useState<string | null>(null)
-  const blocks = vpc.secondaryCidrBlocks
-  const write = (next: readonly string[]) => {
-    writeField(designer, vpc, fieldKey, next, label)
-  }
+  const ofVpc = resource.kind === 'vpc' && family === 'IPv4' ? resource : null
   const propose = () => {
-    const free = nextFreeVpcCidr(document)
-    const joins = free !== null && associationProblem(blocksOf(vpc), free)?.code !== 'restricted'
-    setProposed(joins ? free : '')
+    const free = ofVpc && nextFreeVpcCidr(document)
+    const joins =
+      free && associationProblem(blocksOf(ofVpc), free)?.code !== 'restricted' ? free : null
+    return joins ?? ''
   }
   return (
-    <Section
-      title={label}
-      count={blocks.length}
-      action={
-        !readOnly &&
-        proposed === null && (
-          <Button size="small" look="quiet" icon={<Plus />} onClick={propose}>
-            Add CIDR
-          </Button>
-        )
+    <Lines
+      {...props}
+      noun="CIDR"
+      example={family === 'IPv4' ? '10.0.0.0/16' : '2001:db8:1234::/56'}
+      empty="None."
+      propose={propose}
+      check={(text, instead) =>
+        ofVpc
+          ? vpcBlockProblem(text, ofVpc, instead as Cidr4 | null, document, inDesign)
+          : (listProblem(resource, fieldKey, text, instead) ??
+            (family === 'IPv6' ? cidr6Problem(text, resource, inDesign) : null))
       }
-    >
-      <ul className={styles.list}>
-        {blocks.map((block) => (
-          <li key={block} className={styles.line}>
-            <DraftInput
-              mono
-              label={`Secondary CIDR ${block}`}
-              value={block}
-              disabled={readOnly}
-              check={(text) => vpcBlockProblem(text, vpc, block, document, inDesign)}
-              onCommit={(text) => {
-                designer.run(changeVpcBlock, { vpcId: vpc.id, from: block, to: text as Cidr })
-              }}
-            />
-            <IconButton
-              label={`Remove ${block}`}
-              disabled={readOnly}
-              onClick={() => {
-                write(blocks.filter((it) => it !== block))
-              }}
-            >
-              <Trash2 />
-            </IconButton>
-          </li>
-        ))}
-        {proposed !== null && (
-          <li className={styles.line}>
-            <NewBlock
-              proposed={proposed}
-              check={(text) => vpcBlockProblem(text, vpc, null, document, inDesign)}
-              onAdd={(text) => {
-                setProposed(null)
-                write([...blocks, text])
-              }}
-              onCancel={() => {
-                setProposed(null)
-              }}
-            />
-          </li>
-        )}
-      </ul>
-    </Section>
-  )
-}
-
-function NewBlock({
-  proposed,
-  check,
-  onAdd,
-  onCancel,
-}: {
-  readonly proposed: string
-  readonly check: (text: string) => ReturnType<typeof vpcBlockProblem>
-  readonly onAdd: (text: string) => void
-  readonly onCancel: () => void
-}) {
-  const [text, setText] = useState(proposed)
-  const ready = text !== '' && check(text.trim())?.tone !== 'error'
-  const add = () => {
-    if (ready) onAdd(text.trim())
-  }
-  return (
-    <>
-      <DraftInput
-        mono
-        label="New secondary CIDR"
-        value={text}
-        check={(it) => (it === '' ? null : check(it))}
-        focused
-        onCommit={setText}
-        onDraft={setText}
-        onEnter={add}
-      />
-      <Button size="small" disabled={!ready} onClick={add}>
-        Add
-      </Button>
-      <Button size="small" look="quiet" onClick={onCancel}>
-        Cancel
-      </Button>
-    </>
+      onReplace={
+        ofVpc
+          ? (from, to) => {
+              if (isBlock4(from) && isBlock4(to))
+                designer.run(changeVpcBlock, { vpcId: ofVpc.id, from, to })
+            }
+          : undefined
+      }
+    />
   )
 }

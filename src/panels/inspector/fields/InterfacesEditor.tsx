@@ -15,6 +15,7 @@ import { ResourceLink } from '../../shared/ResourceLink'
 import { privateAddressProblem, publicAddressProblem } from '../advice/address'
 import { vpcOf } from '../candidates'
 import { writeField, type FieldProps } from '../edit'
+import { InterfaceDetails } from './InterfaceDetails'
 import styles from '../Inspector.module.css'
 
 type Workload = ResourceOf<'workload'>
@@ -191,6 +192,11 @@ function InterfaceRow({
               />
             )}
           </div>
+        </td>
+      </tr>
+      <tr>
+        <td colSpan={2}>
+          <InterfaceDetails face={face} subnet={subnet} readOnly={readOnly} onChange={onChange} />
         </td>
       </tr>
     </tbody>

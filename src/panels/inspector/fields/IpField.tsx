@@ -18,7 +18,7 @@ export function IpField({
   const designer = useDesignerStore()
   const inDesign = useDesigner(design)
   const value = (valueOf(resource, fieldKey) as string | null) ?? ''
-  const isPrivate = fieldKey === 'privateIp'
+  const isPrivate = fieldKey.startsWith('privateIp')
   const check = (text: string) => {
     const subnet = isPrivate ? subnetOf(resource) : null
     const found = subnet && inDesign.get(subnet)

@@ -1,12 +1,12 @@
 import { useId, useState } from 'react'
 import type { ResourceOf } from '../../../kinds/resource'
-import { parseCidr } from '../../../net/cidr'
+import { isCidr } from '../../../net/cidr'
 import { setRoute } from '../../../store/commands/routes'
 import { useDesigner, useDesignerStore } from '../../../store/react'
 import { design } from '../../../store/selectors'
 import { DraftInput } from '../../../ui/DraftInput'
 import { NewRow } from '../../shared/ListRows'
-import { destinationProblem } from '../advice/destination'
+import { destinationOf, destinationProblem } from '../advice/destination'
 import { likelyDestinations, likelyTarget, type RouteTarget } from '../advice/route-targets'
 import { TargetBox } from './TargetBox'
 
@@ -23,14 +23,16 @@ export function NewRoute({
   const listId = useId()
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState<RouteTarget['id'] | null>(null)
-  const parsed = parseCidr(text.trim())
-  const destination = parsed.ok ? parsed.value : null
+  const destination = destinationOf(text.trim(), inDesign)
   const target =
-    chosen ?? (destination ? (likelyTarget(destination, routeTable, inDesign)?.id ?? null) : null)
+    chosen ??
+    (destination && isCidr(destination)
+      ? (likelyTarget(destination, routeTable, inDesign)?.id ?? null)
+      : null)
   const ready =
     destination !== null &&
     target !== null &&
-    destinationProblem(destination, routeTable, inDesign)?.tone !== 'error'
+    destinationProblem(text.trim(), routeTable, inDesign)?.tone !== 'error'
   const add = () => {
     if (!ready) return
     designer.run(setRoute, { tableId: routeTable.id, destination, target })
@@ -55,6 +57,11 @@ export function NewRoute({
           {likelyDestinations(routeTable, inDesign).map(({ cidr, what }) => (
             <option key={cidr} value={cidr}>
               {what}
+            </option>
+          ))}
+          {inDesign.all('prefix-list').map((it) => (
+            <option key={it.id} value={it.name}>
+              managed prefix list
             </option>
           ))}
         </datalist>

@@ -6,13 +6,22 @@ import { Select } from '../../../ui/Select'
 import { regions } from '../advice/regions'
 import { valueOf, writeField, type FieldProps } from '../edit'
 
-/** The account that owns a VPC, one of the design's accounts. */
-export function AccountField({ resource, fieldKey, label, readOnly }: FieldProps) {
+const nobody = 'nobody'
+
+/** The account that owns a resource, one of the design's accounts. */
+export function AccountField({
+  resource,
+  fieldKey,
+  label,
+  readOnly,
+  whenNull,
+}: FieldProps & { readonly whenNull: string | undefined }) {
   const designer = useDesignerStore()
   const accounts = useDesigner(({ document }) => document.accounts)
-  const value = String(valueOf(resource, fieldKey))
-  const known = accounts.some((it) => it.id === value)
+  const value = (valueOf(resource, fieldKey) as string | null) ?? nobody
+  const known = value === nobody || accounts.some((it) => it.id === value)
   const options = [
+    ...(whenNull === undefined ? [] : [{ value: nobody, label: whenNull }]),
     ...accounts.map((it) => ({ value: it.id, label: it.name, note: it.id })),
     ...(known ? [] : [{ value, label: value }]),
   ]
@@ -22,7 +31,7 @@ export function AccountField({ resource, fieldKey, label, readOnly }: FieldProps
       value={value}
       disabled={readOnly}
       onChange={(id) => {
-        writeField(designer, resource, fieldKey, id, label)
+        writeField(designer, resource, fieldKey, id === nobody ? null : id, label)
       }}
     />
   )
@@ -51,6 +60,7 @@ export function RegionField({ resource, fieldKey, label, readOnly }: FieldProps)
       disabled={readOnly}
       onChange={(region) => {
         if (resource.kind === 'vpc') designer.run(changeRegion, { vpcId: resource.id, region })
+        else writeField(designer, resource, fieldKey, region, label)
       }}
     />
   )

@@ -18,10 +18,15 @@ export function ReferencesField({
   label,
   readOnly,
   kind,
-}: FieldProps & { readonly kind: Kind | readonly Kind[] }) {
+  whenNull,
+}: FieldProps & {
+  readonly kind: Kind | readonly Kind[]
+  readonly whenNull: string | undefined
+}) {
   const designer = useDesignerStore()
   const inDesign = useDesigner(design)
-  const ids = valueOf(resource, fieldKey) as readonly Id[]
+  const value = valueOf(resource, fieldKey) as readonly Id[] | null
+  const ids = value ?? []
   const [first] = [kind].flat()
   const several = first === undefined || first !== kind
   const { term, plural } = several
@@ -55,7 +60,10 @@ export function ReferencesField({
         })}
         {ids.length === 0 && (
           <li className={styles.note}>
-            None. {kind === 'security-group' && 'AWS puts it into the default group of its VPC.'}
+            {value === null ? whenNull : 'None.'}{' '}
+            {value !== null &&
+              kind === 'security-group' &&
+              'AWS puts it into the default group of its VPC.'}
           </li>
         )}
         {!readOnly && (

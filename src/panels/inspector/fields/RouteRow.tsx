@@ -1,6 +1,5 @@
-import type { ResolvedRoute } from '../../../kinds/network'
 import type { ResourceOf } from '../../../kinds/resource'
-import type { Cidr } from '../../../net/cidr'
+import { isCidr } from '../../../net/cidr'
 import { removeRoute, setRoute } from '../../../store/commands/routes'
 import { useDesigner, useDesignerStore } from '../../../store/react'
 import { design } from '../../../store/selectors'
@@ -9,9 +8,10 @@ import { DraftInput } from '../../../ui/DraftInput'
 import table from '../../../ui/Table.module.css'
 import { RemoveCell } from '../../shared/ListRows'
 import { ResourceLink } from '../../shared/ResourceLink'
-import { destinationProblem } from '../advice/destination'
+import { destinationOf, destinationProblem } from '../advice/destination'
 import { blackholeWords, type RouteTarget } from '../advice/route-targets'
 import { useFocusMark } from '../useFocusMark'
+import type { WrittenRoute } from './RoutesEditor'
 import { TargetBox } from './TargetBox'
 import styles from '../Inspector.module.css'
 
@@ -19,20 +19,18 @@ import styles from '../Inspector.module.css'
 export function RouteRow({
   routeTable,
   route,
-  refused,
   readOnly,
 }: {
   readonly routeTable: ResourceOf<'route-table'>
-  readonly route: ResolvedRoute
-  /** Does AWS refuse it, so that it stands nowhere? */
-  readonly refused: boolean
+  readonly route: WrittenRoute
   readonly readOnly: boolean
 }) {
   const designer = useDesignerStore()
   const inDesign = useDesigner(design)
-  const { destination } = route
+  const { destination, target, refused } = route
   const tableId = routeTable.id
-  const target = route.target === 'local' ? null : route.target
+  const list = isCidr(destination) ? null : inDesign.get(destination)
+  const name = list?.name ?? destination
   const mark = useFocusMark<HTMLTableRowElement>(
     (it) =>
       it.type === 'route' && it.routeTableId === tableId && it.destination === route.destination,
@@ -45,7 +43,7 @@ export function RouteRow({
   if (readOnly)
     return (
       <tr {...mark}>
-        <td className={`${table.mono} ${table.fixed}`}>{destination}</td>
+        <td className={`${table.mono} ${table.fixed}`}>{name}</td>
         <td className={table.fixed}>{target ? <ResourceLink id={target} /> : 'gone'}</td>
         <td className={table.fixed}>
           <StateBadge refused={refused} state={route.state} />
@@ -57,13 +55,13 @@ export function RouteRow({
       <td>
         <DraftInput
           mono
-          label={`Destination ${destination}`}
-          value={destination}
-          check={(text) =>
-            text === destination ? null : destinationProblem(text, routeTable, inDesign)
-          }
+          label={`Destination ${name}`}
+          value={name}
+          check={(text) => (text === name ? null : destinationProblem(text, routeTable, inDesign))}
           onCommit={(text) => {
-            const change = { tableId, destination: text as Cidr, instead: destination }
+            const next = destinationOf(text, inDesign)
+            if (!next) return
+            const change = { tableId, destination: next, instead: destination }
             designer.run(setRoute, { ...change, target: target as RouteTarget['id'] | null })
           }}
         />
@@ -71,7 +69,7 @@ export function RouteRow({
       <td>
         <TargetBox
           routeTable={routeTable}
-          label={`Target of ${destination}`}
+          label={`Target of ${name}`}
           value={target as RouteTarget['id'] | null}
           onChange={(id) => {
             designer.run(setRoute, { tableId, destination, target: id })
@@ -83,7 +81,7 @@ export function RouteRow({
         <StateBadge refused={refused} state={route.state} />
       </td>
       <RemoveCell
-        label={`Remove route ${destination}`}
+        label={`Remove route ${name}`}
         onRemove={() => {
           designer.run(removeRoute, { tableId, destination })
         }}
@@ -97,7 +95,7 @@ function StateBadge({
   state,
 }: {
   readonly refused: boolean
-  readonly state: ResolvedRoute['state']
+  readonly state: WrittenRoute['state']
 }) {
   if (refused) return <Badge tone="error">refused</Badge>
   return <Badge tone={state === 'active' ? 'pass' : 'error'}>{state}</Badge>

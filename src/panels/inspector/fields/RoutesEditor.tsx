@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
 import { resolve } from '../../../engine/network'
-import type { ResolvedRoute } from '../../../kinds/network'
-import type { ResourceOf } from '../../../kinds/resource'
+import type { ResolvedRoute, ResolvedRouteTable } from '../../../kinds/network'
+import type { Id, ResourceOf } from '../../../kinds/resource'
+import type { RouteDestination } from '../../../kinds/route-table/schema'
+import { keysOf } from '../../../kinds/without'
 import { useDesigner } from '../../../store/react'
 import { Badge } from '../../../ui/Badge'
 import table from '../../../ui/Table.module.css'
@@ -10,7 +12,35 @@ import type { FieldProps } from '../edit'
 import { NewRoute } from './NewRoute'
 import { RouteRow } from './RouteRow'
 
-type Row = ResolvedRoute & { readonly refused: boolean }
+/** A route as it is written, with what becomes of it. */
+export interface WrittenRoute {
+  readonly destination: RouteDestination
+  readonly target: Id | null
+  readonly state: ResolvedRoute['state']
+  readonly cause: ResolvedRoute['cause']
+  /** Does AWS refuse it, so that it stands nowhere? */
+  readonly refused: boolean
+}
+
+type Table = ResourceOf<'route-table'>
+
+/** A route by prefix list stands once for each entry: it is a blackhole where any of them is. */
+function writtenRoutes(table: Table, resolved: ResolvedRouteTable | undefined) {
+  return keysOf<RouteDestination>(table.routes).map((destination): WrittenRoute => {
+    const isIts = (it: ResolvedRoute) =>
+      it.origin === 'static' && (it.prefixListId ?? it.destination) === destination
+    const standing = (resolved?.routes ?? []).filter(isIts)
+    const worst = standing.find((it) => it.state === 'blackhole') ?? standing[0]
+    const target = table.routes[destination]?.target ?? null
+    return {
+      destination,
+      target,
+      state: worst?.state ?? (target ? 'active' : 'blackhole'),
+      cause: worst?.cause ?? null,
+      refused: standing.length === 0 && (resolved?.refused ?? []).some(isIts),
+    }
+  })
+}
 
 const columns: readonly Column[] = [
   { label: 'Destination', width: 138 },
@@ -25,21 +55,18 @@ export function RoutesEditor({
   readOnly,
 }: Omit<FieldProps<ResourceOf<'route-table'>>, 'fieldKey'>) {
   const document = useDesigner((state) => state.document)
-  const rows = useMemo((): readonly Row[] => {
-    const resolved = resolve(document).tables.find((it) => it.id === routeTable.id)
-    return [
-      ...(resolved?.routes ?? []).map((it) => ({ ...it, refused: false })),
-      ...(resolved?.refused ?? []).map((it) => ({ ...it, refused: true })),
-    ]
-  }, [document, routeTable.id])
-  const local = rows.filter((it) => it.origin === 'local')
-  const own = rows.filter((it) => it.origin === 'static')
+  const resolved = useMemo(
+    () => resolve(document).tables.find((it) => it.id === routeTable.id),
+    [document, routeTable.id],
+  )
+  const local = (resolved?.routes ?? []).filter((it) => it.origin === 'local')
+  const own = writtenRoutes(routeTable, resolved)
   return (
     <ListEditor
       label={label}
       noun="route"
       columns={columns}
-      count={rows.length}
+      count={local.length + own.length}
       readOnly={readOnly}
       renderNew={(done) => <NewRoute routeTable={routeTable} onDone={done} />}
     >
@@ -58,7 +85,6 @@ export function RoutesEditor({
           key={route.destination}
           routeTable={routeTable}
           route={route}
-          refused={route.refused}
           readOnly={readOnly}
         />
       ))}

@@ -55,7 +55,7 @@ export function PortsCell({
 }) {
   const { ipProtocol } = traffic
   if (ipProtocol === '-1') return <span className={styles.cellText}>all</span>
-  if (!['tcp', 'udp', 'icmp'].includes(ipProtocol))
+  if (!['tcp', 'udp', 'icmp', 'icmpv6'].includes(ipProtocol))
     return (
       <DraftInput
         mono
@@ -102,16 +102,14 @@ export function PeerCell({
 }) {
   const inDesign = useDesigner(design)
   const listed = peerChoices(group, inDesign)
-  const known = value?.startsWith('security-group:')
-    ? inDesign.get(value as `security-group:${string}`)
-    : undefined
+  const known = value === null ? undefined : inDesign.resources[value]
   const stranger = known && !listed.some((it) => it.value === value)
   const choices =
-    stranger && value ? [...listed, { value, label: known.name, note: 'another VPC' }] : listed
+    stranger && value ? [...listed, { value, label: known.name, note: 'elsewhere' }] : listed
   return (
     <Combobox
       label={label}
-      placeholder="CIDR or group"
+      placeholder="CIDR, group or list"
       choices={choices}
       value={value}
       fromText={blockFromText}

@@ -18,16 +18,19 @@ export function TextField({
   label,
   readOnly,
   multiline,
-}: FieldProps & { readonly multiline: boolean }) {
+  whenNull,
+}: FieldProps & { readonly multiline: boolean; readonly whenNull?: string | undefined }) {
   const designer = useDesignerStore()
   return (
     <DraftInput
-      value={valueOf(resource, fieldKey) as string}
+      value={(valueOf(resource, fieldKey) as string | null) ?? ''}
+      placeholder={whenNull}
       multiline={multiline}
       disabled={readOnly}
-      check={textProblem}
+      check={(text) => (text === '' && whenNull !== undefined ? null : textProblem(text))}
       onCommit={(text) => {
-        writeField(designer, resource, fieldKey, text, label)
+        const none = text === '' && whenNull !== undefined
+        writeField(designer, resource, fieldKey, none ? null : text, label)
       }}
     />
   )
