@@ -111,6 +111,8 @@ function expression(value: Value, spell: SpellReference): string {
       return `var.${value.name}`
     case 'verbatim':
       return value.text
+    case 'subnetwork':
+      return `cidrsubnet(${spell(value.of)}, ${value.newBits}, ${value.number})`
     case 'joined':
       return `"${value.parts
         .map((part) =>

@@ -14,6 +14,7 @@ export type Value =
   | Joined
   | Mapping
   | Nested
+  | Subnetwork
   | Verbatim
 
 /** An attribute of a block, found by the drawn resource it stands for and which part of it. */
@@ -48,6 +49,18 @@ export interface Nested {
   readonly body: Body
 }
 
+/** One of the equal parts of a block that is known only once it is built, counted from zero. */
+export interface Subnetwork {
+  readonly is: 'subnetwork'
+  /** The block; in CloudFormation an attribute that lists blocks, of which the first is meant. */
+  readonly of: Reference
+  /** By how many bits its prefix is longer than that of the block. */
+  readonly newBits: number
+  /** How many bits its prefix leaves for hosts. */
+  readonly hostBits: number
+  readonly number: number
+}
+
 /** An expression in the language's own words. Never made from what a user typed. */
 export interface Verbatim {
   readonly is: 'verbatim'
@@ -73,6 +86,11 @@ export const mapping = (entries: Mapping['entries']): Mapping => ({ is: 'mapping
 
 export const nested = (body: Body): Nested => ({ is: 'nested', body })
 
+export const subnetwork = (
+  of: Reference,
+  place: Pick<Subnetwork, 'newBits' | 'hostBits' | 'number'>,
+): Subnetwork => ({ is: 'subnetwork', of, ...place })
+
 export const verbatim = (text: string): Verbatim => ({ is: 'verbatim', text })
 
 export function isList(value: Value): value is readonly Value[] {
@@ -88,6 +106,8 @@ export function referencesIn(value: Value | undefined): readonly Reference[] {
       return [value]
     case 'joined':
       return value.parts.flatMap(referencesIn)
+    case 'subnetwork':
+      return [value.of]
     case 'mapping':
       return value.entries.flatMap(([, entry]) => referencesIn(entry))
     case 'nested':

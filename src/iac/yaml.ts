@@ -59,6 +59,8 @@ function inline(value: Value, spell: SpellYaml): string {
       return spell(value)
     case 'verbatim':
       return value.text
+    case 'subnetwork':
+      return `!Select [${value.number}, !Cidr [!Select [0, ${spell(value.of)}], ${value.number + 1}, ${value.hostBits}]]`
     case 'joined':
       return `!Join ["", [${value.parts.map((part) => flow(part, spell)).join(', ')}]]`
     case 'variable':

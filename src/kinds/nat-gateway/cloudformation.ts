@@ -8,29 +8,40 @@ export const cloudformation: Emit<'nat-gateway'> = (nat, context) => {
   const { design, block, output, tags } = context
   const { subnetId } = nat
   if (!isNatGatewayWritten(nat, context) || !subnetId) return { blocks: [], outputs: [] }
-  const gateway = attachedGateway(design.get(subnetId)?.vpcId, design)
+  const isPublic = nat.connectivityType === 'public'
+  const gateway = isPublic ? attachedGateway(design.get(subnetId)?.vpcId, design) : undefined
   const dependsOn = gateway ? [ref(gateway.id, 'id', attachmentPart)] : []
   return {
     blocks: [
-      block('AWS::EC2::EIP', { Domain: 'vpc', Tags: tags() }, { part: addressPart, dependsOn }),
+      ...(isPublic
+        ? [
+            block(
+              'AWS::EC2::EIP',
+              { Domain: 'vpc', Tags: tags() },
+              { part: addressPart, dependsOn },
+            ),
+          ]
+        : []),
       block(
         'AWS::EC2::NatGateway',
         {
           ConnectivityType: nat.connectivityType,
           SubnetId: ref(subnetId),
-          AllocationId: ref(nat.id, 'AllocationId', addressPart),
+          AllocationId: isPublic ? ref(nat.id, 'AllocationId', addressPart) : undefined,
           PrivateIpAddress: nat.privateIp ?? undefined,
           Tags: tags(),
         },
         { dependsOn },
       ),
     ],
-    outputs: [
-      output(
-        ['public ip'],
-        `Elastic IP address of the NAT gateway ${nat.name}.`,
-        ref(nat.id, 'PublicIp', addressPart),
-      ),
-    ],
+    outputs: isPublic
+      ? [
+          output(
+            ['public ip'],
+            `Elastic IP address of the NAT gateway ${nat.name}.`,
+            ref(nat.id, 'PublicIp', addressPart),
+          ),
+        ]
+      : [],
   }
 }

@@ -29,17 +29,20 @@ export function isNatGatewayWritten(
       `The NAT gateway ${nat.name} is ${nat.state} in the design; the code makes one that becomes available.`,
       'Nothing to do, unless the design is to show a fault.',
     )
-  if (nat.publicIp)
+  if (nat.publicIp && nat.connectivityType === 'public')
     gap(
       `The Elastic IP address ${nat.publicIp} of ${nat.name} is not exported: AWS assigns an address when it allocates one.`,
       'Use the address that AWS assigns, or give the allocation ID of an address you own.',
     )
-  if (nat.connectivityType === 'private' || nat.secondaryAddresses.length > 0)
+  if (nat.secondaryAddresses.length > 0)
     gap(
-      `The private connectivity or the secondary addresses of ${nat.name} are not exported yet.`,
-      'Set connectivity type and secondary addresses by hand.',
+      `The secondary addresses of ${nat.name} are not exported yet.`,
+      'Add them by hand to the exported NAT gateway.',
     )
-  if (!attachedGateway(design.get(nat.subnetId)?.vpcId, design))
+  if (
+    nat.connectivityType === 'public' &&
+    !attachedGateway(design.get(nat.subnetId)?.vpcId, design)
+  )
     gap(
       `AWS refuses the public NAT gateway ${nat.name}: its VPC has no internet gateway attached.`,
       'Attach an internet gateway to the VPC.',

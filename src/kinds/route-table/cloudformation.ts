@@ -1,3 +1,4 @@
+import { isCidr4 } from '../../net/cidr'
 import { assertNever } from '../../base/invariant'
 import { ref, type Body, type Reference } from '../../iac/value'
 import { secondaryAround, secondaryPart } from '../address-block'
@@ -8,6 +9,7 @@ import {
   plannedRoutes,
   routePart,
   routeWords,
+  targetInterface,
   type PlannedRoute,
 } from './plan'
 
@@ -35,7 +37,9 @@ export const cloudformation: Emit<'route-table'> = (table, context) => {
           'AWS::EC2::Route',
           {
             RouteTableId: ref(table.id),
-            DestinationCidrBlock: route.destination,
+            ...(isCidr4(route.destination)
+              ? { DestinationCidrBlock: route.destination }
+              : { DestinationIpv6CidrBlock: route.destination }),
             ...target.body,
           },
           {
@@ -66,6 +70,8 @@ function targetOf({ target }: PlannedRoute): {
       }
     case 'nat-gateway':
       return { body: { NatGatewayId: ref(target.id) }, dependsOn: [] }
+    case 'workload':
+      return { body: { NetworkInterfaceId: targetInterface(target) }, dependsOn: [] }
     case 'vpc-peering-connection':
       return { body: { VpcPeeringConnectionId: ref(target.id) }, dependsOn: [] }
     default:

@@ -1,12 +1,16 @@
-import { assertNever } from '../../base/invariant'
+import { assertNever, invariant } from '../../base/invariant'
+import { ref, type Reference } from '../../iac/value'
 import { cidr, compareCidrs, contains, isCidr, type Cidr } from '../../net/cidr'
 import type { Design } from '../contract'
-import type { EmitContext, Language } from '../emit'
+import { subnetIdsOf, type EmitContext, type Language } from '../emit'
 import type { Resource, ResourceOf } from '../resource'
 import { vpcIdOf } from '../vpc-of'
+import { interfacePart, ownsInterfaces } from '../workload/plan'
 import { isPeeringWritten, peeringPlan } from '../vpc-peering-connection/plan'
 
-export type RouteTarget = ResourceOf<'internet-gateway' | 'nat-gateway' | 'vpc-peering-connection'>
+export type RouteTarget = ResourceOf<
+  'internet-gateway' | 'nat-gateway' | 'vpc-peering-connection' | 'workload'
+>
 
 /** A route that AWS will take. */
 export interface PlannedRoute {
@@ -17,7 +21,8 @@ export interface PlannedRoute {
 /** The targets that the exported code can name as yet. */
 const isRouteTarget = (it: Resource): it is RouteTarget =>
   it.kind === 'internet-gateway' ||
-  it.kind === 'nat-gateway' ||
+  (it.kind === 'nat-gateway' && it.subnetId !== null) ||
+  (it.kind === 'workload' && !ownsInterfaces(it)) ||
   it.kind === 'vpc-peering-connection'
 
 /** Part of the table that a route is. */
@@ -25,7 +30,11 @@ export const routePart = (destination: Cidr) => `route ${destination}`
 
 /** Words for the name of a route. */
 export const routeWords = (destination: Cidr) =>
-  destination === '0.0.0.0/0' ? 'default' : `to ${destination}`
+  destination === '0.0.0.0/0'
+    ? 'default'
+    : destination === '::/0'
+      ? 'default IPv6'
+      : `to ${destination}`
 
 /**
  * A template cannot name the main table that comes with a VPC. One without routes is left as it
@@ -120,7 +129,21 @@ function refusedTarget(
         ? null
         : `leads to ${target.name}, which is ${target.status}`
     }
+    case 'workload': {
+      const home = vpcIdOf(target, design)
+      if (home !== table.vpcId) return `leads to ${target.name}, which lies in another VPC`
+      return subnetIdsOf(target).length > 1
+        ? `leads to ${target.name}, which has several network interfaces`
+        : null
+    }
     default:
       return assertNever(target)
   }
+}
+
+/** The one interface of a workload that a route leads to, as it is written. */
+export function targetInterface(workload: ResourceOf<'workload'>): Reference {
+  const [subnetId] = subnetIdsOf(workload)
+  invariant(subnetId, `${workload.id} lies in a subnet`)
+  return ref(workload.id, 'id', interfacePart(subnetId))
 }

@@ -3,7 +3,9 @@ import { ref, type Body } from '../../iac/value'
 import { blockOwner, secondaryAround, secondaryPart } from '../address-block'
 import type { Emit } from '../emit'
 import { activePart } from '../vpc-peering-connection/plan'
-import { plannedRoutes, routePart, routeWords, type PlannedRoute } from './plan'
+import { isCidr4 } from '../../net/cidr'
+import { providedBlock } from '../ipv6-block'
+import { plannedRoutes, routePart, routeWords, targetInterface, type PlannedRoute } from './plan'
 
 export const terraform: Emit<'route-table'> = (table, context) => {
   const { design, block, tags } = context
@@ -16,6 +18,8 @@ export const terraform: Emit<'route-table'> = (table, context) => {
         return { gateway_id: ref(target.id) }
       case 'nat-gateway':
         return { nat_gateway_id: ref(target.id) }
+      case 'workload':
+        return { network_interface_id: targetInterface(target) }
       case 'vpc-peering-connection':
         return { vpc_peering_connection_id: ref(target.id, 'id', activePart(target, design)) }
       default:
@@ -28,6 +32,7 @@ export const terraform: Emit<'route-table'> = (table, context) => {
     const peerId =
       target.requesterVpcId === table.vpcId ? target.accepterVpcId : target.requesterVpcId
     const peer = design.get(peerId)
+    if (peer && destination === providedBlock(peer)) return ref(peer.id, 'ipv6_cidr_block')
     const found = peer && blockOwner(destination, [peer], design)
     return found ? ref(found.owner.id, 'cidr_block', found.part) : destination
   }
@@ -46,7 +51,9 @@ export const terraform: Emit<'route-table'> = (table, context) => {
           'aws_route',
           {
             route_table_id: ref(table.id),
-            destination_cidr_block: destinationOf(route),
+            ...(isCidr4(route.destination)
+              ? { destination_cidr_block: destinationOf(route) }
+              : { destination_ipv6_cidr_block: destinationOf(route) }),
             ...targetOf(route),
           },
           {

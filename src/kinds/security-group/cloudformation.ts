@@ -1,3 +1,4 @@
+import { isCidr4 } from '../../net/cidr'
 import { nested, ref, type Body, type Nested } from '../../iac/value'
 import type { Emit } from '../emit'
 import { groupTexts, plannedRules, type PlannedRule } from './plan'
@@ -83,5 +84,9 @@ function common(rule: PlannedRule): Body {
 }
 
 function inline(rule: PlannedRule): readonly Nested[] {
-  return rule.peer.type === 'cidr' ? [nested({ ...common(rule), CidrIp: rule.peer.cidrIpv4 })] : []
+  if (rule.peer.type !== 'cidr') return []
+  const { block } = rule.peer
+  return [
+    nested({ ...common(rule), ...(isCidr4(block) ? { CidrIp: block } : { CidrIpv6: block }) }),
+  ]
 }

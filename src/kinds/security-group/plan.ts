@@ -22,7 +22,7 @@ export interface PlannedRule {
 }
 
 export type RulePeer =
-  | { readonly type: 'cidr'; readonly cidrIpv4: Cidr }
+  | { readonly type: 'cidr'; readonly block: Cidr }
   | {
       readonly type: 'group'
       readonly group: SecurityGroup
@@ -75,20 +75,21 @@ export function plannedRules(
       const rule = group[direction][key]
       if (!rule) return []
       const label = `${direction === 'ingress' ? 'Inbound' : 'Outbound'} rule ${key} of ${group.name}`
-      const peer = rule.cidrIpv4
-        ? ({ type: 'cidr', cidrIpv4: rule.cidrIpv4 } as const)
+      const block = rule.cidrIpv4 ?? rule.cidrIpv6
+      const peer = block
+        ? ({ type: 'cidr', block } as const)
         : rule.referencedGroupId
           ? groupPeer(group, rule.referencedGroupId, context.design, language)
-          : 'an IPv6 block or a prefix list as its peer is not exported yet'
+          : 'a prefix list as its peer is not exported yet'
       if (typeof peer === 'string') {
         context.gap(
           `${label} is left out: ${peer}.`,
-          'Name an IPv4 block in its place, or write it by hand.',
+          'Name an address block in its place, or write it by hand.',
         )
         return []
       }
       const ports = portsOf(rule.ipProtocol, rule.fromPort, rule.toPort)
-      const same = JSON.stringify([ports, rule.cidrIpv4 ?? rule.referencedGroupId])
+      const same = JSON.stringify([ports, block ?? rule.referencedGroupId])
       const twin = seen.get(same)
       if (twin !== undefined) {
         context.gap(
@@ -106,13 +107,18 @@ export function plannedRules(
 }
 
 /** Numbers of protocols that have names, so that a rule is written one way only. */
-const protocolNames: Readonly<Record<string, string>> = { '1': 'icmp', '6': 'tcp', '17': 'udp' }
+const protocolNames: Readonly<Record<string, string>> = {
+  '1': 'icmp',
+  '6': 'tcp',
+  '17': 'udp',
+  '58': 'icmpv6',
+}
 
 function portsOf(protocol: string, from: number | null, to: number | null) {
   const ipProtocol = protocolNames[protocol] ?? protocol
   if (ipProtocol === 'tcp' || ipProtocol === 'udp')
     return { ipProtocol, fromPort: from ?? 0, toPort: to ?? 65535 }
-  if (ipProtocol === 'icmp' || ipProtocol === '58')
+  if (ipProtocol === 'icmp' || ipProtocol === 'icmpv6')
     return { ipProtocol, fromPort: from ?? -1, toPort: to ?? -1 }
   return { ipProtocol, fromPort: undefined, toPort: undefined }
 }

@@ -1,4 +1,5 @@
 import { joined, ref, type Body, type Value } from '../../iac/value'
+import { isCidr4 } from '../../net/cidr'
 import { blockOwner } from '../address-block'
 import type { Emit, EmitContext } from '../emit'
 import type { ResourceOf } from '../resource'
@@ -56,8 +57,10 @@ function peerOf(
   { design, account }: EmitContext,
 ): Body {
   if (peer.type === 'cidr') {
-    const found = blockOwner(peer.cidrIpv4, vpcsAround(group, design), design)
-    return { cidr_ipv4: found ? ref(found.owner.id, 'cidr_block', found.part) : peer.cidrIpv4 }
+    const { block } = peer
+    if (!isCidr4(block)) return { cidr_ipv6: block }
+    const found = blockOwner(block, vpcsAround(group, design), design)
+    return { cidr_ipv4: found ? ref(found.owner.id, 'cidr_block', found.part) : block }
   }
   return { referenced_security_group_id: groupId(peer.group, peer.ownerId, account) }
 }

@@ -2,13 +2,15 @@ import { ref } from '../../iac/value'
 import { secondaryAround, secondaryPart } from '../address-block'
 import type { Emit } from '../emit'
 import { isWrittenToCloudFormation } from '../route-table/plan'
-import { reportSubnet } from './plan'
+import { ipv6BlockOf, ipv6Part } from '../ipv6-block'
+import { assignsIpv6, reportSubnet } from './plan'
 
 export const cloudformation: Emit<'subnet'> = (subnet, context) => {
   const { design, block, output, tags } = context
   reportSubnet(subnet, context)
   const vpc = design.get(subnet.vpcId)
   const secondary = vpc && subnet.cidrBlock && secondaryAround(vpc, subnet.cidrBlock)
+  const ipv6 = ipv6BlockOf(subnet, design, ref(subnet.vpcId, 'Ipv6CidrBlocks'))
   const table = design.routeTableOf(subnet.id)
   return {
     blocks: [
@@ -18,10 +20,19 @@ export const cloudformation: Emit<'subnet'> = (subnet, context) => {
           VpcId: ref(subnet.vpcId),
           CidrBlock: subnet.cidrBlock ?? undefined,
           AvailabilityZone: subnet.availabilityZone,
-          MapPublicIpOnLaunch: subnet.mapPublicIpOnLaunch,
+          Ipv6CidrBlock: ipv6,
+          Ipv6Native: subnet.cidrBlock ? undefined : true,
+          MapPublicIpOnLaunch: subnet.cidrBlock ? subnet.mapPublicIpOnLaunch : undefined,
+          AssignIpv6AddressOnCreation: assignsIpv6(subnet) || undefined,
+          EnableDns64: subnet.enableDns64 || undefined,
           Tags: tags(),
         },
-        { dependsOn: secondary ? [ref(subnet.vpcId, 'id', secondaryPart(secondary))] : [] },
+        {
+          dependsOn: [
+            ...(secondary ? [ref(subnet.vpcId, 'id', secondaryPart(secondary))] : []),
+            ...(ipv6 ? [ref(subnet.vpcId, 'id', ipv6Part)] : []),
+          ],
+        },
       ),
       // the main table has no ID in a template: one with routes of its own is associated like any other
       ...(table && isWrittenToCloudFormation(table)

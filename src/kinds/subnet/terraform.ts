@@ -1,7 +1,8 @@
 import { ref } from '../../iac/value'
 import { secondaryAround, secondaryPart } from '../address-block'
 import type { Emit } from '../emit'
-import { reportSubnet } from './plan'
+import { ipv6BlockOf } from '../ipv6-block'
+import { assignsIpv6, reportSubnet } from './plan'
 
 export const terraform: Emit<'subnet'> = (subnet, context) => {
   const { design, block, tags } = context
@@ -17,7 +18,11 @@ export const terraform: Emit<'subnet'> = (subnet, context) => {
           : ref(subnet.vpcId),
         cidr_block: subnet.cidrBlock ?? undefined,
         availability_zone: subnet.availabilityZone,
-        map_public_ip_on_launch: subnet.mapPublicIpOnLaunch,
+        ipv6_cidr_block: ipv6BlockOf(subnet, design, ref(subnet.vpcId, 'ipv6_cidr_block')),
+        ipv6_native: subnet.cidrBlock ? undefined : true,
+        map_public_ip_on_launch: subnet.cidrBlock ? subnet.mapPublicIpOnLaunch : undefined,
+        assign_ipv6_address_on_creation: assignsIpv6(subnet) || undefined,
+        enable_dns64: subnet.enableDns64 || undefined,
         tags: tags(),
       }),
       ...(subnet.routeTableId

@@ -1,6 +1,7 @@
 import { ref } from '../../iac/value'
 import { secondaryPart } from '../address-block'
 import type { Emit } from '../emit'
+import { ipv6Part, providedBlock } from '../ipv6-block'
 import { reportVpc } from './plan'
 
 export const cloudformation: Emit<'vpc'> = (vpc, context) => {
@@ -27,6 +28,15 @@ export const cloudformation: Emit<'vpc'> = (vpc, context) => {
           },
         )
       }),
+      ...(providedBlock(vpc)
+        ? [
+            block(
+              'AWS::EC2::VPCCidrBlock',
+              { VpcId: ref(vpc.id), AmazonProvidedIpv6CidrBlock: true },
+              { part: ipv6Part, words: ['IPv6'] },
+            ),
+          ]
+        : []),
     ],
     outputs: [output(['vpc id'], `VPC ID of ${vpc.name}.`, ref(vpc.id))],
   }

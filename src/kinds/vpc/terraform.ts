@@ -2,6 +2,7 @@ import { distinct } from '../../iac/names'
 import { mapping, ref } from '../../iac/value'
 import { secondaryPart } from '../address-block'
 import type { Emit } from '../emit'
+import { providedBlock } from '../ipv6-block'
 import { reportVpc } from './plan'
 
 export const terraform: Emit<'vpc'> = (vpc, context) => {
@@ -16,6 +17,7 @@ export const terraform: Emit<'vpc'> = (vpc, context) => {
     blocks: [
       block('aws_vpc', {
         cidr_block: vpc.cidrBlock,
+        assign_generated_ipv6_cidr_block: providedBlock(vpc) ? true : undefined,
         enable_dns_support: vpc.enableDnsSupport,
         enable_dns_hostnames: vpc.enableDnsHostnames,
         tags: tags(),

@@ -1,4 +1,4 @@
-import { ref, type Reference, type Value } from '../../iac/value'
+import { nested, ref, type Reference, type Value } from '../../iac/value'
 import type { Emission, Emit, EmitContext } from '../emit'
 import { attachedGateway } from '../internet-gateway/attached'
 import { attachmentPart } from '../internet-gateway/cloudformation'
@@ -11,6 +11,7 @@ import {
   plannedNetworks,
   reportWorkload,
   termOf,
+  type PlannedInterface,
 } from './plan'
 
 const defaultGroup = 'DefaultSecurityGroup'
@@ -62,7 +63,8 @@ function networkInterfaces(workload: ResourceOf<'workload'>, context: EmitContex
   const { design, block, output, tags } = context
   const term = termOf(workload)
   const faces = plannedInterfaces(workload, context, defaultGroup)
-  const blocks = faces.flatMap(({ place, subnet, privateIpAddress, hasElasticIp, groups }) => {
+  const blocks = faces.flatMap((planned) => {
+    const { place, subnet, privateIpAddress, hasElasticIp, groups } = planned
     const gateway = attachedGateway(subnet.vpcId, design)
     const face = ref(workload.id, 'id', interfacePart(subnet.id))
     return [
@@ -70,7 +72,9 @@ function networkInterfaces(workload: ResourceOf<'workload'>, context: EmitContex
         'AWS::EC2::NetworkInterface',
         {
           SubnetId: ref(subnet.id),
-          PrivateIpAddress: privateIpAddress,
+          PrivateIpAddress: addressList(planned) ? undefined : privateIpAddress,
+          PrivateIpAddresses: addressList(planned),
+          SourceDestCheck: planned.sourceDestCheck ? undefined : false,
           GroupSet: groups,
           Tags: tags(),
         },
@@ -111,4 +115,13 @@ function networkInterfaces(workload: ResourceOf<'workload'>, context: EmitContex
       ),
     ),
   }
+}
+
+/** The primary address and the secondary ones; undefined where there is but the one. */
+function addressList(face: PlannedInterface): Value | undefined {
+  const { privateIpAddress, secondaryPrivateIpAddresses } = face
+  if (!privateIpAddress || secondaryPrivateIpAddresses.length === 0) return undefined
+  return [privateIpAddress, ...secondaryPrivateIpAddresses].map((address, index) =>
+    nested({ PrivateIpAddress: address, Primary: index === 0 }),
+  )
 }

@@ -13,6 +13,8 @@ export interface PlannedInterface {
   readonly place: Place
   readonly subnet: ResourceOf<'subnet'>
   readonly privateIpAddress: string | undefined
+  readonly secondaryPrivateIpAddresses: readonly string[]
+  readonly sourceDestCheck: boolean
   readonly hasElasticIp: boolean
   readonly groups: readonly Reference[]
 }
@@ -76,6 +78,8 @@ export function plannedInterfaces(
       place: vpcWith(subnet.vpcId, context),
       subnet,
       privateIpAddress: face?.privateIpAddress ?? undefined,
+      secondaryPrivateIpAddresses: face?.secondaryPrivateIpAddresses ?? [],
+      sourceDestCheck: face?.sourceDestCheck ?? true,
       hasElasticIp: face?.publicAddress === 'elastic-ip',
       groups: groupsIn(workload, subnet.vpcId, context, defaultGroup),
     }
@@ -134,16 +138,13 @@ function reportInterface(
   const face = workload.interfaces[subnet.id]
   if (!face) return
   const where = `${workload.name} in ${subnet.name}`
-  const lost = [
-    ...(face.secondaryPrivateIpAddresses.length > 0 ? ['secondary addresses'] : []),
-    ...(face.assignIpv6Address || face.ipv6Addresses.length > 0 ? ['IPv6 addresses'] : []),
-    ...(face.sourceDestCheck ? [] : ['the source/destination check that is off']),
-  ]
-  if (lost.length > 0)
+  if (face.secondaryPrivateIpAddresses.length > 0 && !face.privateIpAddress)
     gap(
-      `Of the interface of ${where} the code does not carry yet: ${lost.join(', ')}.`,
-      'Set it by hand.',
+      `The secondary addresses of ${where} are not exported: AWS would take the first of them for the primary one.`,
+      'Choose the primary address too.',
     )
+  if (face.assignIpv6Address || face.ipv6Addresses.length > 0)
+    gap(`The IPv6 addresses of ${where} are not exported yet.`, 'Assign them by hand.')
   if (ownsInterfaces(workload)) {
     if (face.privateIpAddress)
       gap(

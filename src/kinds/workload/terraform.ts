@@ -55,14 +55,18 @@ function networkInterfaces(workload: ResourceOf<'workload'>, context: EmitContex
     ' ',
   )
   return {
-    blocks: faces.flatMap(({ place, subnet, privateIpAddress, hasElasticIp, groups }) => {
+    blocks: faces.flatMap((face) => {
+      const { place, subnet, privateIpAddress, hasElasticIp, groups } = face
       const gateway = attachedGateway(subnet.vpcId, design)
       return [
         block(
           'aws_network_interface',
           {
             subnet_id: ref(subnet.id),
-            private_ips: privateIpAddress ? [privateIpAddress] : undefined,
+            private_ips: privateIpAddress
+              ? [privateIpAddress, ...face.secondaryPrivateIpAddresses]
+              : undefined,
+            source_dest_check: face.sourceDestCheck ? undefined : false,
             security_groups: groups,
             tags: tags(),
           },
