@@ -3,14 +3,16 @@ import type { Id, Resource } from '../../kinds/resource'
 import { resourceSchema } from '../../kinds/resource'
 import { peeringStatuses } from '../../kinds/vpc-peering-connection/schema'
 import { workloadTypes } from '../../kinds/workload/schema'
-import { cidrAt, type Cidr } from '../../net/cidr'
+import { cidr6, cidrAt, type Cidr } from '../../net/cidr'
+import { anywhere6 } from '../../net/ranges'
 import { numberToIp } from '../../net/ip'
 import type { Box, Document } from '../document'
+import { listId, moreOf, moreShapes, type MoreShape } from './more-kinds'
 
 const accounts = [
   { id: '111111111111', name: 'Platform' },
   { id: '222222222222', name: 'Payments' },
-]
+] as const
 const regions = ['eu-west-1', 'ap-northeast-2'] as const
 
 /** Names as people write them: any script, quotes, template marks, line breaks. */
@@ -43,10 +45,13 @@ interface Shape {
     readonly region: number
     readonly block: number
     readonly secondary: readonly number[]
+    readonly ipv6: boolean
     readonly subnets: readonly {
       readonly name: string
       readonly zone: number
       readonly table: number
+      /** IPv4, dual stack, or IPv6 only; where its VPC has IPv6. */
+      readonly stack: number
     }[]
     readonly tables: readonly {
       readonly name: string
@@ -71,6 +76,7 @@ interface Shape {
     readonly stopped: boolean
   }[]
   readonly nats: readonly number[]
+  readonly more: MoreShape
   readonly tags: Record<string, string>
 }
 
@@ -83,13 +89,15 @@ const shapes: fc.Arbitrary<Shape> = fc.record({
       // few values, so that overlap happens
       block: fc.nat(5),
       secondary: fc.array(fc.nat(3), { maxLength: 1 }),
-      subnets: fc.array(fc.record({ name: names, zone: fc.nat(2), table: fc.nat(4) }), {
-        maxLength: 3,
-      }),
+      ipv6: fc.boolean(),
+      subnets: fc.array(
+        fc.record({ name: names, zone: fc.nat(2), table: fc.nat(4), stack: fc.nat(2) }),
+        { maxLength: 3 },
+      ),
       tables: fc.array(
         fc.record({
           name: names,
-          routes: fc.array(fc.tuple(fc.nat(9), fc.nat(12)), { maxLength: 4 }),
+          routes: fc.array(fc.tuple(fc.nat(12), fc.nat(12)), { maxLength: 4 }),
         }),
         { maxLength: 3 },
       ),
@@ -120,16 +128,23 @@ const shapes: fc.Arbitrary<Shape> = fc.record({
     { maxLength: 5 },
   ),
   nats: fc.array(fc.nat(11), { maxLength: 2 }),
+  more: moreShapes,
   tags,
 })
 
-const destinations: readonly Cidr[] = [
+const destinations: readonly (Cidr | typeof listId)[] = [
   ...[0, 1, 2, 3, 4, 5].map((n) => cidrAt((10 * 256 + n) * 65_536, 16)),
   cidrAt(0, 0),
   cidrAt((10 * 256 + 1) * 65_536 + 256, 24),
   cidrAt((100 * 256 + 64) * 65_536, 16),
   cidrAt(10 * 2 ** 24, 8),
+  anywhere6,
+  cidr6('2001:db8:1::/56'),
+  listId,
 ]
+
+/** What a rule may name: IPv4 blocks. */
+const peers = destinations.slice(0, 10)
 const ruleTraffic = [
   { ipProtocol: '-1' },
   { ipProtocol: 'tcp', fromPort: 443, toPort: 443 },
@@ -137,6 +152,12 @@ const ruleTraffic = [
   { ipProtocol: 'udp', fromPort: 53, toPort: 60 },
   { ipProtocol: 'icmp', fromPort: -1, toPort: -1 },
 ]
+
+const ipv6Prefix = (block: number) => `2001:db8${block > 0 ? `:${block}` : ''}`
+
+/** The /64 of this number in the IPv6 block of a VPC, in canonical form. */
+const ipv6Subnet = (block: number, number: number) =>
+  number === 0 ? `${ipv6Prefix(block)}::/64` : `2001:db8:${block}:${number}::/64`
 
 function at<Value>(values: readonly Value[], index: number): Value | undefined {
   return values.length === 0 ? undefined : values[index % values.length]
@@ -148,6 +169,7 @@ export function documentOfShape(shape: Shape): Document {
   const boxes: Record<string, Box> = {}
   const subnetIds: string[] = []
   const vpcOfSubnet: number[] = []
+  const workloadNames: string[] = []
   const vpcCount = shape.vpcs.length
   const peerings = shape.peerings.filter(
     ({ ends: [a, b] }) => a < vpcCount && b < vpcCount && a !== b,
@@ -163,6 +185,7 @@ export function documentOfShape(shape: Shape): Document {
       region,
       cidrBlock: cidrAt((10 * 256 + vpc.block) * 65_536, 16),
       secondaryCidrBlocks: vpc.secondary.map((n) => cidrAt((100 * 256 + 64 + n) * 65_536, 16)),
+      ipv6CidrBlocks: vpc.ipv6 ? [`${ipv6Prefix(vpc.block)}::/56`] : [],
     })
     boxes[`vpc:v${index}`] = { x: index * 700, y: 0, width: 608, height: 400 }
     vpc.tables.forEach((table, number) => {
@@ -181,10 +204,13 @@ export function documentOfShape(shape: Shape): Document {
         vpcId: `vpc:v${index}`,
         main: number === 0,
         routes: Object.fromEntries(
-          table.routes.map(([destination, target]) => [
-            destinations[destination] ?? '0.0.0.0/0',
-            { target: at(targets, target) ?? null },
-          ]),
+          table.routes
+            // a route to a prefix list that is not there is no route
+            .filter(([destination]) => destinations[destination] !== listId || shape.more.list)
+            .map(([destination, target]) => [
+              destinations[destination] ?? '0.0.0.0/0',
+              { target: at(targets, target) ?? null },
+            ]),
         ),
       })
     })
@@ -199,7 +225,11 @@ export function documentOfShape(shape: Shape): Document {
         name: subnet.name,
         vpcId: `vpc:v${index}`,
         availabilityZone: `${region}${'abc'[subnet.zone] ?? 'a'}`,
-        cidrBlock: cidrAt((10 * 256 + vpc.block) * 65_536 + number * 256, 24),
+        cidrBlock:
+          vpc.ipv6 && subnet.stack === 2
+            ? null
+            : cidrAt((10 * 256 + vpc.block) * 65_536 + number * 256, 24),
+        ipv6CidrBlock: vpc.ipv6 && subnet.stack > 0 ? ipv6Subnet(vpc.block, number) : null,
         routeTableId: at([null, ...tables], subnet.table) ?? null,
       })
       boxes[id] = { x: 24, y: 72 + number * 160, width: 264, height: 144 }
@@ -244,7 +274,7 @@ export function documentOfShape(shape: Shape): Document {
             ...(ruleTraffic[traffic] ?? ruleTraffic[0]),
             ...(reference
               ? { referencedGroupId: `security-group:g${peer % groups.length}` }
-              : { cidrIpv4: destinations[peer] ?? '0.0.0.0/0' }),
+              : { cidrIpv4: peers[peer] ?? '0.0.0.0/0' }),
             description,
           },
         ]),
@@ -269,6 +299,7 @@ export function documentOfShape(shape: Shape): Document {
     const own = groups.flatMap((group, number) =>
       group.vpc === home ? [`security-group:g${number}`] : [],
     )
+    workloadNames.push(`w${index}`)
     made.push({
       id: `workload:w${index}`,
       kind: 'workload',
@@ -293,6 +324,16 @@ export function documentOfShape(shape: Shape): Document {
     })
     boxes[`workload:w${index}`] = { x: 40, y: 64 }
   })
+  const [firstVpc] = shape.vpcs
+  made.push(
+    ...moreOf(shape.more, {
+      vpcs: shape.vpcs.map((_, index) => `v${index}`),
+      subnets: subnetIds.map((id, index) => [id.slice('subnet:'.length), vpcOfSubnet[index] ?? 0]),
+      workloads: workloadNames,
+      ownerId: accounts[firstVpc?.account ?? 0]?.id ?? accounts[0].id,
+      region: regions[firstVpc?.region ?? 0] ?? regions[0],
+    }),
+  )
   made.push({ id: 'internet:internet', kind: 'internet', name: 'Internet' })
   boxes['internet:internet'] = { x: 0, y: -100 }
   const resources: Record<Id, Resource> = {}
@@ -300,7 +341,13 @@ export function documentOfShape(shape: Shape): Document {
     const resource = resourceSchema.parse(it)
     resources[resource.id] = resource
   }
-  return { name: 'Random', description: 'made for a test', accounts, resources, layout: boxes }
+  return {
+    name: 'Random',
+    description: 'made for a test',
+    accounts: [...accounts],
+    resources,
+    layout: boxes,
+  }
 }
 
 /**
