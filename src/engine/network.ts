@@ -5,6 +5,7 @@ import type { Document } from '../model/document'
 import { allBlocksOf } from '../model/peering'
 import { resolveInterfaces } from './resolve/interfaces'
 import { resolvePeerings } from './resolve/peerings'
+import { resolveRegionalNat } from './resolve/regional-nat'
 import { resolveRouteTables } from './resolve/route-tables'
 import { resolveTransitGateways } from './resolve/transit-gateways'
 import { groupBy } from './resolve/group-by'
@@ -59,6 +60,7 @@ function build(document: Document): Network {
       .map((acl) => [acl.vpcId, acl]),
   )
   const peerings = resolvePeerings(design, blocksOfVpc)
+  const interfaces = resolveInterfaces(design, blocksOfVpc)
   return {
     document,
     design,
@@ -73,7 +75,8 @@ function build(document: Document): Network {
       internetGatewayOf,
       peeringStatusOf: peerings.peeringStatusOf,
     }),
-    ...resolveInterfaces(design, blocksOfVpc),
+    ...interfaces,
+    ...resolveRegionalNat(design, interfaces.interfaces),
     ...resolveTransitGateways(design, blocksOfVpc),
     aclOf: (subnetId) => {
       const subnet = design.get(subnetId)

@@ -15,9 +15,10 @@ export interface Binding {
   readonly returnsToSender: boolean
 }
 
-/** An appliance that a request went through, and by which of its interfaces. */
+/** An appliance that a packet went through, and by which of its interfaces. */
 export interface Passage {
   readonly device: Id
+  readonly direction: Packet['direction']
   readonly cameBy: NetworkInterface
   readonly wentBy: NetworkInterface
 }
@@ -67,7 +68,7 @@ export interface Packet {
    * it has yet to pass. (CL-7)
    */
   readonly watchers: readonly Id[]
-  /** The appliances that a request went through; those that its reply has yet to go through. */
+  /** The appliances that it went through; for a reply also those of its request, which come first. */
   readonly passed: readonly Passage[]
   /** The zone that each attachment in appliance mode has chosen for this conversation. (TGW-15) */
   readonly pins: Readonly<Record<Id, string>>

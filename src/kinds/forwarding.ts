@@ -1,10 +1,12 @@
 import type { Forwarding, NotForwarding } from './forward'
 import { forward as eksCluster } from './eks-cluster/forward'
 import { forward as eksPods } from './eks-pods/forward'
+import { forward as egressOnlyInternetGateway } from './egress-only-internet-gateway/forward'
 import { forward as internetGateway } from './internet-gateway/forward'
 import { forward as internet } from './internet/forward'
 import { forward as loadBalancer } from './load-balancer/forward'
 import { forward as natGateway } from './nat-gateway/forward'
+import { forward as networkInterface } from './network-interface/forward'
 import { forward as publicAddress } from './public-address/forward'
 import type { Kind } from './resource'
 import { forward as subnet } from './subnet/forward'
@@ -34,8 +36,8 @@ export const forwarding: { readonly [K in Kind]: Forwarding<K> | NotForwarding }
   workload,
   internet,
   'public-address': publicAddress,
-  'egress-only-internet-gateway': {},
-  'network-interface': {},
+  'egress-only-internet-gateway': egressOnlyInternetGateway,
+  'network-interface': networkInterface,
   'transit-gateway': transitGateway,
   'transit-gateway-vpc-attachment': transitGatewayVpcAttachment,
   'transit-gateway-peering-attachment': transitGatewayPeeringAttachment,

@@ -9,6 +9,7 @@ import {
   type Packet,
   type Step,
 } from './forward'
+import type { Ip } from '../net/ip'
 import type { NetworkInterface, NetworkView } from './network'
 import { received } from './received'
 import type { Id } from './resource'
@@ -52,6 +53,18 @@ export function idle(it: Host, { header }: Packet): Decision | null {
 }
 
 /**
+ * An interface sends as itself and takes only what is for itself, unless the check is off. (WALK-3,
+ * WALK-8)
+ * @source https://docs.aws.amazon.com/vpc/latest/reachability/explanation-codes.html
+ */
+function foreign(it: Host, face: NetworkInterface, ip: Ip, { header }: Packet): Decision | null {
+  if (!face.sourceDestCheck || face.addresses.some((each) => each.ip === ip)) return null
+  const text = `${ip} is no address of the network interface of ${it.name}, and source/destination checking is on there.`
+  const because = field(face.interfaceId ?? it.id, 'sourceDestCheck')
+  return drop(hostDecider(it), 'ENI_ADDRESS_RESTRICTION', { text, because }, header)
+}
+
+/**
  * A host sends past its security groups into its subnet; that is so within a subnet too. (WALK-3,
  * SG-1)
  * @source https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html
@@ -64,7 +77,10 @@ export function hostSend(
 ): Step {
   const { direction, header } = packet
   const verb = direction === 'request' ? 'sends to' : 'answers'
-  const broken = faulty(it, face, packet, network) ?? idle(it, packet)
+  const broken =
+    faulty(it, face, packet, network) ??
+    idle(it, packet) ??
+    (face && foreign(it, face, header.source, packet))
   const text = `${it.name} (${header.source}) ${verb} ${header.destination}.`
   const because = { type: 'resource', resourceId: it.id } as const
   const sends = broken ?? allow(hostDecider(it), 'sends', { text, because }, header)
@@ -88,7 +104,9 @@ export function hostArrive(
 ): Step {
   const stray = face && strayed(hostDecider(it), face, packet, network)
   if (stray) return ends(stray, packet)
-  const broken = faulty(it, face, packet, network)
+  const broken =
+    faulty(it, face, packet, network) ??
+    (face && foreign(it, face, packet.header.destination, packet))
   if (broken) return ends(broken, packet)
   const filtered = face ? admit(face, 'ingress', packet, network) : []
   const stopped = idle(it, packet)

@@ -20,7 +20,8 @@ export interface Wanted {
   readonly subnetId: Id<'subnet'>
   /** Null means that AWS chooses one. */
   readonly privateIp: Ip4 | null
-  readonly secondaryIps: readonly Ip4[]
+  /** Null means that AWS chooses one. */
+  readonly secondaryIps: readonly (Ip4 | null)[]
   /** Of the primary address. Null means that AWS chooses one; undefined that it has none. */
   readonly publicIp: Ip4 | null | undefined
   /** Public addresses of secondary ones, in their order; null where there is none. */
@@ -47,11 +48,15 @@ const wants: { readonly [K in Kind]?: Wants<K> } = {
 
 /** Every interface that the design asks for, ordered by key. */
 export function wantedBy(design: Design): readonly Wanted[] {
-  const of = <K extends Kind>(kind: K): readonly Wanted[] => {
-    const entries: { readonly [P in Kind]?: Wants<P> } = wants
-    return design.all(kind).flatMap((it) => entries[kind]?.(it, design) ?? [])
-  }
   return (Object.keys(wants) as Kind[])
-    .flatMap((kind) => of(kind))
+    .flatMap((kind) => wantedByKind(design, kind, wants))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+function wantedByKind<K extends Kind>(
+  design: Design,
+  kind: K,
+  entries: { readonly [P in K]?: Wants<P> },
+): readonly Wanted[] {
+  return design.all(kind).flatMap((it) => entries[kind]?.(it, design) ?? [])
 }

@@ -129,6 +129,9 @@ export interface NetworkView {
   /** All interfaces with this private address, whatever their VPC. */
   readonly interfacesAt: (ip: Ip) => readonly NetworkInterface[]
   readonly interfaceByPublicIp: (ip: Ip) => NetworkInterface | undefined
+  /** The public addresses of a regional NAT gateway, which has no interface. (NET-19) */
+  readonly regionalNatAddresses: (id: Id<'nat-gateway'>) => readonly Ip4[]
+  readonly regionalNatAt: (ip: Ip) => ResourceOf<'nat-gateway'> | undefined
   /** An address of the subnet that nobody has; null where none is left. */
   readonly freeAddressOf: (subnetId: Id<'subnet'>, family: Family) => Ip | null
   /** Why a resource got no interface where it asks for one: a missing subnet, no address left. */

@@ -73,12 +73,12 @@ export function resolveInterfaces(
     }
     for (const ip of own) if (!taken.has(ip)) taken.set(ip, it.key)
     const publicIp = it.publicIp === undefined ? null : (it.publicIp ?? nextPublic())
+    // the IPv4 addresses come first: the primary one, then the secondary ones in their order
     const addresses = own.map((ip, index): FaceAddress => {
       if (familyOf(ip) === 'IPv6') return { ip, publicIp: null }
-      const secondary = it.secondaryIps.indexOf(ip as Ip4)
       return {
         ip,
-        publicIp: index === 0 ? publicIp : (it.secondaryPublicIps[secondary] ?? null),
+        publicIp: index === 0 ? publicIp : (it.secondaryPublicIps[index - 1] ?? null),
       }
     })
     const associated = [
@@ -156,7 +156,14 @@ function privateAddresses(
   if (subnet.cidrBlock) {
     const ip = it.privateIp ?? firstFree(subnet.cidrBlock, taken, narrower(subnet.cidrBlock))
     if (!ip) return noneLeft(subnet, subnet.cidrBlock, it)
-    addresses.push(ip, ...it.secondaryIps)
+    addresses.push(ip)
+    const given = new Map(taken).set(ip, it.key)
+    for (const written of it.secondaryIps) {
+      const secondary = written ?? firstFree(subnet.cidrBlock, given, narrower(subnet.cidrBlock))
+      if (!secondary) return noneLeft(subnet, subnet.cidrBlock, it)
+      addresses.push(secondary)
+      given.set(secondary, it.key)
+    }
   }
   addresses.push(...it.ipv6Addresses)
   // an IPv6-only subnet gives every interface an address of its own (VPC-16)

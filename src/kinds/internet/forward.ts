@@ -1,3 +1,4 @@
+import { familyOf } from '../../net/ip'
 import { isPublic } from '../../net/ranges'
 import { called } from '../called'
 import {
@@ -6,12 +7,15 @@ import {
   missing,
   rewritten,
   type Decider,
+  type Decision,
   type Forwarding,
+  type Packet,
   type Step,
 } from '../forward'
 import type { NetworkView } from '../network'
 import { received } from '../received'
 import type { ResourceOf } from '../resource'
+import { gatewayFor, ownerOnInternet } from './owner'
 import { sendFromOutside } from './place'
 
 const deciderOf = (it: ResourceOf<'internet'>): Decider => ({
@@ -28,59 +32,52 @@ export const forward: Forwarding<'internet'> = {
   transit: (it, _, packet, network): Step => {
     const { goal, header } = packet
     const by = deciderOf(it)
-    const face = isPublic(header.destination) && network.interfaceByPublicIp(header.destination)
-    if (face) {
-      const gateway =
-        network.internetGatewayOf(face.vpcId) ??
-        network.design.all('internet-gateway').find((each) => each.vpcId === face.vpcId)
-      const vpc = network.component(face.vpcId)
-      const whose = vpc ? called(vpc) : 'a VPC'
+    const owner = ownerOnInternet(packet, network)
+    if (!owner) {
+      if (goal.place && goal.address === header.destination)
+        return { decisions: [], packet, next: { to: goal.place, door: 'arrive', face: null } }
+      return { decisions: [nobody(by, packet, network)], packet, next: null }
+    }
+    const { vpcId, face } = owner
+    const vpc = network.component(vpcId)
+    const whose = vpc ? called(vpc) : 'a VPC'
+    const gateway = gatewayFor(vpcId, packet, network)
+    if (gateway) {
       const text = `${header.destination} is a public address of ${whose}.`
-      if (gateway)
-        return {
-          decisions: [allow(by, 'passes', { text, because: null }, header)],
-          packet,
-          next: { to: gateway.id, door: 'outside' },
-        }
-      const lack = `${header.destination} belongs to ${whose}, which has no internet gateway.`
-      const because = missing(face.vpcId, 'internet-gateway')
       return {
-        decisions: [drop(by, 'BAD_STATE_ATTACHMENT', { text: lack, because }, header)],
-        packet: {
-          ...rewritten(packet, { destination: face.privateIp }),
-          senderKnown: false,
-        },
-        next: { to: face.subnetId, door: 'enter', face, from: null },
+        decisions: [allow(by, 'passes', { text, because: null }, header)],
+        packet,
+        next: { to: gateway, door: 'outside' },
       }
     }
-    if (goal.place && goal.address === header.destination)
-      return { decisions: [], packet, next: { to: goal.place, door: 'arrive', face: null } }
-    const meant = goal.face && network.component(goal.face.ownerId)
-    const text = isPublic(header.destination)
-      ? `No network interface of the design has the public address ${header.destination}.`
-      : meant
-        ? `${meant.name} has only the private address ${header.destination}, which the internet cannot reach.`
-        : `${header.destination} is a private address, which the internet cannot reach.`
-    const related = usesNat(goal.face?.subnetId, network)
-      ? (['NAT_UNSOLICITED_INBOUND'] as const)
-      : []
+    const text = `${header.destination} belongs to ${whose}, which has no internet gateway.`
+    const because = missing(vpcId, 'internet-gateway')
+    const own = face?.addresses.find((each) => each.publicIp === header.destination)
     return {
-      decisions: [
-        drop(
-          by,
-          'NO_POSSIBLE_DESTINATION',
-          {
-            text,
-            because: goal.face ? missing(goal.face.ownerId, 'publicIp') : null,
-            related,
-          },
-          header,
-        ),
-      ],
-      packet,
-      next: null,
+      decisions: [drop(by, 'BAD_STATE_ATTACHMENT', { text, because }, header)],
+      packet: {
+        ...(own ? rewritten(packet, { destination: own.ip }) : packet),
+        senderKnown: false,
+        enteredBy: null,
+      },
+      next: face && { to: face.subnetId, door: 'enter', face, from: null },
     }
   },
+}
+
+/** Nobody on the internet has this address. (CL-5) */
+function nobody(by: Decider, { goal, header }: Packet, network: NetworkView): Decision {
+  const meant = goal.face && network.component(goal.face.ownerId)
+  const text = isPublic(header.destination)
+    ? `No network interface of the design has the public address ${header.destination}.`
+    : meant
+      ? `${meant.name} has only the private address ${header.destination}, which the internet cannot reach.`
+      : `${header.destination} is a private address, which the internet cannot reach.`
+  const isFour = familyOf(header.destination) === 'IPv4'
+  const related =
+    isFour && usesNat(goal.face?.subnetId, network) ? (['NAT_UNSOLICITED_INBOUND'] as const) : []
+  const because = goal.face ? missing(goal.face.ownerId, 'publicIp') : null
+  return drop(by, 'NO_POSSIBLE_DESTINATION', { text, because, related }, header)
 }
 
 /** Would people expect a way in, because the host's own way out is a NAT gateway? (NET-12) */

@@ -12,11 +12,9 @@ export const wanted: Wants<'nat-gateway'> = (nat) => {
       interfaceId: null,
       subnetId: nat.subnetId,
       privateIp: nat.privateIp,
-      secondaryIps: nat.secondaryAddresses.flatMap((it) => it.privateIp ?? []),
+      secondaryIps: nat.secondaryAddresses.map((it) => it.privateIp),
       publicIp: isPublic ? nat.publicIp : undefined,
-      secondaryPublicIps: nat.secondaryAddresses
-        .filter((it) => it.privateIp !== null)
-        .map((it) => it.publicIp),
+      secondaryPublicIps: nat.secondaryAddresses.map((it) => (isPublic ? it.publicIp : null)),
       ipv6Addresses: [],
       assignIpv6Address: false,
       sourceDestCheck: false,
