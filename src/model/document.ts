@@ -16,6 +16,17 @@ export interface Box {
   readonly y: number
   readonly width?: number
   readonly height?: number
+  /** Stays where it is: not moved, resized or deleted by accident. */
+  readonly locked?: boolean
+  /** A container drawn small, without what it holds; its size is the one it opens to. */
+  readonly collapsed?: boolean
+}
+
+/** A frame with a label round resources of the user's choice. Says nothing of the network. */
+export interface Group {
+  readonly name: string
+  /** Those that are gone are not drawn and not saved. */
+  readonly members: readonly Id[]
 }
 
 /** The design: everything that is saved, versioned and undone. */
@@ -25,6 +36,8 @@ export interface Document {
   readonly accounts: readonly Account[]
   readonly resources: Readonly<Record<Id, Resource>>
   readonly layout: Readonly<Record<Id, Box>>
+  /** Visual groups by a key of their own; absent where there is none. */
+  readonly groups?: Readonly<Record<string, Group>>
 }
 
 /** The account new VPCs belong to until the user says otherwise; a number AWS sets aside for examples. */

@@ -12,6 +12,13 @@ export const boxSchema = z.strictObject({
   y: coordinate,
   width: extent.optional(),
   height: extent.optional(),
+  locked: z.boolean().optional(),
+  collapsed: z.boolean().optional(),
+})
+
+export const groupSchema = z.strictObject({
+  name: z.string().max(255),
+  members: z.array(z.string()).max(10_000),
 })
 
 /** The frame of a saved file. Each resource is read by the schema of its own kind, each box by itself. */
@@ -23,4 +30,5 @@ export const fileSchema = z.strictObject({
   accounts: z.array(accountSchema).min(1),
   resources: z.record(z.string(), z.unknown()),
   layout: z.record(z.string(), z.unknown()).default({}),
+  groups: z.record(z.string(), groupSchema).default({}),
 })

@@ -18,11 +18,26 @@ export interface Size {
 
 export type Boxes = Readonly<Record<string, Box>>
 
-/** How large is this resource drawn? Null for chips and links, which have no box. */
-export function sizeOf(resource: Resource, box: Box | undefined): Size | null {
+/** How large is this resource drawn when it is open? Null for chips and links, which have no box. */
+export function openSizeOf(resource: Resource, box: Box | undefined): Size | null {
   const { size } = definitionOf(resource).look
   if (!size) return null
   return { width: box?.width ?? size.width, height: box?.height ?? size.height }
+}
+
+/** A collapsed container: its head, and how much it holds. */
+const collapsedWidth = 232
+const collapsedHeight = { outer: 88, inner: 72 } as const
+
+/** How large is this resource drawn? Null for chips and links, which have no box. */
+export function sizeOf(resource: Resource, box: Box | undefined): Size | null {
+  const open = openSizeOf(resource, box)
+  if (!open || !box?.collapsed) return open
+  const outer = definitionOf(resource).placement.type === 'canvas'
+  return {
+    width: Math.min(open.width, collapsedWidth),
+    height: Math.min(open.height, collapsedHeight[outer ? 'outer' : 'inner']),
+  }
 }
 
 export function marginsOf(resource: Resource) {
@@ -104,7 +119,7 @@ export function growToFit(
     const container = draft.resources[id]
     const box = draft.layout[id]
     if (!container || !box) return
-    const size = sizeOf(container, box)
+    const size = openSizeOf(container, box)
     if (!size) return
     const margins = marginsOf(container)
     let { width, height } = size

@@ -12,7 +12,7 @@ import { checkReferences } from './references'
 import { upgraded } from './versions'
 
 /** How many entries the lists of a file may have; a design of a thousand VPCs stays far below. */
-const limits = { accounts: 1000, resources: 100_000, layout: 100_000 } as const
+const limits = { accounts: 1000, resources: 100_000, layout: 100_000, groups: 10_000 } as const
 
 /** How many routes, rules or tags one resource may have; AWS allows about a thousand. */
 const limitInResource = 5000
@@ -55,7 +55,19 @@ function documentIn(file: Raw, { report, isClean }: Ledger): Document | null {
     const read = readBox(id, box, report)
     if (read) layout[id] = read
   }
-  const document: Document = { name, description, accounts, resources, layout }
+  const groups = Object.entries(frame.data.groups).flatMap(([key, { name, members }]) => {
+    for (const [index, id] of members.entries())
+      if (!Object.hasOwn(frame.data.resources, id)) report(...strayMember(key, index, id))
+    return members.length > 0 ? [[key, { name, members: members as Id[] }] as const] : []
+  })
+  const document: Document = {
+    name,
+    description,
+    accounts,
+    resources,
+    layout,
+    ...(groups.length > 0 && { groups: Object.fromEntries(groups) }),
+  }
   const known = {
     resources: new Set(Object.keys(frame.data.resources)),
     boxes: Object.keys(frame.data.layout),
@@ -77,8 +89,23 @@ function readBox(id: string, box: unknown, report: Report): Box | null {
     for (const issue of parsed.error.issues) tell(issue, ['layout', id], report)
     return null
   }
-  const { x, y, width, height } = parsed.data
-  return { x, y, ...(width !== undefined && { width }), ...(height !== undefined && { height }) }
+  const { x, y, width, height, locked, collapsed } = parsed.data
+  return {
+    x,
+    y,
+    ...(width !== undefined && { width }),
+    ...(height !== undefined && { height }),
+    ...(locked && { locked }),
+    ...(collapsed && { collapsed }),
+  }
+}
+
+/** A group frames what the file holds. */
+function strayMember(key: string, index: number, id: string): [Problem, Path] {
+  const path = ['groups', key, 'members', index]
+  const what = `The group frames ${JSON.stringify(id)}, but the file holds no such resource.`
+  const mend = 'Remove it from the group, or add the resource.'
+  return [{ code: 'value', at: null, path, what, mend }, path]
 }
 
 function readResource(id: string, body: unknown, report: Report): Resource | null {

@@ -1,7 +1,7 @@
 import { z } from '../base/zod'
 import { definitionOf } from '../kinds/catalogue'
 import type { Id, Resource } from '../kinds/resource'
-import type { Box, Document } from './document'
+import type { Box, Document, Group } from './document'
 import { newestVersion } from './versions'
 
 /**
@@ -15,6 +15,13 @@ export function printDocument(document: Document): string {
   const layout = sortedEntries(document.layout).map(
     ([id, box]) => `    ${JSON.stringify(id)}: ${oneLine(box)}`,
   )
+  const groups = Object.entries<Group>(document.groups ?? {})
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([key, { name, members }]) => {
+      const present = members.filter((id) => Object.hasOwn(document.resources, id))
+      const body = `{ "name": ${JSON.stringify(name)}, "members": ${JSON.stringify(present)} }`
+      return present.length > 0 ? [`    ${JSON.stringify(key)}: ${body}`] : []
+    })
   const lines = [
     `"format": "causeway"`,
     `"version": ${newestVersion}`,
@@ -26,6 +33,7 @@ export function printDocument(document: Document): string {
     )}`,
     `"resources": ${block(resources)}`,
     `"layout": ${block(layout)}`,
+    ...(groups.length > 0 ? [`"groups": ${block(groups)}`] : []),
   ]
   return `{\n${lines.map((line) => `  ${line}`).join(',\n')}\n}\n`
 }
@@ -38,8 +46,9 @@ function indented(value: unknown, spaces: number): string {
   return JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(spaces)}`)
 }
 
-function oneLine({ x, y, width, height }: Box): string {
-  const parts = Object.entries({ x, y, width, height }).flatMap(([key, value]) =>
+function oneLine({ x, y, width, height, locked, collapsed }: Box): string {
+  const marks = { locked: locked || undefined, collapsed: collapsed || undefined }
+  const parts = Object.entries({ x, y, width, height, ...marks }).flatMap(([key, value]) =>
     value === undefined ? [] : [`"${key}": ${value}`],
   )
   return `{ ${parts.join(', ')} }`
