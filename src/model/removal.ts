@@ -23,6 +23,19 @@ const referenceWords: Readonly<Record<string, readonly [string, string]>> = {
   routeTableId: ['route table association', 'route table associations'],
   interfaces: ['network interface', 'network interfaces'],
   securityGroupIds: ['security group membership', 'security group memberships'],
+  groupIds: ['security group membership', 'security group memberships'],
+  associatedVpcIds: ['VPC association', 'VPC associations'],
+  networkAclId: ['network ACL association', 'network ACL associations'],
+  gatewayId: ['edge association', 'edge associations'],
+  instanceId: ['interface attachment', 'interface attachments'],
+  associatedWith: ['Elastic IP association', 'Elastic IP associations'],
+  subnetIds: ['subnet association', 'subnet associations'],
+  subnets: ['load balancer node', 'load balancer nodes'],
+  listeners: ['forward to a target group', 'forwards to a target group'],
+  targets: ['target', 'targets'],
+  associations: ['transit gateway association', 'transit gateway associations'],
+  propagations: ['transit gateway propagation', 'transit gateway propagations'],
+  eniConfigs: ['ENIConfig', 'ENIConfigs'],
 }
 
 /**

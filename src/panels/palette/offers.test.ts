@@ -17,12 +17,22 @@ describe('the palette', () => {
       'workload/ec2-instance',
       'workload/ecs-service',
       'workload/eks-node-group',
+      'workload/lambda-function',
+      'workload/rds-db-instance',
+      'workload/appliance',
       'workload/generic',
     ])
   })
+  it('offers load balancers by AWS’s names for their types', () => {
+    expect(
+      offers.filter(({ drawer }) => drawer === 'Load balancing').map((it) => it.label),
+    ).toEqual(['Application Load Balancer', 'Network Load Balancer', 'Target group'])
+  })
   it('is searched by every word, in the label, the drawer or what it is about', () => {
     expect(found('nat gate')).toEqual(['nat-gateway'])
-    expect(found('kubernetes')).toEqual(['workload/eks-node-group'])
+    expect(found('kubernetes cluster run')).toEqual(['workload/eks-node-group'])
+    expect(found('layer')).toEqual([])
+    expect(found('network load balancer')).toEqual(['load-balancer/network'])
     expect(found('zebra')).toEqual([])
     expect(found('')).toEqual(offers.map((it) => it.placed))
   })

@@ -1,5 +1,5 @@
-import { parseCidr, type Cidr } from '../../../net/cidr'
-import { isIp } from '../../../net/ip'
+import { parseCidr4, type Cidr } from '../../../net/cidr'
+import { isIp4 } from '../../../net/ip'
 import type { InputProblem } from '../../../ui/DraftInput'
 
 const error = (text: string, suggestion?: string): InputProblem => ({
@@ -10,7 +10,7 @@ const error = (text: string, suggestion?: string): InputProblem => ({
 
 /** The canonical block nearest to a text that is one but for leading zeros or host bits. */
 function mended(text: string): Cidr | undefined {
-  const parsed = parseCidr(text.replace(/\b0+(?=\d)/g, ''))
+  const parsed = parseCidr4(text.replace(/\b0+(?=\d)/g, ''))
   if (parsed.ok) return parsed.value
   const [problem] = parsed.problems
   return problem?.code === 'cidr/not-canonical' ? problem.suggestion : undefined
@@ -22,7 +22,7 @@ function mended(text: string): Cidr | undefined {
  * @example cidrTextProblem('10.0.0.5/16', 24)?.suggestion // '10.0.0.0/16'
  */
 export function cidrTextProblem(text: string, usualLength: number): InputProblem | null {
-  const parsed = parseCidr(text)
+  const parsed = parseCidr4(text)
   if (parsed.ok) return null
   const [problem] = parsed.problems
   if (/(^|[./])0\d/.test(text.trim()))
@@ -46,5 +46,5 @@ export function cidrTextProblem(text: string, usualLength: number): InputProblem
     return error('The prefix length is missing.', mended(`${address}/${usualLength}`))
   if (!/^\d+$/.test(length) || Number(length) > 32)
     return error(`/${length} is no prefix length: it is 0 to 32.`)
-  return isIp(address) ? error(`${text} is no block.`) : error(`${address} is no IPv4 address.`)
+  return isIp4(address) ? error(`${text} is no block.`) : error(`${address} is no IPv4 address.`)
 }

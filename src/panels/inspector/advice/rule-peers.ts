@@ -59,7 +59,9 @@ export function peerChoices(group: Pick<Group, 'id' | 'vpcId'>, design: Design):
   )
   const everyone = [
     { value: anywhere, label: anywhere, note: 'anywhere' },
-    { value: anywhere6, label: anywhere6, note: 'anywhere, IPv6' },
+    ...(vpcs.some((vpc) => vpc.ipv6CidrBlocks.length > 0)
+      ? [{ value: anywhere6, label: anywhere6, note: 'anywhere, IPv6' }]
+      : []),
   ]
   const seen = new Set<string>()
   return [...blocks, ...everyone, ...groups, ...lists].filter(
