@@ -11,7 +11,7 @@ import { cidr } from '../../net/cidr'
 import { ruleSchema } from '../../kinds/security-group/schema'
 import { resourceSchema } from '../../kinds/resource'
 import { peering } from '../../model/testing/build'
-import { ask, verdict } from '../testing/ask'
+import { ask, told, verdict } from '../testing/ask'
 
 const pcx = 'vpc-peering-connection:a-b'
 type Table = 'route-table:a-private' | 'route-table:b-private'
@@ -60,6 +60,40 @@ describe('S1', () => {
     [5, 'OK'],
   ])('step %i: service A to service B is %s', (step, expected) => {
     expect(verdict(afterStep(step), 'service-a', 'service-b', 'tcp/8080')).toBe(expected)
+  })
+
+  it('step 0: service A reaches the load balancer of B, over the internet', () => {
+    const answer = ask(s1.document, 'service-a', 'load-balancer:b', 'tcp/443')
+    expect(told(answer)).toBe('OK')
+    const way = answer.request.hops
+      .filter(({ decision }) => ['sends', 'translates', 'delivers'].includes(decision))
+      .map((hop) => hop.name)
+    expect(way).toEqual([
+      'Service A',
+      'NAT gateway A',
+      'VPC A igw',
+      'VPC B igw',
+      'ALB B',
+      'Service B',
+    ])
+    expect(answer.request.hops.map((hop) => hop.term)).toContain('internet')
+    expect(answer.sentence).toContain('it costs more, and both ends are exposed to the internet')
+    // two subnets of service A, two nodes, two tasks of service B
+    expect(answer.branches).toHaveLength(8)
+  })
+
+  it('step 0: without the listener, or without the way out, it does not', () => {
+    const without = (change: (draft: Document) => void) => produce(s1.document, change)
+    const deaf = without((draft) => {
+      const it = draft.resources['load-balancer:b']
+      if (it?.kind === 'load-balancer') it.listeners = {}
+    })
+    const locked = without((draft) => {
+      dropRoute(draft, 'route-table:a-private', cidr('0.0.0.0/0'))
+    })
+    const asked = ['service-a', 'load-balancer:b', 'tcp/443'] as const
+    expect(verdict(deaf, ...asked)).toBe('NO(ELBV2_LISTENERS_MISMATCH)')
+    expect(verdict(locked, ...asked)).toBe('NO(NO_ROUTE_TO_DESTINATION)')
   })
 
   it('step 0: the drop says that nothing joins the VPCs', () => {

@@ -34,12 +34,6 @@ export function chooseFor(
   { targets }: Registered,
   network: NetworkView,
 ): Choice {
-  const none = (code: Code, text: string, related: readonly Code[] = []): Choice => ({
-    type: 'none',
-    code,
-    related,
-    text,
-  })
   if (targets.length === 0)
     return none('ELBV2_LISTENER_HAS_NO_TG', `Target group ${group.name} has no targets.`)
   const zones = new Set(network.interfacesOf(it.id).map((face) => face.availabilityZone))
@@ -64,3 +58,10 @@ export function chooseFor(
     ? { type: 'targets', targets: healthy, failsOpen: false }
     : { type: 'targets', targets: near, failsOpen: true }
 }
+
+const none = (code: Code, text: string, related: readonly Code[] = []): Choice => ({
+  type: 'none',
+  code,
+  related,
+  text,
+})

@@ -12,7 +12,9 @@ interface Drawn {
   readonly box: Box & { readonly width: number; readonly height: number }
 }
 
-const isAcross = ({ it }: Drawn) => 'interfaces' in it && Object.keys(it.interfaces).length > 1
+const isAcross = ({ it }: Drawn) =>
+  ('interfaces' in it && Object.keys(it.interfaces).length > 1) ||
+  (it.kind === 'load-balancer' && Object.keys(it.subnets).length > 1)
 
 describe.each(examples)('example $id', ({ document, flow, story, about }) => {
   const design = designOf(document)
@@ -49,7 +51,7 @@ describe.each(examples)('example $id', ({ document, flow, story, about }) => {
     expect(outside.map(({ it }) => it.id)).toEqual([])
   })
 
-  it('draws nothing over anything else, but workloads over the subnets they lie in', () => {
+  it('draws nothing over anything else, but what lies in several subnets over those', () => {
     const over = drawn.flatMap((one, index) =>
       drawn.slice(index + 1).flatMap((other) => {
         if (parentOf(one.it, design) !== parentOf(other.it, design)) return []

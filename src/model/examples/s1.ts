@@ -63,13 +63,14 @@ function layoutOf(letter: 'a' | 'b', x: number) {
   }
 }
 
-/** S1 before anything joins the two VPCs. */
+/** S1 before anything private joins the two VPCs. */
 export const s1: Example = {
   id: 's1',
   title: 'EKS to ECS across two VPCs',
   about:
-    'A service on EKS in one account calls a service on ECS in another. Peer the VPCs and follow why the traffic does not pass, until it does.',
+    'A service on EKS in one account calls a service on ECS in another, so far over the internet. Peer the VPCs and follow why the private way does not work, until it does.',
   story: [
+    'Ask for the load balancer of VPC B on tcp/443: service A reaches it, but over the internet.',
     'Draw a VPC peering connection from VPC A to VPC B.',
     'Accept it.',
     'Route 10.1.0.0/16 to it in the private route table of VPC A.',
@@ -132,12 +133,50 @@ export const s1: Example = {
         interfaces: { 'subnet:b-private-a': {}, 'subnet:b-private-b': {} },
         securityGroupIds: ['security-group:service-b'],
       },
+      {
+        id: 'security-group:alb-b',
+        kind: 'security-group',
+        name: 'alb-b',
+        vpcId: 'vpc:b',
+        description: 'Load balancer of VPC B',
+        ingress: { 'rule-1': tcpFrom(443, '0.0.0.0/0', 'from the internet') },
+        egress: allOutbound,
+      },
+      {
+        id: 'target-group:service-b',
+        kind: 'target-group',
+        name: 'service-b-tg',
+        vpcId: 'vpc:b',
+        targetType: 'ip',
+        protocol: 'HTTP',
+        port: 8080,
+        targets: { 'target-1': { targetId: 'workload:service-b' } },
+      },
+      {
+        id: 'load-balancer:b',
+        kind: 'load-balancer',
+        name: 'ALB B',
+        vpcId: 'vpc:b',
+        type: 'application',
+        scheme: 'internet-facing',
+        subnets: { 'subnet:b-public-a': {}, 'subnet:b-public-b': {} },
+        securityGroupIds: ['security-group:alb-b'],
+        crossZone: true,
+        listeners: {
+          443: {
+            protocol: 'HTTPS',
+            defaultAction: { type: 'forward', targetGroups: { 'target-group:service-b': {} } },
+          },
+        },
+      },
     ],
     layout: {
       'internet:internet': { x: 484, y: 0 },
       ...layoutOf('a', 0),
       'nat-gateway:a': { x: 16, y: 64 },
       ...layoutOf('b', 656),
+      // in both public subnets
+      'load-balancer:b': { x: 156, y: 144 },
     },
   }),
 }

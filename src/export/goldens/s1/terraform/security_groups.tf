@@ -1,3 +1,34 @@
+resource "aws_security_group" "vpc_b_alb_b" {
+  provider = aws.payments_ap_northeast_2
+
+  name        = "alb-b"
+  description = "Load balancer of VPC B"
+  vpc_id      = aws_vpc.vpc_b.id
+
+  tags = {
+    "Name" = "alb-b"
+  }
+}
+
+resource "aws_vpc_security_group_ingress_rule" "vpc_b_alb_b_rule_1" {
+  provider = aws.payments_ap_northeast_2
+
+  security_group_id = aws_security_group.vpc_b_alb_b.id
+  description       = "from the internet"
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  cidr_ipv4         = "0.0.0.0/0"
+}
+
+resource "aws_vpc_security_group_egress_rule" "vpc_b_alb_b_rule_1" {
+  provider = aws.payments_ap_northeast_2
+
+  security_group_id = aws_security_group.vpc_b_alb_b.id
+  ip_protocol       = "-1"
+  cidr_ipv4         = "0.0.0.0/0"
+}
+
 resource "aws_security_group" "vpc_a_service_a" {
   provider = aws.platform_ap_northeast_2
 
