@@ -1,4 +1,10 @@
 import type { Rule } from './define-rule'
+import { appliancesWithoutApplianceMode } from './rules/appliances-without-appliance-mode'
+import { attachedVpcsOverlap } from './rules/attached-vpcs-overlap'
+import { attachedWithoutRoute } from './rules/attached-without-route'
+import { attachmentNotAssociated } from './rules/attachment-not-associated'
+import { attachmentSubnetShared } from './rules/attachment-subnet-shared'
+import { attachmentWithoutWayBack } from './rules/attachment-without-way-back'
 import { blackholeRoute } from './rules/blackhole-route'
 import { blockCoversRoute } from './rules/block-covers-route'
 import { cidrCombinationRefused } from './rules/cidr-combination-refused'
@@ -12,6 +18,7 @@ import { internetGatewayUnused } from './rules/internet-gateway-unused'
 import { natRoutesToItself } from './rules/nat-routes-to-itself'
 import { natWithoutInternetRoute } from './rules/nat-without-internet-route'
 import { oneSidedPeeringRoute } from './rules/one-sided-peering-route'
+import { oneSidedTransitGatewayPeering } from './rules/one-sided-transit-gateway-peering'
 import { peeredVpcsOverlap } from './rules/peered-vpcs-overlap'
 import { peeringWithoutDns } from './rules/peering-without-dns'
 import { podsUnroutable } from './rules/pods-unroutable'
@@ -22,6 +29,7 @@ import { serviceCidrOverlaps } from './rules/service-cidr-overlaps'
 import { staleGroupRule } from './rules/stale-group-rule'
 import { subnetMisplaced } from './rules/subnet-misplaced'
 import { transitivePeering } from './rules/transitive-peering'
+import { zoneNotAttached } from './rules/zone-not-attached'
 
 /** The roll call of finding rules, in the order of the rule sheet. */
 export const rules: readonly Rule[] = [
@@ -30,6 +38,7 @@ export const rules: readonly Rule[] = [
   subnetMisplaced,
   blockCoversRoute,
   peeredVpcsOverlap,
+  attachedVpcsOverlap,
   serviceCidrOverlaps,
   dockerBlockUsed,
   oneSidedPeeringRoute,
@@ -45,6 +54,13 @@ export const rules: readonly Rule[] = [
   routeToDetachedGateway,
   publicAddressInPrivateSubnet,
   publicHostWithoutAddress,
+  attachedWithoutRoute,
+  zoneNotAttached,
+  attachmentNotAssociated,
+  attachmentWithoutWayBack,
+  oneSidedTransitGatewayPeering,
+  appliancesWithoutApplianceMode,
+  attachmentSubnetShared,
   clusterSubnets,
   podsUnroutable,
   groupOpenToWorld,

@@ -360,7 +360,7 @@ describe('transit gateway route tables', () => {
     )
   })
   it('TGW-19: IPv6 blocks propagate only with IPv6 support, which filters nothing', () => {
-    const six = (name: string, block: string, ipv6Support: boolean): Site => ({
+    const six = (block: string, ipv6Support: boolean): Site => ({
       vpc: { ipv6CidrBlocks: [`${block}::/56`] },
       subnet: { ipv6CidrBlock: `${block}::/64`, assignIpv6AddressOnCreation: true },
       routes: { '10.0.0.0/8': tgw(), '2600:1f00::/24': tgw() },
@@ -377,8 +377,8 @@ describe('transit gateway route tables', () => {
     const ask6 = (support: boolean, routes: Record<string, string> = {}) => {
       const document = documentOf(
         gateway,
-        a(six('a', '2600:1f00:0:a00', support)),
-        b(six('b', '2600:1f00:0:b00', support)),
+        a(six('2600:1f00:0:a00', support)),
+        b(six('2600:1f00:0:b00', support)),
         tgwRouteTable('rt', 't', { associations: ['a', 'b'], propagations: ['a', 'b'], routes }),
       )
       const there = resolve(document).interfacesOf('workload:b')[0]?.addresses[1]?.ip

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { tgwPeering, tgwRouteTable, transitGateway } from '../../../model/testing/build'
+import { site } from '../../testing/attached-site'
+import { found, left } from '../testing/found'
+import { attachmentNotAssociated } from './attachment-not-associated'
+
+const base = [transitGateway('t'), site('a', 0)].flat()
+const table = (name: string, associations: readonly string[], more = {}) =>
+  tgwRouteTable(name, 't', { associations, propagations: ['a'] }, more)
+
+describe('L31', () => {
+  it.each([
+    ['no table', [], 1],
+    ['a table that it only propagates to', [table('rt', [])], 1],
+    ['a table that names it', [table('rt', ['a'])], 0],
+    [
+      'a table of another transit gateway',
+      [transitGateway('u'), tgwRouteTable('ru', 'u', { associations: ['a'] })],
+      1,
+    ],
+  ])('%s', (_, tables, count) => {
+    expect(found(attachmentNotAssociated, base, tables)).toHaveLength(count)
+  })
+  it('is silent on an attachment that is not available', () => {
+    const waiting = site('a', 0, { attachment: { state: 'pendingAcceptance' } })
+    expect(found(attachmentNotAssociated, transitGateway('t'), waiting)).toEqual([])
+  })
+  it('asks a peering attachment on both ends', () => {
+    const pa = 'transit-gateway-peering-attachment:tu'
+    const peered = [
+      transitGateway('t'),
+      transitGateway('u'),
+      tgwPeering('tu', 't', 'u'),
+      table('rt', [pa]),
+    ]
+    const [finding, ...more] = found(attachmentNotAssociated, peered)
+    expect(more).toEqual([])
+    expect(finding?.resources).toEqual([pa, 'transit-gateway:u'])
+    const both = [...peered, tgwRouteTable('ru', 'u', { associations: [pa] })]
+    expect(found(attachmentNotAssociated, both)).toEqual([])
+  })
+  it('offers the default table or the only one, and no choice among several', () => {
+    const main = table('main', [], { defaultAssociationRouteTable: true })
+    expect(left(attachmentNotAssociated, base, table('rt', []))).toEqual([0])
+    expect(left(attachmentNotAssociated, base, table('rt', []), table('ru', []))).toEqual([])
+    const [finding] = found(attachmentNotAssociated, base, table('rt', []), main)
+    expect(finding?.repairs.map(({ label }) => label)).toEqual([
+      'Associate it with transit gateway route table main',
+    ])
+  })
+})
