@@ -48,7 +48,8 @@ export function snap(value: number): number {
   return Math.round(value / gridStep) * gridStep
 }
 
-function clash(a: Box & Size, b: Box & Size): boolean {
+/** Do these two cover any of the same area? Touching sides do not. */
+export function clash(a: Box & Size, b: Box & Size): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }
 

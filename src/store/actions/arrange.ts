@@ -5,6 +5,7 @@ import type { Box } from '../../model/document'
 import { gridStep, sizeOf, snap, type Size } from '../../model/layout'
 import { moveBoxes } from '../commands/move'
 import type { Designer } from '../designer'
+import { tellLocked } from './lock'
 
 type Placed = Box & Size & { readonly id: Id }
 
@@ -13,6 +14,9 @@ export type Alignment = 'left' | 'right' | 'top' | 'bottom' | 'centre' | 'middle
 /** Moves the selection by whole grid steps; a burst of them is one history entry. */
 export function nudge(designer: Designer, steps: { readonly x: number; readonly y: number }): void {
   const moved = movable(designer)
+  const { document, view } = designer.getState()
+  const locked = view.selection.filter((id) => document.layout[id]?.locked)
+  if (moved.length === 0 && locked.length > 0) tellLocked(designer, locked)
   const boxes = Object.fromEntries(
     moved.map(({ id, x, y }) => [id, { x: x + steps.x * gridStep, y: y + steps.y * gridStep }]),
   )
@@ -58,7 +62,7 @@ export function distribute(designer: Designer, along: 'x' | 'y'): void {
   designer.run(moveBoxes, { boxes: Object.fromEntries(boxes) })
 }
 
-/** What of the selection has a place of its own, without what moves along with its container. */
+/** What of the selection may move: not what is locked, nor what moves along with its container. */
 function movable(designer: Designer): readonly Placed[] {
   const { document, view } = designer.getState()
   const design = designOf(document)
@@ -71,7 +75,7 @@ function movable(designer: Designer): readonly Placed[] {
     const it = design.get(id)
     const box = document.layout[id]
     const size = it && sizeOf(it, box)
-    return it && box && size && !carried(parentOf(it, design))
+    return it && box && size && !box.locked && !carried(parentOf(it, design))
       ? [{ id, x: box.x, y: box.y, ...size }]
       : []
   })

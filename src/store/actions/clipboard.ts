@@ -4,9 +4,11 @@ import { parentOf } from '../../model/containment'
 import { designOf } from '../../model/design'
 import { gridStep } from '../../model/layout'
 import type { Pasted } from '../../model/paste'
+import { removalOf } from '../../model/removal'
 import { pasteClip } from '../commands/paste'
 import { removeResources } from '../commands/remove'
 import type { Designer } from '../designer'
+import { tellLocked } from './lock'
 
 interface Spot {
   /** What is pasted into; null for where it came from, or the canvas. */
@@ -24,6 +26,12 @@ export function copyText(designer: Designer, ids: readonly Id[]): string | null 
 
 /** The same, and takes it out of the design. */
 export function cutText(designer: Designer, ids: readonly Id[]): string | null {
+  const { document } = designer.getState()
+  const locked = removalOf(document, ids).doomed.filter((id) => document.layout[id]?.locked)
+  if (locked.length > 0) {
+    tellLocked(designer, locked)
+    return null
+  }
   const text = copyText(designer, ids)
   if (text !== null) designer.run(removeResources, { ids, verb: 'Cut' })
   return text

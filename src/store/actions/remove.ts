@@ -2,6 +2,7 @@ import type { Id } from '../../kinds/resource'
 import { removalOf, removalWords } from '../../model/removal'
 import { removeResources } from '../commands/remove'
 import type { Designer } from '../designer'
+import { tellLocked } from './lock'
 
 /** The question that deleting these asks: what goes along, in one sentence. */
 export function removalQuestion(designer: Designer, ids: readonly Id[]): string {
@@ -16,6 +17,11 @@ export function requestRemoval(designer: Designer, ids: readonly Id[]): void {
   const { doomed, changed, refused } = removalOf(document, ids)
   if (doomed.length === 0) {
     designer.notify(refused.map(({ reason }) => reason).join(' '), 'problem')
+    return
+  }
+  const locked = doomed.filter((id) => document.layout[id]?.locked)
+  if (locked.length > 0) {
+    tellLocked(designer, locked)
     return
   }
   const alone = doomed.every((id) => ids.includes(id)) && changed.length === 0

@@ -6,6 +6,8 @@ import { parentOf } from '../../model/containment'
 import { firstAccount, firstRegion, type Document } from '../../model/document'
 import { freeSpot, growToFit, marginsOf, roomForLink, sizeOf } from '../../model/layout'
 import { command, designOfDraft } from '../history'
+import { openAround } from './drawn'
+import { siblingBoxes } from './siblings'
 
 export interface Placing {
   readonly kind: Kind
@@ -35,6 +37,9 @@ export const placeResource = command<Placing>(
     } as DraftContext<Kind>
     const made = definitionOf({ kind }).draft(context)
     for (const resource of made) draft.resources[resource.id] = resource
+    // what is new is seen
+    if (definitionOf({ kind }).look.shape !== 'link')
+      for (const place of on) openAround(draft, place)
     for (const resource of made) layOut(draft, resource, at)
   },
 )
@@ -66,13 +71,7 @@ export function layOut(
     draft.layout[resource.id] = { x: alongTop(width, size.width, taken), y }
     return
   }
-  const siblings = Object.values(draft.resources).flatMap((other) => {
-    const box = draft.layout[other.id]
-    const otherSize = sizeOf(other, box)
-    return box && otherSize && other.id !== resource.id && parentIn(other.id) === parentId
-      ? [{ ...box, ...otherSize }]
-      : []
-  })
+  const siblings = siblingBoxes(draft, resource.id, parentIn)
   const margins = parent ? marginsOf(parent) : null
   const bounds = margins
     ? { left: margins.side, top: margins.top }

@@ -5,6 +5,9 @@ import { nextFree, cidr, type Cidr } from '../../net/cidr'
 import { editResource } from '../commands/edit'
 import { nudge } from '../actions/arrange'
 import { duplicate } from '../actions/clipboard'
+import { toggleCollapse } from '../actions/collapse'
+import { group, nameGroup, ungroupAround } from '../actions/group'
+import { toggleLock } from '../actions/lock'
 import { removeNow } from '../actions/remove'
 import { moveBoxes } from '../commands/move'
 import { rehome } from '../commands/rehome'
@@ -31,6 +34,10 @@ export interface Gesture {
     | 'rule'
     | 'main'
     | 'name'
+    | 'lock'
+    | 'collapse'
+    | 'group'
+    | 'ungroup'
   readonly one: number
   readonly other: number
   readonly text: string
@@ -55,6 +62,10 @@ export const gestures: fc.Arbitrary<readonly Gesture[]> = fc.array(
       'rule',
       'main',
       'name',
+      'lock',
+      'collapse',
+      'group',
+      'ungroup',
     ),
     one: fc.nat(10_000),
     other: fc.nat(10_000),
@@ -171,6 +182,24 @@ export function perform(designer: Designer, { act, one, other, text }: Gesture):
     },
     name: () => {
       designer.run(describeDesign, { name: text }, 'design-name')
+    },
+    lock: () => {
+      const resource = pick(resources, one)
+      if (resource) toggleLock(designer, [resource.id])
+    },
+    collapse: () => {
+      const resource = pick(resources, one)
+      if (resource) toggleCollapse(designer, [resource.id])
+    },
+    group: () => {
+      const [first, second] = [pick(resources, one), pick(resources, other)]
+      if (!first || !second) return
+      const key = group(designer, [...new Set([first.id, second.id])])
+      if (key) nameGroup(designer, key, text)
+    },
+    ungroup: () => {
+      const resource = pick(resources, one)
+      if (resource) ungroupAround(designer, [resource.id])
     },
   }
   actions[act]()
