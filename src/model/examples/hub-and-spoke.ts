@@ -105,9 +105,10 @@ const height = 416
 const gap = 72
 const room = 160
 
+const column = (index: number) => 24 + index * 240
+
 /** Where such a VPC is drawn: zones as columns, hosts above, the attachment below. */
 function layoutOf(id: string, x: number, y: number): Record<string, Box> {
-  const column = (index: number) => 24 + index * 240
   return {
     [`vpc:${id}`]: { x, y, width, height },
     ...Object.fromEntries(
