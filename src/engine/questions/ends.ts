@@ -5,9 +5,11 @@ import type { NetworkInterface } from '../../kinds/network'
 import type { Id, Resource, ResourceOf } from '../../kinds/resource'
 import { holds } from '../../net/cidr'
 import { families, familyOf, type Family, type Ip } from '../../net/ip'
+import { embeddedIpv4 } from '../../net/nat64'
 import { isPublic } from '../../net/ranges'
 import type { Endpoint, Question } from '../answer'
 import type { Network } from '../network'
+import { byDns64 } from './dns64'
 import { guestAt, guestIn } from './guests'
 import { anyPublicHost, hostsIn } from './stand-in-host'
 
@@ -54,28 +56,26 @@ export function pairsOf(network: Network, question: Question): Pairs {
   const sources = sourcesOf(network, source, vpcsOf(network, destination))
   if (!Array.isArray(sources)) return sources
   const pairs: Pair[] = []
+  let isOwn = false
   let strangers = false
   for (const each of familiesAsked(question)) {
     for (const from of sources.filter((it) => familyOf(it.address) === each)) {
-      const goals = goalsOf(network, destination, from)
-      if (!Array.isArray(goals)) return goals
+      const found = goalsOf(network, destination, from)
+      if (!Array.isArray(found)) return found
+      const goals =
+        each === 'IPv6' && destination.type === 'resource' ? byDns64(network, from, found) : found
       for (const goal of goals) {
-        if (isItself(from, goal)) continue
-        if (familyOf(goal.address) !== each) strangers = true
+        if (isItself(from, goal)) isOwn = true
+        else if (familyOf(goal.address) !== each) strangers = true
         else pairs.push({ source: from, goal, guests: guestsOf(from, goal) })
       }
     }
     if (pairs.length > 0) return { type: 'pairs', pairs }
   }
-  return strangers || sources.length > 0
-    ? noPair(strangers)
-    : notModelled('The source has no address.')
-}
-
-function noPair(strangers: boolean): Unanswered {
-  return strangers
-    ? { type: 'family', text: 'the two ends have no address family in common.' }
-    : notModelled('What a host sends to itself never leaves it.')
+  if (sources.length === 0) return notModelled('The source has no address.')
+  return isOwn && !strangers
+    ? notModelled('What a host sends to itself never leaves it.')
+    : { type: 'family', text: 'the two ends have no address family in common.' }
 }
 
 /** The families to try, the first that both ends have counts. (WALK-2) */
@@ -246,20 +246,22 @@ function endsOf(face: NetworkInterface): readonly End[] {
 /** A bare address means whoever has it where the packet comes to; routing decides who that is. */
 function goalByAddress(network: Network, address: Ip, source: Source): Goal {
   const goal = goalFor({ address, anyone: true })
+  // what a NAT gateway makes of an address decides who has it (NET-20)
+  const meant = embeddedIpv4(address) ?? address
   const publicFace =
-    network.interfaceByPublicIp(address) ??
-    (familyOf(address) === 'IPv6' ? network.interfacesAt(address)[0] : undefined) ??
+    network.interfaceByPublicIp(meant) ??
+    (familyOf(meant) === 'IPv6' ? network.interfacesAt(meant)[0] : undefined) ??
     null
   if (source.type === 'outside') return { ...goal, face: publicFace }
   const { vpcId } = source.face
-  if (network.blocksOf(vpcId).some((block) => holds(block, address)))
-    return { ...goal, face: network.interfaceAt(vpcId, address) ?? null }
+  if (network.blocksOf(vpcId).some((block) => holds(block, meant)))
+    return { ...goal, face: network.interfaceAt(vpcId, meant) ?? null }
   if (publicFace) return { ...goal, face: publicFace }
-  const [only, ...others] = network.interfacesAt(address)
+  const [only, ...others] = network.interfacesAt(meant)
   return {
     ...goal,
     face: only && others.length === 0 ? only : null,
     // a public range used as a VPC block is that VPC's own business, not the internet's (VPC-14)
-    place: !only && isPublic(address) ? placeOf(network, address) : null,
+    place: !only && isPublic(meant) ? placeOf(network, meant) : null,
   }
 }

@@ -48,9 +48,10 @@ export function resolveRouteTables(
       ]),
   )
   const edges = new Map<Id, ResolvedRouteTable | undefined>()
-  for (const table of tables)
-    if (table.gatewayId && !edges.has(table.gatewayId))
-      edges.set(table.gatewayId, written.get(table.id))
+  // neither a main table nor one of another VPC can be a gateway's (RT-2, RT-15)
+  for (const { id, gatewayId, main, vpcId } of tables)
+    if (gatewayId && !main && design.get(gatewayId)?.vpcId === vpcId && !edges.has(gatewayId))
+      edges.set(gatewayId, written.get(id))
   return {
     tables: [...written.values(), ...implicit.values()],
     tableOf: (subnetId) => {

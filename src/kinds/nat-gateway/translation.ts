@@ -1,4 +1,5 @@
-import { ip6ToBigint, isOfFamily4, numberToIp, type Ip, type Ip4 } from '../../net/ip'
+import { isOfFamily4, type Ip4 } from '../../net/ip'
+import { embeddedIpv4 } from '../../net/nat64'
 import { allow, type Binding, type Decision, type Packet } from '../forward'
 import type { Header } from '../packet'
 import { called } from '../called'
@@ -6,10 +7,6 @@ import type { ResourceOf } from '../resource'
 import { deciderOf, resource } from './decider'
 
 type Nat = ResourceOf<'nat-gateway'>
-
-/** The IPv4 address that the last 32 bits of an IPv6 one stand for. (NET-20) */
-const embedded = (ip: Ip): Ip4 =>
-  isOfFamily4(ip) ? ip : numberToIp(Number(ip6ToBigint(ip) & 0xff_ff_ff_ffn))
 
 /** ICMPv6's types of messages that a NAT gateway passes, and ICMP's for the same. */
 const echoes: readonly (readonly [number, number])[] = [
@@ -23,15 +20,15 @@ const echoes: readonly (readonly [number, number])[] = [
  * @source https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html
  */
 export function translatedTo(it: Nat, source: Ip4, packet: Packet): Packet {
-  const { header } = packet
-  const isSix = !isOfFamily4(header.destination)
+  const { goal, header } = packet
+  const four = embeddedIpv4(header.destination)
   const type = echoes.find(([six]) => six === header.icmp?.type)?.[1]
   const after: Header = {
     ...header,
     source,
     sourcePort: header.sourcePort === null ? null : 'device',
-    destination: embedded(header.destination),
-    ...(isSix && header.icmp
+    destination: four ?? header.destination,
+    ...(four && header.icmp
       ? { protocol: 'icmp', icmp: { ...header.icmp, type: type ?? header.icmp.type } }
       : {}),
   }
@@ -39,6 +36,7 @@ export function translatedTo(it: Nat, source: Ip4, packet: Packet): Packet {
   return {
     ...packet,
     header: after,
+    goal: four ? { ...goal, address: four } : goal,
     senderKnown: false,
     bindings: [...packet.bindings, binding],
   }

@@ -57,21 +57,22 @@ export function consult(
 }
 
 /**
- * The route that decides, or those of which AWS picks one: entries of several prefix lists that
- * hold the address and lead to different targets. (RT-9)
+ * The route that decides, or those of which AWS picks one: where several prefix lists hold the
+ * address, whichever list it puts first, as if the others were not there. (RT-9)
  * @source https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html
  */
 function contenders(table: ResolvedRouteTable, ip: Ip): readonly ResolvedRoute[] {
-  const winner = winningRoute(table, ip)
+  const holding = table.routes.filter((route) => holds(route.destination, ip))
+  const [winner] = holding
   if (!winner?.prefixListId) return winner ? [winner] : []
-  const rivals = table.routes.filter(
-    (route) =>
-      route.prefixListId !== null &&
-      route.prefixListId !== winner.prefixListId &&
-      route.target !== winner.target &&
-      holds(route.destination, ip),
+  const lists = [...new Set(holding.flatMap((route) => route.prefixListId ?? []))]
+  const winners = lists.flatMap(
+    (list) =>
+      holding.find((route) => route.prefixListId === null || route.prefixListId === list) ?? [],
   )
-  return [winner, ...rivals]
+  return winners.filter(
+    (route, index) => winners.findIndex((each) => each.target === route.target) === index,
+  )
 }
 
 function follow(
