@@ -1,6 +1,7 @@
 import { called } from './called'
 import { drop, field, type Decider, type Decision, type Packet } from './forward'
 import type { NetworkInterface, NetworkView } from './network'
+import { outwardOnly } from './outward-only'
 
 /**
  * Has the packet come to somebody else than it is meant for? That happens where two VPCs share
@@ -21,13 +22,15 @@ export function strayed(
   if (!vpc || !owner) return null
   const because = field(face.vpcId, 'cidrBlock')
   const here = `${owner.name} in ${called(vpc)}`
+  const oneWay = outwardOnly(meant, face.vpcId, network)
   return direction === 'request'
     ? drop(
         by,
-        'CIDR_OVERLAP',
+        oneWay?.code ?? 'CIDR_OVERLAP',
         {
-          text: `The packet for ${header.destination} is delivered to ${here}, which has the same address.`,
+          text: `The packet for ${header.destination} is delivered to ${here}, which has the same address.${oneWay?.text ?? ''}`,
           because,
+          related: oneWay ? ['CIDR_OVERLAP'] : [],
         },
         header,
       )

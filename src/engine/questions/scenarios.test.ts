@@ -3,13 +3,14 @@ import { produce } from 'immer'
 import { s1 } from '../../model/examples/s1'
 import { s2 } from '../../model/examples/s2'
 import { s3 } from '../../model/examples/s3'
+import { s4 } from '../../model/examples/s4'
 import type { Document } from '../../model/document'
 import { acceptPeering } from '../../model/edits/accept-peering'
 import { addRoute, dropRoute } from '../../model/edits/add-route'
 import { addRule } from '../../model/edits/add-rule'
 import { cidr } from '../../net/cidr'
 import { ruleSchema } from '../../kinds/security-group/schema'
-import { resourceSchema } from '../../kinds/resource'
+import { resourceSchema, type Id } from '../../kinds/resource'
 import { peering } from '../../model/testing/build'
 import { ask, told, verdict } from '../testing/ask'
 
@@ -190,5 +191,64 @@ describe('S3', () => {
       if (it?.kind === 'vpc-peering-connection') it.status = 'active'
     })
     expect(verdict(active, 'a', 'b')).toBe('NO(CIDR_OVERLAP)')
+  })
+})
+
+describe('S4', () => {
+  const asked = ['service-a', 'load-balancer:b', 'tcp/80'] as const
+
+  it('service A to the load balancer of B is OK: two nodes, two connections each', () => {
+    const { verdict: told, branches, request, reply } = ask(s4.document, ...asked)
+    expect(told).toBe('reachable')
+    expect(branches).toHaveLength(2)
+    const sources = request.hops
+      .filter(({ decision }) => decision === 'translates')
+      .map(({ name, after }) => `${name}: ${after.source} to ${after.destination}`)
+    expect(sources).toEqual([
+      'Private NAT gateway A: 100.64.1.4 to 100.64.2.4',
+      'ALB B: 100.64.2.4 to 10.0.0.4',
+    ])
+    expect(reply?.hops.at(-1)?.after).toMatchObject({
+      source: '100.64.2.4',
+      destination: '10.0.0.4',
+    })
+  })
+
+  const without = (id: Id, destination: string) =>
+    produce(s4.document, (draft) => {
+      const it = draft.resources[id]
+      if (it?.kind !== 'route-table' && it?.kind !== 'transit-gateway-route-table') return
+      it.routes = Object.fromEntries(
+        Object.entries(it.routes).filter(([block]) => block !== destination),
+      )
+    })
+  it.each([
+    ['route-table:a-services', '100.64.2.0/24', 'NO(NO_ROUTE_TO_DESTINATION)'],
+    ['route-table:a-routable', '100.64.2.0/24', 'NO(NO_ROUTE_TO_DESTINATION)'],
+    ['transit-gateway-route-table:a', '100.64.2.0/24', 'NO(TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT)'],
+    ['transit-gateway-route-table:b', '100.64.1.0/24', 'NO<-(TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT)'],
+    ['route-table:b-routable', '100.64.1.0/24', 'NO<-(NO_ROUTE_TO_DESTINATION)'],
+  ] as const)('without the route of %s to %s: %s', (id, destination, expected) => {
+    const document = without(id, destination)
+    expect(document).not.toEqual(s4.document)
+    const answer = ask(document, ...asked)
+    expect(told(answer)).toBe(expected)
+    const hops = [...answer.request.hops, ...(answer.reply?.hops ?? [])]
+    const drop = hops.find(({ decision }) => decision === 'drops')
+    expect(drop?.component).toBe(id)
+    expect(drop?.because).toEqual({ type: 'missing', resourceId: id, field: 'routes' })
+    expect(answer.sentence).toContain(document.resources[id]?.name)
+  })
+
+  it('service A to service B itself stays in A', () => {
+    expect(verdict(s4.document, 'service-a', 'service-b', 'tcp/80')).toBe('NO(CIDR_OVERLAP)')
+  })
+
+  it('service B to service A: one direction only', () => {
+    const answer = ask(s4.document, 'service-b', 'service-a', 'tcp/80')
+    expect(told(answer)).toBe('NO(NAT_UNSOLICITED_INBOUND)')
+    expect(answer.sentence).toContain('Private NAT gateway A')
+    const drop = answer.request.hops.find(({ decision }) => decision === 'drops')
+    expect(drop?.related).toContain('CIDR_OVERLAP')
   })
 })

@@ -1,6 +1,7 @@
 import { holds } from '../../net/cidr'
 import { called } from '../called'
 import { drop, faceAt, field, missing, type Decider, type Forwarding } from '../forward'
+import { outwardOnly } from '../outward-only'
 
 /**
  * Who has this address in the VPC? A local route, a peering connection or an internet gateway
@@ -22,6 +23,7 @@ export const forward: Forwarding<'vpc'> = {
     const by: Decider = { component: vpc.id, term: 'VPC', name: vpc.name, at: subnet?.id ?? vpc.id }
     const nobody = `No network interface in ${called(vpc)} has the address ${header.destination}`
     const elsewhere = goal.face && goal.face.vpcId !== vpc.id && network.design.get(goal.face.vpcId)
+    const oneWay = outwardOnly(goal.face, vpc.id, network)
     const decision = !elsewhere
       ? drop(
           by,
@@ -32,11 +34,11 @@ export const forward: Forwarding<'vpc'> = {
       : direction === 'request'
         ? drop(
             by,
-            'CIDR_OVERLAP',
+            oneWay?.code ?? 'CIDR_OVERLAP',
             {
-              text: `${called(vpc)} and ${called(elsewhere)} share the address ${header.destination}: the packet stays in ${called(vpc)}, where nobody has it.`,
+              text: `${called(vpc)} and ${called(elsewhere)} share the address ${header.destination}: the packet stays in ${called(vpc)}, where nobody has it.${oneWay?.text ?? ''}`,
               because: field(vpc.id, 'cidrBlock'),
-              related: ['NO_POSSIBLE_DESTINATION'],
+              related: [...(oneWay ? (['CIDR_OVERLAP'] as const) : []), 'NO_POSSIBLE_DESTINATION'],
             },
             header,
           )
