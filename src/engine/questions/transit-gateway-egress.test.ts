@@ -109,7 +109,7 @@ describe('TGW-22: central egress', () => {
   it('TGW-10: a blackhole keeps spokes apart beside the default route', () => {
     const apart = central({
       spokes: { '0.0.0.0/0': 'e', '10.0.0.0/8': null },
-      more: site('b', 1) as object[],
+      more: site('b', 1),
     })
     expect(verdict(apart, 'a', 'b')).toBe('NO(TGW_RTB_BAD_STATE_ROUTE)')
     expect(verdict(apart, 'a', '8.8.8.8')).toBe('OK')

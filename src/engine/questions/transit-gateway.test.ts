@@ -504,6 +504,17 @@ describe('peered transit gateways (TGW-14)', () => {
   ] satisfies [string, Peered, string][])('%s', (_, more, expected) => {
     expect(verdict(peered(more), 'a', 'b')).toBe(expected)
   })
+  it('TGW-21: two transit gateways share one peering attachment; one that is over does not count', () => {
+    const again = (state: string) => ({
+      ...peered(),
+      resources: {
+        ...peered().resources,
+        ...documentOf(tgwPeering('again', 'u', 't', { state })).resources,
+      },
+    })
+    expect(verdict(again('available'), 'a', 'b')).toBe('NOT-MODELLED')
+    expect(verdict(again('rejected'), 'a', 'b')).toBe('OK')
+  })
   it('names both transit gateways on the way', () => {
     expect(ask(peered(), 'a', 'b').sentence).toContain(
       'by way of transit gateway t and transit gateway u',

@@ -28,6 +28,14 @@ export function attachmentFaults(design: Design): ReadonlyMap<Id, string> {
         tell(it.id, 'a VPC has one attachment to a transit gateway, and this one has two')
   const peerings = design.all('transit-gateway-peering-attachment')
   for (const it of peerings) tell(it.id, faultOfPeering(design, it))
+  const pairs = groupBy(
+    peerings.filter((it) => !isOver(it.state)),
+    (it) => [it.requesterTransitGatewayId, it.accepterTransitGatewayId].toSorted().join(' '),
+  )
+  for (const twins of pairs.values())
+    if (twins.length > 1)
+      for (const it of twins)
+        tell(it.id, 'two transit gateways share one peering attachment, and these have two')
   return faults
 }
 
