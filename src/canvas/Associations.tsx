@@ -20,7 +20,11 @@ function pairs({ document }: DesignerState): readonly string[] {
     const home = parentOf(it, design)
     return linksOf(it).flatMap(({ to }) => {
       const container = design.get(to)
-      const lies = container && placement.kinds.includes(container.kind) && to !== home
+      const lies =
+        container &&
+        placement.kinds.includes(container.kind) &&
+        definitionOf(container).look.shape === 'container' &&
+        to !== home
       return lies ? [`${it.id} ${to}`] : []
     })
   })

@@ -1,7 +1,6 @@
 import { Ban, MousePointerClick } from 'lucide-react'
 import { Panel } from 'reactflow'
-import { definitionOf } from '../kinds/catalogue'
-import { kindOfPlaced } from '../store/placed'
+import { termOfPlaced } from '../store/placed'
 import { useDesigner } from '../store/react'
 import styles from './DropHint.module.css'
 import { useSession } from './session'
@@ -21,7 +20,7 @@ export function DropHint() {
         )}
         {refusal ??
           (placing &&
-            `Click where the ${definitionOf({ kind: kindOfPlaced(placing) }).term} shall go, or press Enter on a container. Escape cancels.`)}
+            `Click where the ${termOfPlaced(placing)} shall go, or press Enter on a container. Escape cancels.`)}
       </p>
     </Panel>
   )

@@ -1,4 +1,4 @@
-import { definitionOf } from '../kinds/catalogue'
+import { definitionOf, linksOf } from '../kinds/catalogue'
 import type { Design } from '../kinds/contract'
 import type { Id, Kind, Resource } from '../kinds/resource'
 import { parentOf } from '../model/containment'
@@ -56,10 +56,17 @@ export function movedTo(
   if (home === null || look.shape === 'edge' || placement.type !== 'on')
     return { ok: true, on: home }
   const homeKind = design.get(home)?.kind
-  // a workload of several subnets is drawn in their VPC, across them
-  const staysAcross = homeKind !== undefined && !placement.kinds.includes(homeKind)
+  // what has several subnets is drawn in their VPC, across them
+  const staysAcross =
+    homeKind !== undefined &&
+    (!placement.kinds.includes(homeKind) ||
+      linksOf(it).some(({ relation, to }) => relation === 'inside' && to === home))
   if (staysAcross && over.some(({ id }) => id === home)) return { ok: true, on: home }
-  const place = over.find(({ kind }) => placement.kinds.includes(kind))
+  // a card may be dropped on another one when it is new; later it only lies beside it
+  const place = over.find(
+    (other) =>
+      placement.kinds.includes(other.kind) && definitionOf(other).look.shape === 'container',
+  )
   if (place) return { ok: true, on: place.id }
   if (touchesHome && over.length === 0) return { ok: true, on: home }
   return { ok: false, reason: placement.otherwise, on: over[0]?.id ?? null, lacks: null }

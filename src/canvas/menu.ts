@@ -2,6 +2,7 @@ import { catalogue, definitionOf, kinds } from '../kinds/catalogue'
 import { capital } from '../kinds/contract'
 import type { Id, Kind } from '../kinds/resource'
 import { designOf } from '../model/design'
+import { awaitsAcceptance } from '../model/edits/accept-link'
 import { acceptPeeringOf, linkKindsFrom, startLink } from '../store/actions/link'
 import { askPath } from '../store/actions/question'
 import { requestRemoval } from '../store/actions/remove'
@@ -122,10 +123,10 @@ export function menuFor(designer: Designer, id: Id | null, at: Point): readonly 
         startLink(designer, id, kind)
       },
     })),
-    ...(it.kind === 'vpc-peering-connection' && it.status === 'pending-acceptance'
+    ...(awaitsAcceptance(it)
       ? [
           {
-            label: 'Accept peering',
+            label: it.kind === 'vpc-peering-connection' ? 'Accept peering' : 'Accept attachment',
             run: () => {
               acceptPeeringOf(designer, it)
             },

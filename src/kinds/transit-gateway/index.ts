@@ -4,7 +4,7 @@ import { schema } from './schema'
 
 const draft: Draft<'transit-gateway'> = ({ id, design, newId, defaults }) => {
   const last = design.all('vpc').at(-1)
-  const name = freeName('Transit gateway', design.all('transit-gateway'))
+  const name = freeName('TGW', design.all('transit-gateway'))
   return [
     {
       id,

@@ -4,6 +4,7 @@ import { capital } from '../../kinds/contract'
 import type { Resource } from '../../kinds/resource'
 import { parentOf } from '../../model/containment'
 import { designOf } from '../../model/design'
+import { awaitsAcceptance } from '../../model/edits/accept-link'
 import { marginsOf } from '../../model/layout'
 import { acceptPeeringOf } from '../../store/actions/link'
 import { place } from '../../store/actions/place'
@@ -87,7 +88,7 @@ export function InspectorHead({ resource }: { readonly resource: Resource }) {
         </IconButton>
       </div>
       <div className={styles.deeds}>
-        {resource.kind === 'vpc-peering-connection' && resource.status === 'pending-acceptance' && (
+        {awaitsAcceptance(resource) && (
           <Button
             size="small"
             look="primary"

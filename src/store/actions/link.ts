@@ -1,6 +1,6 @@
 import { kinds, definitionOf } from '../../kinds/catalogue'
 import type { Design, LinkWords, Placement, Refusal } from '../../kinds/contract'
-import type { Id, Kind, Resource, ResourceOf } from '../../kinds/resource'
+import type { Id, Kind, Resource } from '../../kinds/resource'
 import { designOf } from '../../model/design'
 import { acceptConnection } from '../commands/peering'
 import { placeResource } from '../commands/place'
@@ -94,9 +94,8 @@ export function startLink(designer: Designer, from: Id, kind: Kind | null = null
     designer.look({ asking: { type: 'link', from, kind } })
 }
 
-export function acceptPeeringOf(
-  designer: Designer,
-  it: ResourceOf<'vpc-peering-connection'>,
-): void {
-  if (designer.run(acceptConnection, { id: it.id })) designer.notify(`${it.name} is active.`)
+export function acceptPeeringOf(designer: Designer, it: Resource): void {
+  if (!designer.run(acceptConnection, { it })) return
+  const works = it.kind === 'vpc-peering-connection' ? 'active' : 'available'
+  designer.notify(`${it.name} is ${works}.`)
 }

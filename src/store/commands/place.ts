@@ -40,7 +40,15 @@ export const placeResource = command<Placing>(
     // what is new is seen
     if (definitionOf({ kind }).look.shape !== 'link')
       for (const place of on) openAround(draft, place)
-    for (const resource of made) layOut(draft, resource, at)
+    const after = designOfDraft(draft)
+    const [first] = places
+    for (const resource of made) {
+      // dropped on what it lies beside, its place counts from what holds both
+      const beside = first && parentOf(resource, after) === parentOf(first, after)
+      const corner = beside ? draft.layout[first.id] : undefined
+      const wish = corner ? { x: corner.x + at.x, y: corner.y + at.y } : at
+      layOut(draft, resource, wish)
+    }
   },
 )
 

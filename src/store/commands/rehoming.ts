@@ -1,5 +1,7 @@
 import type { Design } from '../../kinds/contract'
-import { definitionOf } from '../../kinds/catalogue'
+import { definitionOf, linksOf } from '../../kinds/catalogue'
+import { newNode } from '../../kinds/load-balancer/draft'
+import { keysOf } from '../../kinds/without'
 import type { Id, Resource, ResourceOf } from '../../kinds/resource'
 import { vpcIdOf } from '../../kinds/vpc-of'
 import { contains, holds, nextFree, overlaps, prefixLengthOf, type Cidr4 } from '../../net/cidr'
@@ -24,6 +26,10 @@ export function rehomed(design: Design, id: Id, to: Id): Rehomed {
   if (it?.kind === 'subnet' && place?.kind === 'vpc') return subnetInto(design, it, place)
   if (it?.kind === 'workload' && place?.kind === 'subnet') return workloadInto(design, it, place)
   if (it?.kind === 'nat-gateway' && place?.kind === 'subnet') return natInto(design, it, place)
+  if (it?.kind === 'network-interface' && place?.kind === 'subnet')
+    return interfaceInto(design, it, place)
+  if (it?.kind === 'load-balancer' && place?.kind === 'subnet')
+    return balancerInto(design, it, place)
   return unmoved
 }
 
@@ -54,6 +60,15 @@ function subnetInto(design: Design, it: ResourceOf<'subnet'>, vpc: ResourceOf<'v
       : [`${it.name} takes ${cidrBlock}; ${it.cidrBlock} is not free in ${vpc.name}.`]),
   ]
   const changed: Resource[] = [subnet]
+  for (const other of usersOf(it, design)) {
+    changed.push(definitionOf(other).without(other, it.id))
+    breaks.push(`${other.name} leaves ${it.name}.`)
+  }
+  for (const face of design.all('network-interface').filter((face) => face.subnetId === it.id)) {
+    const moved = interfaceInto(design, { ...face, subnetId: it.id }, subnet)
+    changed.push(...moved.changed)
+    breaks.push(...moved.breaks)
+  }
   for (const gateway of design.all('nat-gateway').filter((nat) => nat.subnetId === it.id)) {
     const cut = withoutRoutesTo(design, gateway)
     changed.push(...cut.changed)
@@ -105,6 +120,55 @@ function workloadInto(
   }
 }
 
+/** What stays in the VPC and has a part in this subnet: load balancers, attachments, clusters. */
+function usersOf(subnet: ResourceOf<'subnet'>, design: Design): readonly Resource[] {
+  const all: readonly Resource[] = [
+    ...design.all('load-balancer'),
+    ...design.all('transit-gateway-vpc-attachment'),
+    ...design.all('eks-cluster'),
+  ]
+  return all.filter((other) => linksOf(other).some(({ to }) => to === subnet.id))
+}
+
+function interfaceInto(
+  design: Design,
+  it: ResourceOf<'network-interface'>,
+  subnet: ResourceOf<'subnet'>,
+): Rehomed {
+  const leavesVpc = design.get(it.subnetId)?.vpcId !== subnet.vpcId
+  if (it.subnetId === subnet.id && !leavesVpc) return unmoved
+  const moved = { ...it, ...addressIn(subnet, it), subnetId: subnet.id }
+  if (!leavesVpc) return { changed: [moved], breaks: [] }
+  const groups = it.groupIds.map(
+    (id) => `${it.name} leaves security group ${design.get(id)?.name ?? id}.`,
+  )
+  const instance = it.instanceId && design.get(it.instanceId)
+  const cut = withoutRoutesTo(design, it)
+  return {
+    changed: [{ ...moved, groupIds: [], instanceId: null }, ...cut.changed],
+    breaks: [
+      ...groups,
+      ...(instance ? [`${it.name} is detached from ${instance.name}.`] : []),
+      ...cut.breaks,
+    ],
+  }
+}
+
+/** Into one subnet of its VPC: its nodes in the others go. */
+function balancerInto(
+  design: Design,
+  it: ResourceOf<'load-balancer'>,
+  subnet: ResourceOf<'subnet'>,
+): Rehomed {
+  if (it.vpcId !== subnet.vpcId) return unmoved
+  const others = keysOf(it.subnets).filter((id) => id !== subnet.id)
+  const node = it.subnets[subnet.id] ?? newNode
+  return {
+    changed: [{ ...it, subnets: { [subnet.id]: node } }],
+    breaks: others.map((id) => `${it.name} loses its node in ${design.get(id)?.name ?? id}.`),
+  }
+}
+
 function natInto(
   design: Design,
   it: ResourceOf<'nat-gateway'>,
@@ -153,7 +217,10 @@ function leftGroups(design: Design, it: ResourceOf<'workload'>): readonly string
   )
 }
 
-function withoutRoutesTo(design: Design, target: ResourceOf<'nat-gateway'>): Rehomed {
+function withoutRoutesTo(
+  design: Design,
+  target: ResourceOf<'nat-gateway' | 'network-interface'>,
+): Rehomed {
   const tables = design
     .all('route-table')
     .filter((table) => Object.values(table.routes).some((route) => route.target === target.id))

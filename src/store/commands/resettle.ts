@@ -20,8 +20,12 @@ export function resettle(draft: Draft<Document>, id: Id, before: Id | null): voi
   const it = design.get(id)
   const home = parentIn(id)
   const host = home && design.get(home)
-  if (!it || !host || home === before || !draft.layout[id]) return
+  if (!it || home === before || !draft.layout[id]) return
   delete draft.layout[id]
+  if (!host) {
+    layOut(draft, it, { x: 0, y: 0 })
+    return
+  }
   const across = middleOf(draft, it, home, parentIn)
   if (across) draft.layout[id] = across
   else {
@@ -44,7 +48,9 @@ function middleOf(
     .flatMap(({ to }) => {
       const [other, box] = [draft.resources[to], draft.layout[to]]
       const extent = other && sizeOf(other, box)
-      return box && extent && parentIn(to) === home
+      // it may cover a container that it is part of, never a card beside it
+      const holds = other && definitionOf(other).look.shape === 'container'
+      return box && extent && holds && parentIn(to) === home
         ? [{ x: box.x + extent.width / 2, y: box.y + extent.height / 2 }]
         : []
     })
