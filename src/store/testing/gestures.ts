@@ -1,7 +1,10 @@
 import fc from 'fast-check'
-import { catalogue, kinds } from '../../kinds/catalogue'
+import { catalogue, definitionOf, kinds, linksOf } from '../../kinds/catalogue'
 import type { Id, Kind, Resource } from '../../kinds/resource'
 import { nextFree, cidr, type Cidr } from '../../net/cidr'
+import { designOf } from '../../model/design'
+import { awaitsAcceptance } from '../../model/edits/accept-link'
+import { acceptPeeringOf, drawLink } from '../actions/link'
 import { editResource } from '../commands/edit'
 import { nudge } from '../actions/arrange'
 import { duplicate } from '../actions/clipboard'
@@ -23,6 +26,8 @@ export interface Gesture {
   readonly act:
     | 'place'
     | 'link'
+    | 'accept'
+    | 'release'
     | 'move'
     | 'rehome'
     | 'remove'
@@ -51,6 +56,9 @@ export const gestures: fc.Arbitrary<readonly Gesture[]> = fc.array(
       'place',
       'place',
       'link',
+      'link',
+      'accept',
+      'release',
       'move',
       'rehome',
       'remove',
@@ -107,21 +115,47 @@ export function perform(designer: Designer, { act, one, other, text }: Gesture):
         return
       }
       const spot = pick(
-        resources.filter((it) => placement.kinds.includes(it.kind)),
+        resources.filter(
+          (it) =>
+            placement.kinds.includes(it.kind) && placement.refuse(it, designOf(document)) === null,
+        ),
         other,
       )
       if (spot) place(kind, [spot.id])
     },
     link: () => {
-      const [from, to] = [pick(of('vpc'), one), pick(of('vpc'), other)]
-      if (from && to && from !== to) place('vpc-peering-connection', [from.id, to.id])
+      const ends = [...of('vpc'), ...of('transit-gateway')]
+      const [from, to] = [pick(ends, one), pick(ends, other)]
+      if (from && to && from !== to) drawLink(designer, from.id, to.id)
+    },
+    accept: () => {
+      const it = pick(resources.filter(awaitsAcceptance), one)
+      if (it) acceptPeeringOf(designer, it)
+    },
+    // one of the names that a resource goes by is taken out of it, as the inspector does
+    release: () => {
+      const it = pick(resources, one)
+      const link = it && pick(linksOf(it), other)
+      if (!it || link?.relation !== 'uses') return
+      const { schema, without } = definitionOf(it)
+      const read = schema.safeParse(without(it, link.to))
+      if (read.success) designer.run(editResource, { resource: read.data, what: link.field })
     },
     move: () => {
       const id = pick(Object.keys(document.layout), one) as Id | undefined
       if (id) designer.run(moveBoxes, { boxes: { [id]: { x: other % 900, y: one % 900 } } })
     },
     rehome: () => {
-      const mover = pick([...of('subnet'), ...of('workload'), ...of('nat-gateway')], one)
+      const mover = pick(
+        [
+          ...of('subnet'),
+          ...of('workload'),
+          ...of('nat-gateway'),
+          ...of('network-interface'),
+          ...of('load-balancer'),
+        ],
+        one,
+      )
       const place = pick([...of('vpc'), ...of('subnet')], other)
       const box = { x: one % 500, y: other % 500 }
       if (mover && place) designer.run(rehome, { moves: [{ id: mover.id, to: place.id, box }] })
@@ -145,7 +179,15 @@ export function perform(designer: Designer, { act, one, other, text }: Gesture):
     route: () => {
       const table = pick(of('route-table'), one)
       if (!table) return
-      const target = pick([...of('internet-gateway'), ...of('vpc-peering-connection')], other)
+      const target = pick(
+        [
+          ...of('internet-gateway'),
+          ...of('vpc-peering-connection'),
+          ...of('transit-gateway'),
+          ...of('network-interface'),
+        ],
+        other,
+      )
       const taken = Object.keys(table.routes) as Cidr[]
       const destination = nextFree(cidr('10.128.0.0/9'), 16, taken)
       if (destination)
