@@ -34,7 +34,10 @@ export function converse(
 ): readonly Conversation[] {
   const packet: Packet = {
     direction: 'request',
-    header: headerOf(addressOf(source), goal.address, traffic),
+    header: {
+      ...headerOf(addressOf(source), goal.address, traffic),
+      sourcePort: chosenPort(network, source, traffic),
+    },
     sender: source.type === 'face' ? source.face : null,
     senderKnown: source.type === 'face',
     bindings: [],
@@ -95,6 +98,15 @@ function startOf(source: Source): Visit {
     : { to: source.place, door: 'send', face: null }
 }
 
+/** Which port does the source choose for itself? Lambda's are those of a device. (ACL-7) */
+function chosenPort(network: Network, source: Source, { protocol }: Traffic): Header['sourcePort'] {
+  if (!['tcp', 'udp'].includes(String(protocolNamed(protocol)))) return null
+  const owner = source.type === 'face' ? network.design.get(source.face.ownerId) : undefined
+  return owner?.kind === 'workload' && owner.workloadType === 'lambda-function'
+    ? 'device'
+    : 'ephemeral'
+}
+
 /** A question about ICMP means a ping unless it says more. */
 const echoRequests = { icmp: 8, icmpv6: 128 } as const
 
@@ -102,7 +114,7 @@ function headerOf(
   source: Header['source'],
   destination: Header['destination'],
   { protocol, port, icmpType, icmpCode }: Traffic,
-): Header {
+): Omit<Header, 'sourcePort'> {
   const isSix = familyOf(destination) === 'IPv6'
   const asked = protocolNamed(protocol) as Header['protocol']
   // a ping over IPv6 is one of ICMPv6, whatever people call it
@@ -112,7 +124,6 @@ function headerOf(
     source,
     destination,
     protocol: named,
-    sourcePort: hasPorts ? 'ephemeral' : null,
     destinationPort: hasPorts ? port : null,
     icmp:
       named === 'icmp' || named === 'icmpv6'
