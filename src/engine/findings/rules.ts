@@ -5,6 +5,10 @@ import { attachedWithoutRoute } from './rules/attached-without-route'
 import { attachmentNotAssociated } from './rules/attachment-not-associated'
 import { attachmentSubnetShared } from './rules/attachment-subnet-shared'
 import { attachmentWithoutWayBack } from './rules/attachment-without-way-back'
+import { balancerFacesNobody } from './rules/balancer-faces-nobody'
+import { balancerInOneZone } from './rules/balancer-in-one-zone'
+import { balancerSubnetSmall } from './rules/balancer-subnet-small'
+import { balancerZoneEmpty } from './rules/balancer-zone-empty'
 import { blackholeRoute } from './rules/blackhole-route'
 import { blockCoversRoute } from './rules/block-covers-route'
 import { cidrCombinationRefused } from './rules/cidr-combination-refused'
@@ -61,6 +65,10 @@ export const rules: readonly Rule[] = [
   oneSidedTransitGatewayPeering,
   appliancesWithoutApplianceMode,
   attachmentSubnetShared,
+  balancerInOneZone,
+  balancerSubnetSmall,
+  balancerFacesNobody,
+  balancerZoneEmpty,
   clusterSubnets,
   podsUnroutable,
   groupOpenToWorld,

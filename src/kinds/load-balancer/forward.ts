@@ -16,12 +16,12 @@ import {
 import { faulty } from '../host'
 import type { NetworkInterface, NetworkView } from '../network'
 import { received } from '../received'
-import type { Id, ResourceOf } from '../resource'
+import type { ResourceOf } from '../resource'
 import { admit } from '../security-group/forward'
 import { strayed } from '../strayed'
 import { waysTo } from './connect'
 import { deciderOf, listenerOf } from './deciding'
-import { listenerFor, type Action } from './listening'
+import { groupIdsOf, listenerFor } from './listening'
 import { registeredIn } from './targets'
 
 type LoadBalancer = ResourceOf<'load-balancer'>
@@ -138,15 +138,6 @@ function isForTarget(it: LoadBalancer, { header }: Packet, network: NetworkView)
       return ip === header.destination && (asked === port || asked === group.healthCheckPort)
     })
   })
-}
-
-/** The target groups that an action forwards to; one of several that weighs nothing gets nothing. */
-function groupIdsOf(action: Action): readonly Id<'target-group'>[] {
-  if (action.type !== 'forward') return []
-  const entries = Object.entries(action.targetGroups)
-  return entries
-    .filter(([, { weight }]) => weight > 0 || entries.length === 1)
-    .map(([id]) => id as Id<'target-group'>)
 }
 
 /** A request at a node: past its groups to a listener, and on to every target. (CL-12) */

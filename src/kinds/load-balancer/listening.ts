@@ -1,11 +1,11 @@
 import type { Header } from '../packet'
 import { isSameProtocol } from '../protocols'
-import type { ResourceOf } from '../resource'
+import type { Id, ResourceOf } from '../resource'
+import { keysOf } from '../without'
+import type { Action, Listener } from './links'
 
 type LoadBalancer = ResourceOf<'load-balancer'>
 type TargetGroup = ResourceOf<'target-group'>
-export type Listener = LoadBalancer['listeners'][string]
-export type Action = Listener['defaultAction']
 type Protocol = Listener['protocol']
 
 /** What a listener takes off the wire. */
@@ -58,4 +58,11 @@ export function refusal(it: LoadBalancer, listener: Listener, group: TargetGroup
   if (!takers[listener.protocol].includes(group.protocol))
     return `a listener of ${listener.protocol} cannot forward to target group ${group.name}, which takes ${group.protocol}`
   return null
+}
+
+/** The target groups that an action forwards to; one of several that weighs nothing gets nothing. */
+export function groupIdsOf(action: Action): readonly Id<'target-group'>[] {
+  if (action.type !== 'forward') return []
+  const ids = keysOf(action.targetGroups)
+  return ids.filter((id) => ids.length === 1 || (action.targetGroups[id]?.weight ?? 0) > 0)
 }
