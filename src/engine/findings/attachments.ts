@@ -1,6 +1,6 @@
 import { kindOf } from '../../base/id'
 import type { NetworkInterface, ResolvedRouteTable } from '../../kinds/network'
-import type { Id, Kind, ResourceOf } from '../../kinds/resource'
+import type { Id, Kind, Resource, ResourceOf } from '../../kinds/resource'
 import { carries } from '../../kinds/transit-gateway/attached'
 import type { Network } from '../network'
 import { groupBy } from '../resolve/group-by'
@@ -42,3 +42,24 @@ const devices: readonly Kind[] = ['nat-gateway', 'load-balancer']
 
 /** Does it belong to something that runs for its own sake, not to a device on the way? */
 export const isOfWorkload = ({ ownerId }: NetworkInterface) => !devices.includes(kindOf(ownerId))
+
+/**
+ * The transit gateway that two VPCs are both attached to, and what of it does not support security
+ * group references; `off` is null where they may name each other's groups. (TGW-16)
+ * @source https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html
+ */
+export function sharedTransitGateway(
+  network: Network,
+  one: Id<'vpc'>,
+  other: Id<'vpc'>,
+): { readonly gateway: ResourceOf<'transit-gateway'>; readonly off: Resource | null } | null {
+  const standing = (vpcId: Id<'vpc'>) => network.vpcAttachmentsOf(vpcId).filter((it) => carries(it))
+  for (const near of standing(one)) {
+    const far = standing(other).find((it) => it.transitGatewayId === near.transitGatewayId)
+    const gateway = network.design.get(near.transitGatewayId)
+    if (!far || !gateway) continue
+    const off = [gateway, near, far].find((it) => !it.securityGroupReferencingSupport)
+    return { gateway, off: off ?? null }
+  }
+  return null
+}

@@ -1,6 +1,7 @@
 import { kindOf } from '../../base/id'
 import type { Design } from '../../kinds/contract'
 import type { Id, ResourceOf } from '../../kinds/resource'
+import { carries } from '../../kinds/transit-gateway/attached'
 import { otherEnd } from '../../model/peering'
 import type { Network } from '../network'
 import { anyHostIn } from '../repairs/hosts'
@@ -18,7 +19,7 @@ export interface OneWay {
   readonly table: Table | undefined
   readonly from: readonly Host[]
   readonly to: readonly Host[]
-  /** The answers take another connection between the two VPCs. */
+  /** The answers take another link between the two VPCs. */
   readonly answersElsewhere: boolean
 }
 
@@ -118,10 +119,12 @@ function rememberTargets(): TargetOf {
 }
 
 function joins(design: Design, target: Id | null, one: Id<'vpc'>, other: Id<'vpc'>): boolean {
-  const peering = target ? design.resources[target] : undefined
-  return (
-    peering?.kind === 'vpc-peering-connection' &&
-    peering.status === 'active' &&
-    otherEnd(peering, one) === other
-  )
+  const link = target ? design.resources[target] : undefined
+  if (link?.kind === 'vpc-peering-connection')
+    return link.status === 'active' && otherEnd(link, one) === other
+  if (link?.kind !== 'transit-gateway') return false
+  const attached = design
+    .all('transit-gateway-vpc-attachment')
+    .filter((it) => it.transitGatewayId === link.id && carries(it))
+  return [one, other].every((vpcId) => attached.some((it) => it.vpcId === vpcId))
 }

@@ -5,6 +5,8 @@ import {
   securityGroup,
   subnet,
   tcp,
+  tgwAttachment,
+  transitGateway,
   vpc,
   workload,
 } from '../../../model/testing/build'
@@ -40,6 +42,26 @@ describe('L16', () => {
       { direction: 'ingress', rule: 'rule-1' },
     ])
     expect(found(staleGroupRule, design)).toEqual([])
+  })
+  it.each([
+    ['outbound', securityGroup('client', 'a', [], [all('security-group:server')]), 1],
+    ['inbound', securityGroup('client', 'a', [all('security-group:server')], []), 0],
+  ])('TGW-16: over a transit gateway, an %s rule: %i finding', (_, group, count) => {
+    const design = [
+      vpc('a', '10.0.0.0/16'),
+      vpc('b', '10.1.0.0/16'),
+      transitGateway('t', { securityGroupReferencingSupport: true }),
+      subnet('a1', 'a', '10.0.1.0/24'),
+      subnet('b1', 'b', '10.1.1.0/24'),
+      tgwAttachment('a', 't', 'a', 'a1'),
+      tgwAttachment('b', 't', 'b', 'b1'),
+      securityGroup('server', 'b'),
+      group,
+    ]
+    expect(found(groupReferenceAcrossRegions, design)).toHaveLength(count)
+    expect(found(staleGroupRule, design)).toEqual([])
+    const peered = [...design, peering('ab', 'a', 'b')]
+    expect(found(groupReferenceAcrossRegions, peered)).toEqual([])
   })
   it('offers the blocks of the subnets that the members lie in', () => {
     const design = [

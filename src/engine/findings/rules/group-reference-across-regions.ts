@@ -5,30 +5,48 @@ import type { Network } from '../../network'
 import { repair } from '../../repairs/repair'
 import { called } from '../../../kinds/called'
 import { counted, listed } from '../../repairs/words'
+import type { ResourceOf } from '../../../kinds/resource'
+import { sharedTransitGateway } from '../attachments'
 import { defineRule } from '../define-rule'
 import { directionWord, groupReferences, type GroupReference } from '../group-references'
 
-/** A security group cannot be named across Regions, peered or not. */
-export const groupReferenceAcrossRegions = defineRule<GroupReference>({
+/**
+ * A security group cannot be named across Regions, peered or not, nor by an outbound rule over a
+ * transit gateway.
+ */
+export const groupReferenceAcrossRegions = defineRule<
+  GroupReference & { readonly gateway: ResourceOf<'transit-gateway'> | null }
+>({
   id: 'L16',
   name: 'group-reference-across-regions',
   severity: 'error',
-  rules: ['SG-6', 'PEER-14'],
+  rules: ['SG-6', 'PEER-14', 'TGW-16'],
   source: 'https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-security-groups.html',
   *check(network) {
     for (const reference of groupReferences(network.design)) {
       const { group, direction, key, referenced, peering, sameRegion } = reference
-      if (!referenced || !peering || sameRegion) continue
+      if (!referenced) continue
+      const shared =
+        direction === 'egress' && !peering
+          ? sharedTransitGateway(network, group.vpcId, referenced.vpcId)
+          : null
+      const link = peering && !sameRegion ? peering : shared?.gateway
+      if (!link) continue
       yield {
-        resources: [group.id, referenced.id, peering.id],
+        resources: [group.id, referenced.id, link.id],
         evidence: [{ type: 'rule', securityGroupId: group.id, direction, rule: key }],
-        facts: reference,
+        facts: { ...reference, gateway: shared?.gateway ?? null },
         repairs: [nameBlocks(network, reference)],
       }
     }
   },
-  say: ({ group, direction, referenced, peering }) =>
-    `An ${directionWord(direction)} rule of ${called(group)} names ${referenced ? called(referenced) : 'a group'}, but ${peering ? called(peering) : 'the peering'} joins two Regions, and groups can be referenced within one Region only. Name the CIDR blocks of the subnets its members lie in.`,
+  say: ({ group, direction, referenced, peering, gateway }) => {
+    const rule = `An ${directionWord(direction)} rule of ${called(group)} names ${referenced ? called(referenced) : 'a group'}`
+    const mend = 'Name the CIDR blocks of the subnets its members lie in.'
+    return gateway
+      ? `${rule}, but ${called(gateway)} joins the two VPCs, and over a transit gateway only inbound rules can name a group. ${mend}`
+      : `${rule}, but ${peering ? called(peering) : 'the peering'} joins two Regions, and groups can be referenced within one Region only. ${mend}`
+  },
 })
 
 /** Puts rules for the members' subnets in the place of the reference. */

@@ -5,6 +5,8 @@ import {
   peering,
   routeTable,
   subnet,
+  tgwAttachment,
+  transitGateway,
   vpc,
   workload,
 } from '../../../model/testing/build'
@@ -105,5 +107,20 @@ describe('L10', () => {
     const findings = found(oneSidedPeeringRoute, design)
     expect(findings.map((it) => it.severity)).toEqual(['info', 'info'])
     expect(findings.flatMap((it) => it.repairs)).toEqual([])
+  })
+  it.each([
+    ['both', 'available', ['info']],
+    ['only one', 'pending', ['error']],
+  ])('so it does an answer over a transit gateway that %s can use', (_, state, severities) => {
+    const design = [
+      ...base,
+      transitGateway('t'),
+      tgwAttachment('a', 't', 'a', 'a1', { state }),
+      tgwAttachment('b', 't', 'b', 'b1'),
+      mainTable('a-rt', 'a', there),
+      mainTable('b-rt', 'b', { '10.0.0.0/16': 'transit-gateway:t' }),
+    ]
+    const findings = found(oneSidedPeeringRoute, design)
+    expect(findings.map((it) => it.severity)).toEqual(severities)
   })
 })

@@ -54,7 +54,7 @@ export const oneSidedPeeringRoute = defineRule<OneWay & { asking: Vpc; elsewhere
     const decides = table ? called(table) : 'the main route table, which is missing,'
     const head = `over ${called(peering)}, ${names(from)} of ${called(asking)} reaches ${names(to)}, but ${decides}`
     if (answersElsewhere)
-      return `${head} answers over another connection. AWS carries that, since nothing on the way keeps state; make sure it is meant.`
+      return `${head} answers over another link. AWS carries that, since nothing on the way keeps state; make sure it is meant.`
     const wrong = elsewhere
       ? ` ${capital(elsewhere)} has a route to the connection, but those subnets do not use that table.`
       : ''

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { peering, securityGroup, tcp, vpc } from '../../../model/testing/build'
+import {
+  peering,
+  securityGroup,
+  subnet,
+  tcp,
+  tgwAttachment,
+  transitGateway,
+  vpc,
+} from '../../../model/testing/build'
 import { found, left } from '../testing/found'
 import { staleGroupRule } from './stale-group-rule'
 
@@ -33,6 +41,25 @@ describe('L17', () => {
     const [finding] = found(staleGroupRule, design)
     expect(finding?.message).toContain('names a security group that does not exist')
     expect(left(staleGroupRule, design)).toEqual([0])
+  })
+  const on = { securityGroupReferencingSupport: true }
+  it.each([
+    ['supports references', on, {}, 0],
+    ['supports them, an attachment does not', on, { securityGroupReferencingSupport: false }, 1],
+    ['does not support them', {}, {}, 1],
+  ])('TGW-16: where a transit gateway that joins the VPCs %s', (_, gateway, attachment, count) => {
+    const design = [
+      base,
+      transitGateway('t', gateway),
+      subnet('a', 'a', '10.0.0.0/24'),
+      subnet('b', 'b', '10.1.0.0/24'),
+      tgwAttachment('a', 't', 'a', 'a'),
+      tgwAttachment('b', 't', 'b', 'b', attachment),
+    ]
+    const findings = found(staleGroupRule, design.flat())
+    expect(findings).toHaveLength(count)
+    for (const { message } of findings)
+      expect(message).toContain('does not support security group references')
   })
   it('is silent on a group of the same VPC, itself included', () => {
     const group = securityGroup('s', 'a', [
