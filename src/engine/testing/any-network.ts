@@ -12,6 +12,7 @@ import {
   vpc,
   workload,
 } from '../../model/testing/build'
+import { anyDevices, anyNatGateway } from './any-devices'
 import type { Document } from '../../model/document'
 
 /*
@@ -39,11 +40,19 @@ const destination = fc.constantFrom(
   '10.1.1.4/32',
   '10.2.0.0/16',
   '52.10.0.0/16',
+  '::/0',
+  '64:ff9b::/96',
+  '2600:1f01::/56',
+  'prefix-list:p',
+  'prefix-list:q',
 )
 const target = fc.oneof(
   fc.constant(null),
   name.map((it) => `internet-gateway:${it}`),
   name.map((it) => `nat-gateway:${it}`),
+  name.map((it) => `egress-only-internet-gateway:${it}`),
+  name.map((it) => `workload:fw-${it}`),
+  name.map((it) => `network-interface:${it}`),
   fc.constantFrom('ab', 'bc', 'ca').map((it) => `vpc-peering-connection:${it}`),
 )
 const status = fc.constantFrom('active', 'active', 'active', 'active', 'pending-acceptance')
@@ -70,9 +79,9 @@ const plainRecord = { maxKeys: 5, noNullPrototype: true }
 
 /** Usually what makes sense, so that packets get somewhere; now and then anything. */
 const mostly = <Value>(sensible: Value, any: fc.Arbitrary<Value>) =>
-  fc.oneof({ arbitrary: fc.constant(sensible), weight: 9 }, { arbitrary: any, weight: 1 })
+  fc.oneof({ arbitrary: fc.constant(sensible), weight: 39 }, { arbitrary: any, weight: 1 })
 const usually = <Part>(part: fc.Arbitrary<Part>) =>
-  fc.option(part, { nil: null, freq: 9 }).map((it) => (it === null ? [] : [it]))
+  fc.option(part, { nil: null, freq: 39 }).map((it) => (it === null ? [] : [it]))
 const forEachName = (make: (name: Name, octet: number) => fc.Arbitrary<object>) =>
   fc.tuple(...names.map((it, octet) => usually(make(it, octet)))).map((parts) => parts.flat())
 
@@ -80,6 +89,10 @@ const face = fc.record({
   privateIpAddress: mostly(null, privateIp),
   publicAddress: fc.constantFrom('none', 'elastic-ip', 'auto-assigned'),
   publicIp: mostly(null, publicIp),
+  secondaryPrivateIpAddresses: mostly<readonly string[]>([], fc.constant(['10.0.1.77'])),
+  ipv6Addresses: mostly<readonly string[]>([], fc.constant(['2600:1f00:0:1::10'])),
+  assignIpv6Address: fc.boolean(),
+  sourceDestCheck: mostly(true, fc.constant(false)),
 })
 /** One host per subnet, and one in two of them. */
 const workloads = fc.tuple(
@@ -107,6 +120,10 @@ const workloads = fc.tuple(
   }),
 )
 
+/** The IPv6 block of a VPC, or of its first subnet. */
+const sixOf = (octet: number, length: 56 | 64) =>
+  length === 64 ? `2600:1f0${octet}:0:1::/64` : `2600:1f0${octet}::/56`
+
 const blocks = ['10.0.0.0/16', '10.1.0.0/16', '10.2.0.0/16'] as const
 const vpcs = fc.tuple(
   ...names.map((it, octet) =>
@@ -114,8 +131,13 @@ const vpcs = fc.tuple(
       .record({
         cidr: mostly<string>(blocks[octet] ?? '', vpcBlock),
         region: mostly('eu-west-1', fc.constant('us-east-1')),
+        ipv6CidrBlocks: mostly([sixOf(octet, 56)], fc.constantFrom([], [sixOf(0, 56)])),
+        internetGatewayBlockMode: mostly(
+          'off',
+          fc.constantFrom('block-bidirectional', 'block-ingress'),
+        ),
       })
-      .map(({ cidr, region }) => vpc(it, cidr, { region })),
+      .map(({ cidr, ...more }) => vpc(it, cidr, more)),
   ),
 )
 const subnets = forEachName((it, octet) =>
@@ -124,9 +146,19 @@ const subnets = forEachName((it, octet) =>
       vpcName: mostly<Name>(it, name),
       cidr: mostly(`10.${octet}.1.0/24`, subnetBlock),
       table: mostly<Name | null>(it, fc.option(name)),
+      ipv6CidrBlock: mostly<string | null>(sixOf(octet, 64), fc.constantFrom(null, sixOf(0, 64))),
+      acl: fc.option(name, { freq: 1 }),
+      enableDns64: fc.boolean(),
+      zone: mostly('eu-west-1a', fc.constant('eu-west-1b')),
+      isSixOnly: fc.nat(19).map((dice) => dice === 0),
     })
-    .map(({ vpcName, cidr, table }) =>
-      subnet(it, vpcName, cidr, { routeTableId: table && `route-table:${table}` }),
+    .map(({ vpcName, cidr, table, acl, zone, isSixOnly, ...more }) =>
+      subnet(it, vpcName, isSixOnly && more.ipv6CidrBlock ? null : cidr, {
+        routeTableId: table && `route-table:${table}`,
+        networkAclId: acl && `network-acl:${acl}`,
+        availabilityZone: zone,
+        ...more,
+      }),
     ),
 )
 /** Routes to the two peers and a default route, most of the time; and anything beside them. */
@@ -136,17 +168,24 @@ const tables = forEachName((it) => {
   const sensible = Object.fromEntries(
     others.map((block, index) => [block, `vpc-peering-connection:${peers[index] ?? ''}`]),
   )
-  const out = fc.constantFrom(`internet-gateway:${it}`, `nat-gateway:${it}`)
+  const out = fc.constantFrom(`internet-gateway:${it}`, `nat-gateway:${it}`, `workload:fw-${it}`)
+  const six = fc.constantFrom(`internet-gateway:${it}`, `egress-only-internet-gateway:${it}`)
   return fc
     .record({
       vpcName: mostly<Name>(it, name),
       peers: mostly<Routes>(sensible, fc.constant({})),
       out: fc.option(out),
+      six: fc.option(six),
       odd: mostly<Routes>({}, fc.dictionary(destination, target, plainRecord)),
       main: fc.boolean(),
     })
-    .map(({ vpcName, peers, out, odd, main }) =>
-      routeTable(it, vpcName, { ...(out && { '0.0.0.0/0': out }), ...peers, ...odd }, { main }),
+    .map(({ vpcName, peers, out, six, odd, main }) =>
+      routeTable(
+        it,
+        vpcName,
+        { ...(out && { '0.0.0.0/0': out }), ...(six && { '::/0': six }), ...peers, ...odd },
+        { main },
+      ),
     )
 })
 /** The parts of a design, many of them contradictory in some way. */
@@ -179,8 +218,19 @@ const parts: fc.Arbitrary<readonly object[]> = fc
         .record({
           place: mostly<string>(`${it}-nat`, name),
           state: mostly('available', fc.constantFrom('failed', 'deleted')),
+          form: anyNatGateway,
         })
-        .map(({ place, state }) => natGateway(it, place, { state })),
+        .map(({ place, state, form: { more, isRegional } }) =>
+          natGateway(it, place, {
+            state,
+            ...more,
+            ...(isRegional && {
+              subnetId: null,
+              vpcId: `vpc:${it}`,
+              availabilityMode: 'regional',
+            }),
+          }),
+        ),
     ),
     forEachName((it) =>
       fc
@@ -199,6 +249,7 @@ const parts: fc.Arbitrary<readonly object[]> = fc
         peering('ca', 'c', 'a', { status: three }),
       ]),
     workloads,
+    anyDevices,
   )
   .map((lists) => [
     ...lists.flat(),
@@ -223,10 +274,20 @@ export const anyEnd = fc.constantFrom(
   ...hosts,
   ...hosts,
   ...hosts,
+  ...hosts,
+  ...hosts,
+  ...hosts,
+  'internet:i',
+  'internet:i',
   'internet:i',
   'public-address:p',
   'nat-gateway:a',
   'subnet:a',
+  'network-interface:a',
+  'fw-a',
+  '2600:1f00:0:1::10',
+  '2606:4700::1',
+  '64:ff9b::808:808',
   'nothing',
   '10.0.1.4',
   '10.1.1.4',
@@ -236,4 +297,12 @@ export const anyEnd = fc.constantFrom(
   '198.51.100.1',
   '8.8.8.8',
 )
-export const anyTraffic = fc.constantFrom('tcp/443', 'tcp/22', 'udp/53', 'icmp', '50', 'tcp')
+export const anyTraffic = fc.constantFrom(
+  'tcp/443',
+  'tcp/22',
+  'udp/53',
+  'icmp',
+  '50',
+  'tcp',
+  'tcp/20-500',
+)

@@ -1,7 +1,7 @@
 import type { Id } from '../../kinds/resource'
 import type { Document } from '../../model/document'
 import { isIp } from '../../net/ip'
-import type { Endpoint, Protocol, Question, Trace } from '../answer'
+import type { Endpoint, Question, Trace } from '../answer'
 import { resolve } from '../network'
 import { trace } from '../questions/trace'
 
@@ -11,11 +11,17 @@ export function end(text: string): Endpoint {
   return { type: 'resource', id: (text.includes(':') ? text : `workload:${text}`) as Id }
 }
 
-/** `tcp/443`, `udp/53`, `icmp`, `50`. */
-function traffic(text: string): { readonly protocol: Protocol; readonly port: number | null } {
+/** `tcp/443`, `tcp/80-443`, `udp/53`, `icmp`, `icmp/3.4` by type and code, `icmpv6`, `50`. */
+function traffic(text: string): Pick<Question, 'protocol' | 'port' | 'icmpType' | 'icmpCode'> {
   const [name = '', port] = text.split('/')
-  const protocol = name === 'tcp' || name === 'udp' || name === 'icmp' ? name : Number(name)
-  return { protocol, port: port === undefined ? null : Number(port) }
+  if (name === 'icmp' || name === 'icmpv6') {
+    const [icmpType, icmpCode = 0] = port?.split('.').map(Number) ?? []
+    return { protocol: name, port: null, ...(icmpType !== undefined && { icmpType, icmpCode }) }
+  }
+  const protocol = name === 'tcp' || name === 'udp' ? name : Number(name)
+  const [from, to] = port?.split('-').map(Number) ?? []
+  if (from === undefined) return { protocol, port: null }
+  return { protocol, port: to === undefined ? from : { from, to } }
 }
 
 export function question(from: string, to: string, what = 'tcp/443'): Question {
