@@ -37,12 +37,14 @@ const signs: Readonly<Record<string, string>> = {
   Equal: '+',
   Period: '.',
   Slash: '/',
-  Quote: '’',
+  Quote: "'",
   ArrowUp: '↑',
   ArrowDown: '↓',
   ArrowLeft: '←',
   ArrowRight: '→',
   Escape: 'Esc',
+  PageUp: 'Page up',
+  PageDown: 'Page down',
 }
 
 /**

@@ -1,4 +1,6 @@
+import { elementOf, focusCanvas, focusInspector, focusResource } from '../canvas/focus'
 import type { Id } from '../kinds/resource'
+import { shownAs } from '../model/collapse'
 import type { Designer, Panel, View } from '../store/designer'
 
 /** What was open before everything was hidden. */
@@ -26,21 +28,13 @@ export function goToPanel(designer: Designer, panel: Panel): void {
 /** Opens a resource in the inspector with its name ready to be typed over. */
 export function goToName(designer: Designer, id: Id): void {
   designer.inspect(id)
-  focusName(framesToWait)
+  focusInspector()
 }
 
-/** A second or so: the inspector may be on its way, where it was never open. */
-const framesToWait = 60
-
-/** Later, as another panel may have been in its place. */
-function focusName(frames: number): void {
-  requestAnimationFrame(() => {
-    const name = document.querySelector<HTMLInputElement>('[role="tabpanel"] input')
-    if (!name) {
-      if (frames > 0) focusName(frames - 1)
-      return
-    }
-    name.focus()
-    name.select()
-  })
+/** Leaves the panel for what is selected on the canvas, or for where Tab would enter it. */
+export function goToCanvas(designer: Designer): void {
+  const { document, view } = designer.getState()
+  const [id] = view.selection
+  if (id && elementOf(shownAs(document, id))) focusResource(shownAs(document, id))
+  else focusCanvas()
 }

@@ -1,5 +1,5 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { capital } from '../kinds/contract'
 import { definitionOf } from '../kinds/catalogue'
 import type { Id, Kind, Resource } from '../kinds/resource'
@@ -12,11 +12,13 @@ import type { Designer } from '../store/designer'
 import { useDesigner, useDesignerStore } from '../store/react'
 import styles from './AskingDialog.module.css'
 import { moveHome } from './commit'
+import { focusResource } from './focus'
 
 /** Asks before something is done that takes more with it than it seems. */
 export function AskingDialog() {
   const designer = useDesignerStore()
   const asking = useDesigner(({ view }) => view.asking)
+  const drawn = useRef<Id | null>(null)
   const close = () => {
     designer.look({ asking: null })
   }
@@ -29,11 +31,27 @@ export function AskingDialog() {
     >
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className={styles.backdrop} />
-        <AlertDialog.Popup className={styles.popup}>
+        <AlertDialog.Popup
+          className={styles.popup}
+          // a link that was just drawn is what the user goes on with
+          finalFocus={() => {
+            const link = drawn.current
+            drawn.current = null
+            if (link) focusResource(link)
+            return link === null
+          }}
+        >
           {asking?.type === 'remove' && <Removal designer={designer} ids={asking.ids} />}
           {asking?.type === 'rehome' && <Rehome designer={designer} moves={asking.moves} />}
           {asking?.type === 'link' && (
-            <LinkEnds designer={designer} from={asking.from} kind={asking.kind} />
+            <LinkEnds
+              designer={designer}
+              from={asking.from}
+              kind={asking.kind}
+              onDrawn={(id) => {
+                drawn.current = id
+              }}
+            />
           )}
         </AlertDialog.Popup>
       </AlertDialog.Portal>
@@ -128,10 +146,12 @@ function LinkEnds({
   designer,
   from,
   kind,
+  onDrawn,
 }: {
   readonly designer: Designer
   readonly from: Id
   readonly kind: Kind | null
+  readonly onDrawn: (id: Id | null) => void
 }) {
   const design = designOf(designer.getState().document)
   const start = design.get(from)
@@ -166,7 +186,7 @@ function LinkEnds({
                 disabled={refusal !== null && !refusal.drawable}
                 onClick={() => {
                   designer.look({ asking: null })
-                  drawLink(designer, from, other.id)
+                  onDrawn(drawLink(designer, from, other.id))
                 }}
               >
                 <strong>

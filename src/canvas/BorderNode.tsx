@@ -4,6 +4,7 @@ import { AwsIcon } from '../ui/AwsIcon'
 import styles from './BorderNode.module.css'
 import { FindingBadge } from './FindingBadge'
 import type { FlowNode } from './flow-types'
+import { LockMark } from './LockMark'
 import { useAppearance, useMarks } from './useAppearance'
 
 /** A gateway that sits astride its container's border, its label outside. */
@@ -18,6 +19,7 @@ function OnBorder({ data: { id } }: NodeProps<FlowNode>) {
       <span className={styles.label}>
         <span className={styles.name}>{name}</span>
         {badge && <em className={styles.state}>{badge}</em>}
+        <LockMark id={id} />
         <FindingBadge id={id} name={name} />
       </span>
     </div>

@@ -5,6 +5,7 @@ import { Captions } from './Captions'
 import styles from './CardNode.module.css'
 import { FindingBadge } from './FindingBadge'
 import type { FlowNode } from './flow-types'
+import { LockMark } from './LockMark'
 import { dropStateOf, useSession } from './session'
 import { useAppearance, useMarks } from './useAppearance'
 
@@ -29,6 +30,7 @@ function Card({ data: { id }, type }: NodeProps<FlowNode>) {
         <span className={styles.name}>{name}</span>
         <Captions captions={badge ? [badge, ...captions].slice(0, 2) : captions} stacked />
       </span>
+      <LockMark id={id} />
       <span className={styles.badge}>
         <FindingBadge id={id} name={name} />
       </span>

@@ -5,6 +5,7 @@ import { findingCountOf } from '../store/selectors'
 import { AwsIcon } from '../ui/AwsIcon'
 import styles from './Chip.module.css'
 import { labelOf } from './labels'
+import { useTabIndex } from './stops'
 import { useAppearance, useMarks } from './useAppearance'
 
 /** A small resource in its container's foot; a button that selects it, Enter inspects. */
@@ -12,6 +13,7 @@ export function Chip({ id }: { readonly id: Id }) {
   const designer = useDesignerStore()
   const appearance = useAppearance(id)
   const marks = useMarks(id)
+  const tabIndex = useTabIndex(id)
   const findings = useDesigner(findingCountOf(id))
   const resource = useDesigner(({ document }) => document.resources[id])
   if (!appearance || !resource) return null
@@ -22,6 +24,7 @@ export function Chip({ id }: { readonly id: Id }) {
       className={`${styles.chip} nodrag nopan`}
       data-node
       data-resource={id}
+      tabIndex={tabIndex}
       data-tint={appearance.tint}
       {...marks}
       aria-label={labelOf(resource, design, findings)}

@@ -7,11 +7,8 @@ import { sizeOf } from '../model/layout'
 import { useDesigner, useDesignerStore } from '../store/react'
 import { Chip } from './Chip'
 import styles from './Chip.module.css'
-import { chipsIn, chipWidth, fitting } from './chips'
+import { chipRow, chipsIn } from './chips'
 import menuStyles from './Menu.module.css'
-
-/** Rows of chips that the foot of a container has room for. */
-const rows = 2
 
 /** Route tables, security groups and the like, which have no place of their own. */
 export function ChipFoot({ id }: { readonly id: Id }) {
@@ -23,21 +20,18 @@ export function ChipFoot({ id }: { readonly id: Id }) {
   })
   if (chips.length === 0) return null
   const design = designOf(designer.getState().document)
-  const widths = chips.map((it) =>
-    // as wide as they ever get, so that zooming moves none
-    chipWidth(it.name, definitionOf(it).look.badge(it, design), 'middle'),
-  )
-  const shown = fitting(widths, width - 32, rows)
-  const hidden = chips.slice(shown)
+  const { shown, hidden } = chipRow(chips, design, width)
   return (
     <div className={styles.foot} data-foot>
-      {chips.slice(0, shown).map((it) => (
+      {shown.map(({ it }) => (
         <Chip key={it.id} id={it.id} />
       ))}
       {hidden.length > 0 && (
         <Menu.Root>
           <Menu.Trigger
             className={`${styles.more} nodrag nopan`}
+            tabIndex={-1}
+            data-of={id}
             aria-label={`${hidden.length} more route tables and security groups`}
           >
             +{hidden.length}

@@ -10,10 +10,14 @@ import { AwsIcon } from '../ui/AwsIcon'
 import { captionLines } from './caption-lines'
 import { Captions } from './Captions'
 import { ChipFoot } from './ChipFoot'
+import { CollapseButton } from './CollapseButton'
 import styles from './ContainerNode.module.css'
 import { FindingBadge } from './FindingBadge'
 import type { FlowNode } from './flow-types'
+import { heldWords } from './labels'
 import { LinkHandles } from './LinkHandles'
+import { LockMark } from './LockMark'
+import { countIn } from './rects'
 import { minimumSize } from './resize'
 import { dropStateOf, useSession } from './session'
 import { useAppearance, useMarks } from './useAppearance'
@@ -28,6 +32,9 @@ function Container({ data: { id }, selected }: NodeProps<FlowNode>) {
   const link = useLinkState(id)
   const least = useDesigner(useShallow(minimumSize(id)))
   const readOnly = useDesigner((state) => state.readOnly || state.view.presenting)
+  const locked = useDesigner(({ document }) => document.layout[id]?.locked ?? false)
+  const collapsed = useDesigner(({ document }) => document.layout[id]?.collapsed ?? false)
+  const count = useDesigner(({ document }) => (collapsed ? countIn(document, id) : 0))
   const kind = kindOf(id)
   if (!appearance) return null
   const { name, icon, tint, badge, captions } = appearance
@@ -39,11 +46,12 @@ function Container({ data: { id }, selected }: NodeProps<FlowNode>) {
       data-node
       data-tint={tint}
       data-large={large || undefined}
+      data-collapsed={collapsed || undefined}
       data-drop={drop ?? undefined}
       data-link={link ?? undefined}
       {...marks}
     >
-      {selected && !readOnly && (
+      {selected && !readOnly && !locked && !collapsed && (
         <NodeResizer
           minWidth={least[0]}
           minHeight={least[1]}
@@ -59,9 +67,17 @@ function Container({ data: { id }, selected }: NodeProps<FlowNode>) {
             {badge && <em className={styles.state}>{badge}</em>}
           </span>
           <Captions captions={addresses} collision={collision} />
-          <Captions captions={words} />
+          {collapsed ? (
+            <span className={styles.count}>{heldWords(count)}</span>
+          ) : (
+            <Captions captions={words} />
+          )}
         </span>
         <FindingBadge id={id} name={name} />
+        <span className={styles.tools}>
+          <LockMark id={id} />
+          {!readOnly && <CollapseButton id={id} name={name} collapsed={collapsed} />}
+        </span>
       </div>
       <ChipFoot id={id} />
       {linkKindsFrom(kind).length > 0 && !readOnly && <LinkHandles id={id} name={name} />}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import {
   Background,
   BackgroundVariant,
@@ -28,7 +28,8 @@ import { edgeDeriver } from './edges'
 import { EmptyState } from './EmptyState'
 import styles from './Flow.module.css'
 import type { FlowEdge, FlowNode } from './flow-types'
-import { resourceAt } from './keys'
+import { resourceAt } from './focus'
+import { GroupFrames } from './GroupFrames'
 import { LinkEdge } from './LinkEdge'
 import { LinkLine } from './LinkLine'
 import { pathIsLit } from './lit'
@@ -36,9 +37,11 @@ import { nodeDeriver } from './nodes'
 import { Notice } from './Notice'
 import { PathOverlay } from './PathOverlay'
 import { useSessionStore } from './session'
+import { TabStopContext } from './stops'
 import { fitPadding, useCamera } from './useCamera'
 import { useDropping } from './useDropping'
 import { useGestures } from './useGestures'
+import { useStops } from './useStops'
 
 const nodeTypes: NodeTypes = {
   container: ContainerNode,
@@ -58,7 +61,7 @@ export function Flow() {
   const selection = useDesigner(({ view }) => view.selection)
   const findings = useDesigner(findingCounts)
   const readOnly = useDesigner((state) => state.readOnly)
-  const { placing, wheel, hand, presenting } = useDesigner(({ view }) => view)
+  const { placing, wheel, hand, presenting, grid } = useDesigner(({ view }) => view)
   const lit = useDesigner(pathIsLit)
   const detail = useStore(({ transform }) => detailAt(transform[2]))
   const bypassSnap = useKeyPress(['Meta', 'Control'])
@@ -66,96 +69,113 @@ export function Flow() {
   const [fits] = useState(() => Object.keys(document.resources).length > 0)
   const [deriveNodes] = useState(nodeDeriver)
   const [deriveEdges] = useState(edgeDeriver)
-  const derived = deriveNodes({ document, selection, findings })
+  const { stops, stop } = useStops(detail)
+  const derived = deriveNodes({ document, selection, findings, stop })
   const edges = deriveEdges(document, selection)
-  const gestures = useGestures(derived)
+  const gestures = useGestures(derived, stops)
   const dropping = useDropping(session)
   const [menu, setMenu] = useState<{ target: Id | null; at: { x: number; y: number } }>({
     target: null,
     at: { x: 0, y: 0 },
   })
+  const keysId = useId()
   useCamera()
   useClipboard()
   const looks = readOnly || presenting
   return (
-    <CanvasMenu target={menu.target} at={menu.at}>
-      <div
-        role="presentation"
-        className={styles.canvas}
-        data-canvas
-        data-detail={detail}
-        data-path={lit ? 'lit' : undefined}
-        data-placing={placing ?? undefined}
-        {...dropping}
-        onKeyDown={gestures.onKeyDown}
-        onFocus={gestures.onFocus}
-        onPointerMove={(event) => {
-          const { clientX: x, clientY: y } = event
-          session.setState({ pointer: flow.screenToFlowPosition({ x, y }, { snapToGrid: false }) })
-        }}
-        onContextMenuCapture={(event) => {
-          const { clientX: x, clientY: y } = event
-          const target = resourceAt(event.target)
-          if (target && !designer.getState().view.selection.includes(target))
-            designer.select([target])
-          setMenu({ target, at: flow.screenToFlowPosition({ x, y }, { snapToGrid: false }) })
-        }}
-      >
-        <ReactFlow<FlowNode, FlowEdge>
-          nodes={gestures.nodes}
-          edges={edges}
-          nodeTypes={nodeTypes}
-          edgeTypes={edgeTypes}
-          onNodesChange={gestures.onNodesChange}
-          onEdgesChange={gestures.onEdgesChange}
-          onNodeDrag={gestures.onNodeDrag}
-          onNodeDragStop={gestures.onNodeDragStop}
-          onNodeClick={gestures.onNodeClick}
-          onNodeDoubleClick={gestures.onNodeDoubleClick}
-          onEdgeDoubleClick={gestures.onEdgeDoubleClick}
-          onPaneClick={gestures.onPaneClick}
-          onConnectStart={gestures.onConnectStart}
-          onConnectEnd={gestures.onConnectEnd}
-          connectionLineComponent={LinkLine}
-          connectionMode={ConnectionMode.Loose}
-          connectOnClick={false}
-          nodesDraggable={!looks}
-          nodesConnectable={!looks}
-          elementsSelectable={!presenting}
-          nodeDragThreshold={3}
-          elevateNodesOnSelect={false}
-          elevateEdgesOnSelect={false}
-          disableKeyboardA11y
-          deleteKeyCode={null}
-          selectionKeyCode={null}
-          multiSelectionKeyCode={multiSelection}
-          selectionOnDrag={!hand && !presenting}
-          selectionMode={SelectionMode.Partial}
-          panOnDrag={hand || presenting ? [0, 1] : [1]}
-          panOnScroll={wheel === 'pan'}
-          zoomOnDoubleClick={false}
-          snapToGrid={!bypassSnap}
-          snapGrid={snapGrid}
-          minZoom={0.1}
-          maxZoom={2.5}
-          fitView={fits}
-          fitViewOptions={{ padding: fitPadding, maxZoom: 1 }}
-          proOptions={{ hideAttribution: true }}
+    <TabStopContext value={stop}>
+      <CanvasMenu target={menu.target} at={menu.at}>
+        <div
+          role="presentation"
+          className={styles.canvas}
+          data-canvas
+          data-detail={detail}
+          data-path={lit ? 'lit' : undefined}
+          data-placing={placing ?? undefined}
+          {...dropping}
+          onKeyDown={gestures.onKeyDown}
+          onFocus={gestures.onFocus}
+          onBlur={gestures.onBlur}
+          onPointerMove={(event) => {
+            const { clientX: x, clientY: y } = event
+            session.setState({
+              pointer: flow.screenToFlowPosition({ x, y }, { snapToGrid: false }),
+            })
+          }}
+          onContextMenuCapture={(event) => {
+            const { clientX: x, clientY: y } = event
+            const target = resourceAt(event.target)
+            if (target && !designer.getState().view.selection.includes(target))
+              designer.select([target])
+            setMenu({ target, at: flow.screenToFlowPosition({ x, y }, { snapToGrid: false }) })
+          }}
         >
-          <Background
-            variant={BackgroundVariant.Dots}
-            gap={gridStep * 3}
-            size={1.5}
-            color="var(--canvas-dots)"
-          />
-          <Associations />
-          <PathOverlay />
-          {!presenting && <CanvasControls />}
-          {!presenting && <EmptyState />}
-          {!presenting && <DropHint />}
-          <Notice />
-        </ReactFlow>
-      </div>
-    </CanvasMenu>
+          <span id={keysId} hidden>
+            Arrow keys walk from one resource to the next, full stop and comma in reading order.
+            Space selects; what is selected moves with the arrow keys. Enter opens the inspector,
+            question mark lists all keys.
+          </span>
+          <ReactFlow<FlowNode, FlowEdge>
+            aria-label="Drawing"
+            aria-describedby={keysId}
+            nodes={gestures.nodes}
+            edges={edges}
+            nodeTypes={nodeTypes}
+            edgeTypes={edgeTypes}
+            onNodesChange={gestures.onNodesChange}
+            onEdgesChange={gestures.onEdgesChange}
+            onNodeDrag={gestures.onNodeDrag}
+            onNodeDragStop={gestures.onNodeDragStop}
+            onNodeClick={gestures.onNodeClick}
+            onNodeDoubleClick={gestures.onNodeDoubleClick}
+            onEdgeDoubleClick={gestures.onEdgeDoubleClick}
+            onPaneClick={gestures.onPaneClick}
+            onConnectStart={gestures.onConnectStart}
+            onConnectEnd={gestures.onConnectEnd}
+            connectionLineComponent={LinkLine}
+            connectionMode={ConnectionMode.Loose}
+            connectOnClick={false}
+            nodesDraggable={!looks}
+            nodesConnectable={!looks}
+            elementsSelectable={!presenting}
+            nodeDragThreshold={3}
+            elevateNodesOnSelect={false}
+            elevateEdgesOnSelect={false}
+            disableKeyboardA11y
+            deleteKeyCode={null}
+            selectionKeyCode={null}
+            multiSelectionKeyCode={multiSelection}
+            selectionOnDrag={!hand && !presenting}
+            selectionMode={SelectionMode.Partial}
+            panOnDrag={hand || presenting ? [0, 1] : [1]}
+            panOnScroll={wheel === 'pan'}
+            zoomOnDoubleClick={false}
+            snapToGrid={!bypassSnap}
+            snapGrid={snapGrid}
+            minZoom={0.1}
+            maxZoom={2.5}
+            fitView={fits}
+            fitViewOptions={{ padding: fitPadding, maxZoom: 1 }}
+            proOptions={{ hideAttribution: true }}
+          >
+            {grid && (
+              <Background
+                variant={BackgroundVariant.Dots}
+                gap={gridStep * 3}
+                size={1.5}
+                color="var(--canvas-dots)"
+              />
+            )}
+            <GroupFrames />
+            <Associations />
+            <PathOverlay />
+            {!presenting && <CanvasControls />}
+            {!presenting && <EmptyState />}
+            {!presenting && <DropHint />}
+            <Notice />
+          </ReactFlow>
+        </div>
+      </CanvasMenu>
+    </TabStopContext>
   )
 }

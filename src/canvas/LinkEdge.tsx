@@ -11,6 +11,7 @@ import { designOf } from '../model/design'
 import { useDesigner, useDesignerStore } from '../store/react'
 import { findingCountOf } from '../store/selectors'
 import { FindingBadge } from './FindingBadge'
+import { useTabIndex } from './stops'
 import { useAppearance, useMarks } from './useAppearance'
 
 /** A link is up, on its way up, or down: told by its pattern and its icon, not by colour alone. */
@@ -24,6 +25,12 @@ const waiting: ReadonlySet<string> = new Set([
   'initiating-request',
   'pending-acceptance',
   'provisioning',
+  // of transit gateway attachments
+  'initiating',
+  'initiatingRequest',
+  'pendingAcceptance',
+  'pending',
+  'modifying',
 ])
 
 export function linkStateOf(badge: string | null): LinkState {
@@ -46,6 +53,7 @@ function Link({ source, target, data }: EdgeProps<FlowEdge>) {
   const to = rectOfNode(useInternalNode(target))
   const appearance = useAppearance(id)
   const marks = useMarks(id)
+  const tabIndex = useTabIndex(id)
   const findings = useDesigner(findingCountOf(id))
   const resource = useDesigner(({ document }) => document.resources[id])
   if (!from || !to || !appearance || !resource) return null
@@ -68,6 +76,7 @@ function Link({ source, target, data }: EdgeProps<FlowEdge>) {
             className={styles.chip}
             data-node
             data-resource={id}
+            tabIndex={tabIndex}
             data-state={state}
             {...marks}
             aria-label={labelOf(resource, designOf(designer.getState().document), findings)}

@@ -6,7 +6,7 @@ import styles from './LinkHandles.module.css'
 
 const sides = [Position.Top, Position.Right, Position.Bottom, Position.Left]
 
-/** Knobs on the four sides from which a link is drawn; one of them is a stop for the keyboard. */
+/** Knobs on the four sides from which a link is drawn; the keyboard finds one of them after its node. */
 export function LinkHandles({ id, name }: { readonly id: Id; readonly name: string }) {
   const designer = useDesignerStore()
   return sides.map((side) => {
@@ -19,7 +19,12 @@ export function LinkHandles({ id, name }: { readonly id: Id; readonly name: stri
         position={side}
         className={styles.handle ?? ''}
         {...(reachable
-          ? { role: 'button', tabIndex: 0, 'aria-label': `Peer ${name} with another VPC` }
+          ? {
+              role: 'button',
+              tabIndex: -1,
+              'data-of': id,
+              'aria-label': `Peer ${name} with another VPC`,
+            }
           : { 'aria-hidden': true })}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' && event.key !== ' ') return

@@ -3,12 +3,13 @@ import { useStore, ViewportPortal } from 'reactflow'
 import type { Trace } from '../engine/answer'
 import { definitionOf } from '../kinds/catalogue'
 import type { Id } from '../kinds/resource'
+import { shownAs } from '../model/collapse'
 import type { Document } from '../model/document'
 import { useDesigner } from '../store/react'
 import { trace as traceOf } from '../store/selectors'
 import { detailAt, type Detail } from './detail'
 import { DropMark } from './DropMark'
-import { endsOf, lanesOf } from './edges'
+import { drawnEndsOf, lanesOf } from './edges'
 import { litLeg, type LitLeg, type Scene } from './lit-path'
 import { legible } from './legible'
 import styles from './PathOverlay.module.css'
@@ -23,12 +24,18 @@ export function sceneOf(document: Document, rects: ReadonlyMap<Id, Rect>, detail
     const it = document.resources[id]
     return it ? definitionOf(it).look.shape : null
   }
+  const rectOf = (id: Id) => rects.get(shownAs(document, id)) ?? null
+  // what is collapsed is met as a whole, like a card
+  const runsThrough = (id: Id) => {
+    const shown = shownAs(document, id)
+    return shapeOf(shown) === 'container' && !document.layout[shown]?.collapsed
+  }
   return {
-    cardRect: (id) => (shapeOf(id) === 'container' ? null : (rects.get(id) ?? null)),
-    containerRect: (id) => (shapeOf(id) === 'container' ? (rects.get(id) ?? null) : null),
+    cardRect: (id) => (runsThrough(id) ? null : rectOf(id)),
+    containerRect: (id) => (runsThrough(id) ? rectOf(id) : null),
     linkLine: (id) => {
       const it = document.resources[id]
-      const ends = it && endsOf(it)
+      const ends = it && drawnEndsOf(document, it)
       const [from, to] = ends ? [rects.get(ends[0]), rects.get(ends[1])] : []
       return from && to ? routeBetween(from, to, lanes.get(id) ?? 0) : null
     },

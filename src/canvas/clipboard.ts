@@ -4,6 +4,7 @@ import type { Id } from '../kinds/resource'
 import { copyText, cutText, pasteText } from '../store/actions/clipboard'
 import type { Designer } from '../store/designer'
 import { useDesignerStore } from '../store/react'
+import { resourceAt } from './focus'
 import { rectsOf, under, type Point } from './rects'
 import { useSessionStore } from './session'
 
@@ -59,7 +60,10 @@ export function useClipboard(): void {
       if (idle(event)) return
       const { view, readOnly } = designer.getState()
       const cuts = event.type === 'cut' && !readOnly
-      const text = (cuts ? cutText : copyText)(designer, view.selection)
+      const { selection } = view
+      const focused = resourceAt(event.target)
+      const ids = focused && !selection.includes(focused) ? [focused] : selection
+      const text = (cuts ? cutText : copyText)(designer, ids)
       if (text === null) return
       event.clipboardData?.setData('text/plain', text)
       event.preventDefault()

@@ -1,5 +1,7 @@
 import { definitionOf, linksOf } from '../kinds/catalogue'
 import type { Id, Resource } from '../kinds/resource'
+import { called } from '../kinds/called'
+import { shownAs } from '../model/collapse'
 import type { Document } from '../model/document'
 import type { FlowEdge } from './flow-types'
 
@@ -13,11 +15,19 @@ export function endsOf(resource: Resource): readonly [Id, Id] | null {
   return from && to ? [from.to, to.to] : null
 }
 
+/** The two that the line of a link joins: a collapsed container stands for what it hides. */
+export function drawnEndsOf(document: Document, resource: Resource): readonly [Id, Id] | null {
+  const ends = endsOf(resource)
+  if (!ends) return null
+  const [from, to] = [shownAs(document, ends[0]), shownAs(document, ends[1])]
+  return from === to ? null : [from, to]
+}
+
 /** How far each link is shifted so that several between the same two stay apart. */
 export function lanesOf(document: Document): ReadonlyMap<Id, number> {
   const pairs = new Map<string, Id[]>()
   for (const resource of Object.values(document.resources)) {
-    const ends = endsOf(resource)
+    const ends = drawnEndsOf(document, resource)
     if (!ends) continue
     const pair = [...ends].sort().join(' ')
     pairs.set(pair, [...(pairs.get(pair) ?? []), resource.id])
@@ -37,7 +47,7 @@ export function edgeDeriver(): (document: Document, selection: readonly Id[]) =>
     const lanes = lanesOf(document)
     const next = [...lanes].flatMap(([id, lane]) => {
       const resource = document.resources[id]
-      const ends = resource && endsOf(resource)
+      const ends = resource && drawnEndsOf(document, resource)
       if (!ends) return []
       const before = seen.get(id)
       const selected = selection.includes(id)
@@ -57,8 +67,10 @@ export function edgeDeriver(): (document: Document, selection: readonly Id[]) =>
         targetHandle: 'left',
         data: { id, lane },
         selected,
-        // its label is a button; the line itself needs no second tab stop
+        // its label is a button; the line itself needs no second tab stop, nor is it told
         focusable: false,
+        ariaLabel: called(resource),
+        domAttributes: { 'aria-hidden': true },
       }
       return [made]
     })

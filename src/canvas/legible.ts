@@ -5,7 +5,7 @@ import type { Document } from '../model/document'
 import { font, mono, textWidth } from '../ui/text-width'
 import { captionLines } from './caption-lines'
 import type { Detail } from './detail'
-import { endsOf, lanesOf } from './edges'
+import { drawnEndsOf, lanesOf } from './edges'
 import type { Rect } from './rects'
 import { middleOf, routeBetween } from './route'
 
@@ -61,7 +61,7 @@ export function legible(
   }
   for (const [id, lane] of lanesOf(document)) {
     const it = document.resources[id]
-    const ends = it && endsOf(it)
+    const ends = it && drawnEndsOf(document, it)
     const [from, to] = ends ? [rects.get(ends[0]), rects.get(ends[1])] : []
     if (!it || !from || !to) continue
     found.push(linkLabelOf(it, middleOf(routeBetween(from, to, lane)), detail))

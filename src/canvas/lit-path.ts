@@ -54,7 +54,7 @@ export function litLeg(leg: Leg | null, scene: Scene): LitLeg {
     const link = scene.linkLine(hop.at)
     if (link) {
       const way: Line = here ? nearEndFirst(link, here) : link
-      if (here) lines.push(wayTo(here, dot(way[0]), scene))
+      if (here && !borders(here, way[0])) lines.push(wayTo(here, dot(way[0]), scene))
       here = dot(way[0])
       // a link that drops refuses at its near end; its label stays legible
       if (hop === dropping) break
@@ -65,8 +65,9 @@ export function litLeg(leg: Leg | null, scene: Scene): LitLeg {
     const card = scene.cardRect(hop.at)
     const container = hop === dropping ? scene.containerRect(hop.at) : null
     const target = card ?? (container && gateOf(container))
-    if (!target) continue
-    if (here) lines.push(wayTo(here, target, scene))
+    // several hops in one collapsed container are no way at all
+    if (!target || (here && same(here, target))) continue
+    if (here && !borders(target, here)) lines.push(wayTo(here, target, scene))
     here = target
   }
   const shifted = lines.map((line) => beside(line, laneOffset))
@@ -81,6 +82,12 @@ export function litLeg(leg: Leg | null, scene: Scene): LitLeg {
 
 const same = (a: Rect, b: Rect) =>
   a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
+
+/** Does a line that starts at this point start at the box already? */
+function borders(box: Rect, at: Point & Partial<Rect>): boolean {
+  if ((at.width ?? 0) > 0 || box.width === 0) return false
+  return at.x >= box.x && at.x <= box.x + box.width && at.y >= box.y && at.y <= box.y + box.height
+}
 
 /** The way between two nodes, which are themselves no obstacles. */
 function wayTo(from: Rect, to: Rect, { avoid }: Scene): Line {

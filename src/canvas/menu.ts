@@ -12,6 +12,7 @@ import type { Designer } from '../store/designer'
 import { placedVariant, type Placed } from '../store/placed'
 import { copyFromMenu, pasteHere } from './clipboard'
 import { landingOf } from './drop'
+import { drawingEntries } from './menu-drawing'
 import { placeAt, placeOn } from './place'
 import type { Point } from './rects'
 
@@ -70,6 +71,13 @@ export function menuFor(designer: Designer, id: Id | null, at: Point): readonly 
               keys: 'Mod+A',
               run: () => {
                 selectAll(designer)
+              },
+            },
+            {
+              label: view.grid ? 'Hide grid' : 'Show grid',
+              keys: "Mod+'",
+              run: () => {
+                designer.look({ grid: !view.grid })
               },
             },
             {
@@ -169,6 +177,7 @@ export function menuFor(designer: Designer, id: Id | null, at: Point): readonly 
         },
       },
     ],
+    drawingEntries(designer, id, ids),
     [
       {
         label: 'Delete',

@@ -1,18 +1,26 @@
 import { definitionOf } from '../kinds/catalogue'
 import type { Id, Resource } from '../kinds/resource'
+import { isHidden } from '../model/collapse'
 import { parentOf } from '../model/containment'
 import { designOf } from '../model/design'
 import type { Document } from '../model/document'
 import type { FindingCount } from '../store/selectors'
 import type { FlowNode } from './flow-types'
-import { labelOf } from './labels'
-import { boxOf, inContainmentOrder, type Rect } from './rects'
+import { drawnWords, labelOf } from './labels'
+import { boxOf, countIn, inContainmentOrder, type Rect } from './rects'
+import { findingsShownAt } from './shown-findings'
 
-interface Seen {
+/** What a node shows beside its place. */
+interface Drawn {
+  readonly selected: boolean
+  readonly locked: boolean
+  readonly stop: boolean
+  readonly label: string
+}
+
+interface Seen extends Drawn {
   readonly box: Rect
   readonly parentId: Id | null
-  readonly selected: boolean
-  readonly label: string
   readonly node: FlowNode
 }
 
@@ -20,6 +28,8 @@ export interface NodeSource {
   readonly document: Document
   readonly selection: readonly Id[]
   readonly findings: ReadonlyMap<Id, FindingCount>
+  /** Where Tab enters the canvas. */
+  readonly stop?: Id | null
 }
 
 /**
@@ -29,25 +39,35 @@ export interface NodeSource {
 export function nodeDeriver(): (source: NodeSource) => readonly FlowNode[] {
   let seen = new Map<Id, Seen>()
   let nodes: readonly FlowNode[] = []
-  return ({ document, selection, findings }) => {
+  return ({ document, selection, findings, stop }) => {
     const design = designOf(document)
     const selected = new Set(selection)
     const now = new Map<Id, Seen>()
     for (const resource of inContainmentOrder(document)) {
       const { id } = resource
-      const box = boxOf(document, resource)
+      const box = isHidden(document, id) ? null : boxOf(document, resource)
       if (!box) continue
       const parentId = parentOf(resource, design)
-      const label = labelOf(resource, design, findings.get(id))
+      const drawn: Drawn = {
+        selected: selected.has(id),
+        locked: document.layout[id]?.locked ?? false,
+        stop: id === stop,
+        label: [
+          labelOf(resource, design, findingsShownAt(document, findings, id)),
+          ...drawnWords(document, id, selected.has(id), countIn(document, id)),
+        ].join(', '),
+      }
       const before = seen.get(id)
       const same =
         before &&
         sameRect(before.box, box) &&
         before.parentId === parentId &&
-        before.selected === selected.has(id) &&
-        before.label === label
-      const made = same ? before.node : nodeOf(resource, box, parentId, selected.has(id), label)
-      if (made) now.set(id, { box, parentId, selected: selected.has(id), label, node: made })
+        before.selected === drawn.selected &&
+        before.locked === drawn.locked &&
+        before.stop === drawn.stop &&
+        before.label === drawn.label
+      const made = same ? before.node : nodeOf(resource, box, parentId, drawn)
+      if (made) now.set(id, { box, parentId, ...drawn, node: made })
     }
     seen = now
     const next = [...now.values()].map(({ node }) => node)
@@ -65,8 +85,7 @@ function nodeOf(
   resource: Resource,
   { x, y, width, height }: Rect,
   parentId: Id | null,
-  selected: boolean,
-  label: string,
+  { selected, locked, stop, label }: Drawn,
 ): FlowNode | null {
   const { look, term } = definitionOf(resource)
   if (look.shape === 'chip' || look.shape === 'link') return null
@@ -85,6 +104,8 @@ function nodeOf(
     selected,
     ariaLabel: label,
     ariaRole: 'group',
-    domAttributes: { 'aria-roledescription': term },
+    ...(locked ? { draggable: false } : {}),
+    // one stop for Tab; from there the arrow keys walk
+    domAttributes: { 'aria-roledescription': term, tabIndex: stop ? 0 : -1 },
   }
 }

@@ -1,5 +1,6 @@
 import { definitionOf } from '../kinds/catalogue'
 import type { Id, Resource } from '../kinds/resource'
+import { isHidden } from '../model/collapse'
 import { parentOf } from '../model/containment'
 import { designOf } from '../model/design'
 import type { Document } from '../model/document'
@@ -59,14 +60,14 @@ export function boxOf(document: Document, resource: Resource): Rect | null {
 
 const known = new WeakMap<Document, ReadonlyMap<Id, Rect>>()
 
-/** Where every resource with a box lies on the canvas, containers before what they hold. */
+/** Where every resource that is drawn as a box lies on the canvas, containers before what they hold. */
 export function rectsOf(document: Document): ReadonlyMap<Id, Rect> {
   const before = known.get(document)
   if (before) return before
   const design = designOf(document)
   const rects = new Map<Id, Rect>()
   for (const resource of inContainmentOrder(document)) {
-    const box = boxOf(document, resource)
+    const box = isHidden(document, resource.id) ? null : boxOf(document, resource)
     if (!box) continue
     const parentId = parentOf(resource, design)
     const origin = (parentId && rects.get(parentId)) || { x: 0, y: 0 }
@@ -97,6 +98,16 @@ function heldIn(document: Document): ReadonlyMap<Id | null, readonly Resource[]>
 /** What is drawn in this container, chips included. Cheap: worked out once per document. */
 export function heldBy(document: Document, id: Id): readonly Resource[] {
   return heldIn(document).get(id) ?? []
+}
+
+/** What is drawn in this container, or on the canvas itself; nothing in a collapsed one. */
+export function drawnIn(document: Document, id: Id | null): readonly Resource[] {
+  return id !== null && document.layout[id]?.collapsed ? [] : (heldIn(document).get(id) ?? [])
+}
+
+/** How much a container holds, to the last route table. */
+export function countIn(document: Document, id: Id): number {
+  return heldBy(document, id).reduce((sum, it) => sum + 1 + countIn(document, it.id), 0)
 }
 
 /** All resources, each container right before what it holds, depth first. */

@@ -13,12 +13,22 @@ export interface Session {
   readonly linkFrom: Id | null
   /** Where the pointer was last, in canvas units: pasting and placing happen there. */
   readonly pointer: Point | null
+  /** What of the canvas has the keyboard's focus; null while none has. */
+  readonly focused: Id | null
+  /** What had it last. */
+  readonly last: Id | null
 }
 
 export type SessionStore = StoreApi<Session>
 
 export function createSession(): SessionStore {
-  return createStore<Session>(() => ({ drop: null, linkFrom: null, pointer: null }))
+  return createStore<Session>(() => ({
+    drop: null,
+    linkFrom: null,
+    pointer: null,
+    focused: null,
+    last: null,
+  }))
 }
 
 export const SessionContext = createContext<SessionStore | null>(null)

@@ -53,12 +53,16 @@ export function useAppearance(id: Id): Appearance | null {
   return { name, term, icon, tint, badge, captions }
 }
 
+/** Is it on the path, or does it hide something that is? */
+const isLitHere = (id: Id) => (state: DesignerState) =>
+  isLit(id)(state) || (state.document.layout[id]?.collapsed === true && holdsLit(id)(state))
+
 /** What marks a node beside its look, ready to spread as data attributes. */
 export function useMarks(id: Id) {
   const findings = useDesigner(findingCountOf(id))
   return {
     'data-selected': useDesigner(isSelected(id)) || undefined,
-    'data-lit': useDesigner(isLit(id)) || undefined,
+    'data-lit': useDesigner(isLitHere(id)) || undefined,
     'data-around': useDesigner(holdsLit(id)) || undefined,
     'data-hop': useDesigner(isCurrentHop(id)) || undefined,
     'data-severity': findings?.worst,

@@ -4,6 +4,7 @@ import type { CameraMove } from '../store/camera'
 import { endsOf } from './edges'
 import type { FlowEdge, FlowNode } from './flow-types'
 import { useDesigner, useDesignerStore } from '../store/react'
+import { shownAs } from '../model/collapse'
 import { parentOf } from '../model/containment'
 import { designOf } from '../model/design'
 import type { Document } from '../model/document'
@@ -25,7 +26,9 @@ export function useCamera(): void {
     // a frame later, so that what the same click has added is measured
     const next = requestAnimationFrame(() => {
       const { document } = designer.getState()
-      if (camera.move.type === 'reveal') reveal(document, flow, frame.getState(), camera.move.id)
+      if (camera.move.type === 'pan') pan(flow, frame.getState(), camera.move)
+      else if (camera.move.type === 'reveal')
+        reveal(document, flow, frame.getState(), camera.move.id)
       else obey(document, flow, camera.move)
     })
     return () => {
@@ -50,7 +53,7 @@ function reveal(
   frame: { readonly width: number; readonly height: number },
   id: Id,
 ): void {
-  const rect = rectsOf(document).get(id)
+  const rect = rectsOf(document).get(shownAs(document, id))
   if (!rect) return
   const { x, y, zoom } = flow.getViewport()
   const [width, height] = [rect.width * zoom, rect.height * zoom]
@@ -65,10 +68,20 @@ function reveal(
     void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: calm() ? 0 : 240 })
 }
 
+function pan(
+  flow: ReactFlowInstance<FlowNode, FlowEdge>,
+  frame: { readonly width: number; readonly height: number },
+  by: { readonly x: number; readonly y: number },
+): void {
+  const { x, y, zoom } = flow.getViewport()
+  const to = { x: x - by.x * frame.width, y: y - by.y * frame.height, zoom }
+  void flow.setViewport(to, { duration: calm() ? 0 : 160 })
+}
+
 function obey(
   document: Document,
   flow: ReactFlowInstance<FlowNode, FlowEdge>,
-  move: Exclude<CameraMove, { readonly type: 'reveal' }>,
+  move: Exclude<CameraMove, { readonly type: 'reveal' | 'pan' }>,
 ): void {
   const duration = calm() ? 0 : 240
   if (move.type === 'fit') {
@@ -91,9 +104,10 @@ function obey(
 
 /** Chips are found in their container, links between their ends. */
 function nodesOf(document: Document, id: Id): readonly Id[] {
-  const it = document.resources[id]
+  const shown = shownAs(document, id)
+  const it = document.resources[shown]
   if (!it) return []
-  if (document.layout[id]) return [id]
+  if (document.layout[shown]) return [shown]
   const home = parentOf(it, designOf(document))
   return endsOf(it) ?? (home ? [home] : [])
 }

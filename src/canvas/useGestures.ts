@@ -16,17 +16,19 @@ import { useDesignerStore } from '../store/react'
 import { commitCopy, commitDrag, commitResize } from './commit'
 import { movedTo } from './drop'
 import type { FlowEdge, FlowNode } from './flow-types'
+import { resourceAt } from './focus'
 import { pressed } from './keys'
 import { linkEndAt } from './link-end'
 import { placeAt } from './place'
 import { touchesHome, under, type Point } from './rects'
 import { useSessionStore } from './session'
 import { inFlight, useFlight } from './useFlight'
+import type { Stops } from './walk'
 
 type AnyPointer = globalThis.MouseEvent | TouchEvent
 
 /** What the pointer and the keys do on the canvas, as calls of commands. */
-export function useGestures(derived: readonly FlowNode[]) {
+export function useGestures(derived: readonly FlowNode[], stops: Stops) {
   const designer = useDesignerStore()
   const session = useSessionStore()
   const flow = useReactFlow<FlowNode, FlowEdge>()
@@ -135,21 +137,25 @@ export function useGestures(derived: readonly FlowNode[]) {
       designer.inspect(edge.id as Id)
     },
     onKeyDown: (event: KeyboardEvent<HTMLDivElement>) => {
-      if (!pressed(designer, event)) return
+      if (!pressed(designer, event, stops)) return
       event.preventDefault()
       event.stopPropagation()
     },
     /** What the keyboard reaches comes into sight. */
     onFocus: ({ target, currentTarget }: FocusEvent<HTMLDivElement>) => {
-      if (!target.matches('.react-flow__node:focus-visible')) return
+      const focused = resourceAt(target)
+      session.setState(focused ? { focused, last: focused } : { focused })
+      if (!focused || !target.matches(':focus-visible')) return
       const [node, frame] = [target.getBoundingClientRect(), currentTarget.getBoundingClientRect()]
       const outside =
         node.right < frame.left ||
         node.left > frame.right ||
         node.bottom < frame.top ||
         node.top > frame.bottom
-      const id = target.dataset['id'] as Id | undefined
-      if (outside && id) designer.show({ type: 'centre', id })
+      if (outside) designer.show({ type: 'centre', id: focused })
+    },
+    onBlur: ({ relatedTarget, currentTarget }: FocusEvent<HTMLDivElement>) => {
+      if (!currentTarget.contains(relatedTarget)) session.setState({ focused: null })
     },
   }
 }

@@ -71,6 +71,11 @@ function along(start: number, length: number, short = shortSide): readonly numbe
   return Array.from({ length: tries }, (_, i) => start + reach + 3 + (free * i) / (tries - 1))
 }
 
+/** Clear of both corners of a side, or at the middle of a short one. */
+function inMiddleOf({ y, height }: Rect, at: number): boolean {
+  return (at >= y + reach && at <= y + height - reach) || along(y, height).includes(at)
+}
+
 /** Ways out of the left or right side of one box into a side of the other. */
 function sideways(from: Rect, to: Rect): readonly Line[] {
   const right = to.x - (from.x + from.width)
@@ -81,12 +86,14 @@ function sideways(from: Rect, to: Rect): readonly Line[] {
   if (Math.max(right, left) > 0) {
     const endX = rightwards ? to.x : to.x + to.width
     const middles = along(Math.min(startX, endX), Math.abs(endX - startX), 0)
-    for (const startY of along(from.y, from.height)) {
-      if (startY >= to.y + reach && startY <= to.y + to.height - reach)
+    // places along either side, so that the way back has the same to choose from
+    for (const y of [...along(from.y, from.height), ...along(to.y, to.height)])
+      if (inMiddleOf(from, y) && inMiddleOf(to, y))
         lines.push([
-          { x: startX, y: startY },
-          { x: endX, y: startY },
+          { x: startX, y },
+          { x: endX, y },
         ])
+    for (const startY of along(from.y, from.height))
       for (const endY of along(to.y, to.height))
         for (const x of middles)
           lines.push([
@@ -95,7 +102,6 @@ function sideways(from: Rect, to: Rect): readonly Line[] {
             { x, y: endY },
             { x: endX, y: endY },
           ])
-    }
   }
   // a point lies on a border, which a line must not run along
   if (from.width === 0 || to.width === 0) return lines

@@ -40,6 +40,10 @@ export interface View {
   /** What a plain mouse wheel does; with Mod it always zooms. */
   readonly wheel: 'pan' | 'zoom'
   readonly minimap: boolean
+  /** Is the grid shown? What is placed lies on it either way. */
+  readonly grid: boolean
+  /** The group whose name is being typed. */
+  readonly naming: string | null
   /** Does a drag on the empty canvas pan (hand) or draw a selection box? */
   readonly hand: boolean
 }
@@ -116,6 +120,8 @@ export const emptyView: View = {
   camera: null,
   wheel: 'pan',
   minimap: true,
+  grid: true,
+  naming: null,
   hand: false,
 }
 
@@ -217,6 +223,7 @@ export function createDesigner({ randomId }: { readonly randomId: () => string }
           palette: state.view.palette,
           wheel: state.view.wheel,
           minimap: state.view.minimap,
+          grid: state.view.grid,
         },
         analysis: null,
         analysisFailure: null,

@@ -10,16 +10,19 @@ export interface Action {
   readonly keys: readonly Keys[]
   /**
    * Where its keys work: `page` everywhere but in text fields; `anywhere` there too; `canvas` only
-   * while the canvas or nothing has the focus; `native` where the browser sends an event of its own.
+   * while the canvas or nothing has the focus; `panel` only in the panel beside it, text fields
+   * too; `native` where the browser sends an event of its own.
    */
-  readonly where: 'page' | 'anywhere' | 'canvas' | 'native'
+  readonly where: 'page' | 'anywhere' | 'canvas' | 'panel' | 'native'
   /** Needs an open design. */
   readonly design: boolean
+  /** By its key on the canvas it is about what has the focus, where that is not selected. */
+  readonly takesFocused: boolean
   readonly enabled: (workspace: Workspace) => boolean
   readonly run: (workspace: Workspace) => unknown
 }
 
-type Given = Partial<Pick<Action, 'keys' | 'where' | 'design' | 'enabled'>>
+type Given = Partial<Pick<Action, 'keys' | 'where' | 'design' | 'enabled' | 'takesFocused'>>
 
 export function action(
   group: Action['group'],
@@ -28,7 +31,13 @@ export function action(
   run: Action['run'],
   given: Given = {},
 ): Action {
-  const defaults = { keys: [], where: 'page', design: true, enabled: () => true } as const
+  const defaults = {
+    keys: [],
+    where: 'page',
+    design: true,
+    takesFocused: false,
+    enabled: () => true,
+  } as const
   return { ...defaults, ...given, group, id, label, run }
 }
 

@@ -1,5 +1,6 @@
 import { invariant } from '../../base/invariant'
 import type { Action } from './action'
+import { drawing } from './drawing'
 import { arrange, edit } from './edit'
 import { file } from './file'
 import { help, panels, view } from './view'
@@ -9,6 +10,7 @@ export const actions: readonly Action[] = [
   ...file,
   ...edit,
   ...arrange,
+  ...drawing,
   ...view,
   ...panels,
   ...help,

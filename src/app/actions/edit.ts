@@ -51,11 +51,13 @@ export const edit: readonly Action[] = [
   action('Edit', 'duplicate', 'Duplicate', (it) => duplicate(it.designer, selectionOf(it)), {
     keys: ['Mod+KeyD'],
     where: 'canvas',
+    takesFocused: true,
     enabled: mayEditSelection,
   }),
   action('Edit', 'delete', 'Delete', (it) => requestRemoval(it.designer, selectionOf(it)), {
     keys: ['Delete', 'Backspace'],
     where: 'canvas',
+    takesFocused: true,
     enabled: mayEditSelection,
   }),
   action(
@@ -66,11 +68,12 @@ export const edit: readonly Action[] = [
       const [id] = designer.getState().view.selection
       if (id) goToName(designer, id)
     },
-    { keys: ['F2'], where: 'canvas', enabled: hasSelection },
+    { keys: ['F2'], where: 'canvas', enabled: hasSelection, takesFocused: true },
   ),
   action('Edit', 'select-all', 'Select all', ({ designer }) => selectAll(designer), {
     keys: ['Mod+KeyA'],
     where: 'canvas',
+    takesFocused: true,
   }),
   action('Edit', 'select-none', 'Select nothing', ({ designer }) => designer.select([]), {
     keys: ['Escape'],

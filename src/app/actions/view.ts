@@ -1,7 +1,8 @@
 import type { Panel } from '../../store/designer'
 import { canvasApiOf } from '../../store/react'
+import type { Keys } from '../keys'
 import { show } from '../overlay'
-import { goToPanel, togglePanels } from '../panels'
+import { goToCanvas, goToPanel, togglePanels } from '../panels'
 import { nextTheme } from '../theme'
 import { action, hasSelection, selectionOf, type Action } from './action'
 
@@ -11,6 +12,16 @@ const panelNames: readonly (readonly [Panel, string])[] = [
   ['findings', 'Findings'],
   ['export', 'Export'],
   ['document', 'Design'],
+]
+
+/** How much of the view a page key slides it by. */
+const page = 0.8
+
+const pages: readonly (readonly [id: string, label: string, keys: Keys, x: number, y: number])[] = [
+  ['pan-up', 'Pan up', 'PageUp', 0, -page],
+  ['pan-down', 'Pan down', 'PageDown', 0, page],
+  ['pan-left', 'Pan left', 'Shift+PageUp', -page, 0],
+  ['pan-right', 'Pan right', 'Shift+PageDown', page, 0],
 ]
 
 export const view: readonly Action[] = [
@@ -38,6 +49,7 @@ export const view: readonly Action[] = [
     {
       keys: ['Shift+Digit2'],
       where: 'page',
+      takesFocused: true,
       enabled: hasSelection,
     },
   ),
@@ -59,6 +71,23 @@ export const view: readonly Action[] = [
       wheel === 'zoom' ? 'The wheel zooms.' : 'The wheel pans; with Ctrl or Cmd it zooms.',
     )
   }),
+  ...pages.map(([id, label, keys, x, y]) =>
+    action('View', id, label, ({ designer }) => designer.show({ type: 'pan', x, y }), {
+      keys: [keys],
+      where: 'canvas',
+    }),
+  ),
+  action(
+    'View',
+    'grid',
+    'Show or hide the grid',
+    ({ designer }) => {
+      const grid = !designer.getState().view.grid
+      designer.look({ grid })
+      designer.announce(grid ? 'Grid shown.' : 'Grid hidden.')
+    },
+    { keys: ['Mod+Quote'], where: 'canvas' },
+  ),
   action('View', 'minimap', 'Show or hide the minimap', ({ designer }) =>
     designer.look({ minimap: !designer.getState().view.minimap }),
   ),
@@ -79,6 +108,10 @@ export const view: readonly Action[] = [
 ]
 
 export const panels: readonly Action[] = [
+  action('Panels', 'canvas', 'Back to the canvas', ({ designer }) => goToCanvas(designer), {
+    keys: ['Escape'],
+    where: 'panel',
+  }),
   action('Panels', 'panels', 'Show or hide all panels', ({ designer }) => togglePanels(designer), {
     keys: ['Mod+Period'],
     where: 'anywhere',

@@ -4,7 +4,8 @@ import { endsOf, lanesOf } from '../../canvas/edges'
 import { linkStateOf } from '../../canvas/LinkEdge'
 import { litLeg } from '../../canvas/lit-path'
 import { sceneOf } from '../../canvas/PathOverlay'
-import { inContainmentOrder, rectsOf, type Rect } from '../../canvas/rects'
+import { heldWords } from '../../canvas/labels'
+import { countIn, inContainmentOrder, rectsOf, type Rect } from '../../canvas/rects'
 import { middleOf, pathOf, routeBetween } from '../../canvas/route'
 import { definitionOf } from '../../kinds/catalogue'
 import type { Id, Resource } from '../../kinds/resource'
@@ -63,11 +64,16 @@ function boxOf(state: DesignerState, it: Resource, rect: Rect): DrawnBox | null 
   const { look, placement } = definitionOf(it)
   if (look.shape === 'chip' || look.shape === 'link') return null
   const captions = look.captions(it, design)
+  const collapsed = state.document.layout[it.id]?.collapsed ?? false
   return {
     ...rect,
     shape: look.shape,
     name: it.name,
-    captions: look.shape === 'container' ? linesOf(captions) : captions,
+    captions: collapsed
+      ? [captionLines(captions).addresses.join('  '), heldWords(countIn(state.document, it.id))]
+      : look.shape === 'container'
+        ? linesOf(captions)
+        : captions,
     badge: look.badge(it, design),
     icon: look.icon(it, design),
     tint: look.tint(it, design),

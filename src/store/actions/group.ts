@@ -38,7 +38,7 @@ export function groupsAround({ groups }: Document, ids: readonly Id[]): readonly
 
 /** An empty name leaves the old one. */
 export function nameGroup(designer: Designer, key: string, typed: string): void {
-  const name = [...typed.trim()].slice(0, longestName).join('').slice(0, longestName)
+  const name = typed.trim().slice(0, longestName)
   if (name !== '') designer.run(renameGroup, { key, name })
 }
 

@@ -55,19 +55,22 @@ export function linkRefusal(from: Resource, to: Resource, design: Design): Refus
 
 /**
  * Draws a link. One that AWS would refuse says why and marks the blocks that collide; where the
- * design may hold it all the same it is drawn as failed, for a review to show.
+ * design may hold it all the same it is drawn as failed, for a review to show. Returns what was drawn.
  */
-export function drawLink(designer: Designer, from: Id, to: Id): void {
+export function drawLink(designer: Designer, from: Id, to: Id): Id | null {
   const design = designOf(designer.getState().document)
   const [one, other] = [design.get(from), design.get(to)]
   const link = one && other && linkBetween(one.kind, other.kind)
-  if (!one || !other || !link) return
+  if (!one || !other || !link) return null
+  let drawn: Id | null = null
   const refusal = linkRefusal(one, other, design)
   if (!refusal || refusal.drawable) {
     const id = designer.newId(link.kind)
     const { newId } = designer
     const on = inOrder(link, one, other).map((end) => end.id)
-    if (!designer.run(placeResource, { kind: link.kind, id, on, at: { x: 0, y: 0 }, newId })) return
+    if (!designer.run(placeResource, { kind: link.kind, id, on, at: { x: 0, y: 0 }, newId }))
+      return null
+    drawn = id
     designer.select([id])
     const made = designer.getState().document.resources[id]
     if (!refusal && made) {
@@ -75,7 +78,7 @@ export function drawLink(designer: Designer, from: Id, to: Id): void {
       designer.notify(`${made.name} drawn${badge ? `; its status is ${badge}` : ''}.`)
     }
   }
-  if (!refusal) return
+  if (!refusal) return drawn
   designer.notify(refusal.reason, 'problem')
   const [mine, theirs] = refusal.collision ?? []
   if (mine && theirs)
@@ -85,6 +88,7 @@ export function drawLink(designer: Designer, from: Id, to: Id): void {
         { id: to, cidr: theirs },
       ],
     })
+  return drawn
 }
 
 /** Opens the list of ends that a link from here could have: the way without a mouse. */

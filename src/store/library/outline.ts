@@ -1,6 +1,7 @@
 import { definitionOf } from '../../kinds/catalogue'
 import type { Tint } from '../../kinds/contract'
 import type { Resource } from '../../kinds/resource'
+import { isHidden } from '../../model/collapse'
 import { parentOf } from '../../model/containment'
 import { designOf } from '../../model/design'
 import type { Document } from '../../model/document'
@@ -35,7 +36,7 @@ export function outlineOf(document: Document): Outline {
   const boxes = Object.values(document.resources).flatMap((resource: Resource) => {
     const box = document.layout[resource.id]
     const size = sizeOf(resource, box)
-    if (!box || !size) return []
+    if (!box || !size || isHidden(document, resource.id)) return []
     const { look } = definitionOf(resource)
     const tint = look.tint(resource, design)
     return [{ ...cornerOf(resource), ...size, tint, container: look.shape === 'container' }]
