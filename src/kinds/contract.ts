@@ -195,7 +195,7 @@ export interface Column {
   /** In CSS pixels; the columns without share what is left. */
   readonly width?: number
   /** Does this row have the cell? Without it, every row has. */
-  readonly when?: (row: Row) => boolean
+  readonly when?: (row: Row, it: Resource) => boolean
   /** What else of the row changes with it. */
   readonly along?: (row: Row) => Row
 }

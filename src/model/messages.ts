@@ -109,9 +109,15 @@ export function say(problem: Problem): Told {
       }
     case 'peering/itself':
       return {
-        where: inResource(problem.at, problem.id, 'accepterVpcId'),
-        what: 'Requester and accepter are the same VPC; a VPC cannot be peered with itself.',
-        mend: 'Name another VPC on one side.',
+        where: inResource(
+          problem.at,
+          problem.id,
+          problem.id.startsWith('vpc-') ? 'accepterVpcId' : 'accepterTransitGatewayId',
+        ),
+        what: problem.id.startsWith('vpc-')
+          ? 'Requester and accepter are the same VPC; a VPC cannot be peered with itself.'
+          : 'Requester and accepter are the same transit gateway, which cannot be peered with itself.',
+        mend: 'Name another one on one side.',
       }
     case 'route-table/several-main':
       return {

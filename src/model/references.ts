@@ -1,5 +1,6 @@
 import { linksOf } from '../kinds/catalogue'
-import type { Id, Resource } from '../kinds/resource'
+import type { Id, Kind, Resource } from '../kinds/resource'
+import { vpcIdOf } from '../kinds/vpc-of'
 import { designOf } from './design'
 import type { Document } from './document'
 import type { Report } from './ledger'
@@ -33,28 +34,40 @@ function dangling(resource: Resource, known: ReadonlySet<string>, report: Report
       report({ code: 'reference/dangling', at: null, id, field, to }, fieldOf(id, field))
 }
 
+/** The fields that may only name what lies in the VPC of the resource itself. */
+const ownVpcFields: { readonly [K in Kind]?: readonly string[] } = {
+  subnet: ['routeTableId', 'networkAclId'],
+  workload: ['interfaces', 'securityGroupIds'],
+  'network-interface': ['groupIds'],
+  'load-balancer': ['subnets', 'securityGroupIds'],
+  'eks-cluster': ['subnetIds', 'securityGroupIds', 'eniConfigs'],
+  'transit-gateway-vpc-attachment': ['subnetIds'],
+}
+
 /** A subnet's table, a workload's subnets and its groups are all of one VPC; a peering's ends are not. */
 function foreign(resource: Resource, document: Document, report: Report): void {
   const design = designOf(document)
   const { id } = resource
-  const vpcOf = (to: Id): Id | undefined => {
-    const it = design.get(to)
-    return it && 'vpcId' in it ? (it.vpcId ?? undefined) : undefined
+  for (const [one, other] of [
+    ['requesterVpcId', 'accepterVpcId'],
+    ['requesterTransitGatewayId', 'accepterTransitGatewayId'],
+  ] as const) {
+    const ends = resource as unknown as Readonly<Record<string, unknown>>
+    if (other in ends && ends[other] === ends[one])
+      report({ code: 'peering/itself', at: null, id }, fieldOf(id, other))
   }
-  const stray = (home: Id | undefined, to: Id, field: string) => {
-    const other = vpcOf(to)
-    if (home && other && other !== home)
-      report({ code: 'reference/other-vpc', at: null, id, field, to }, fieldOf(id, field))
+  const home = 'vpcId' in resource && resource.vpcId ? resource.vpcId : vpcIdOf(resource, design)
+  const fields = ownVpcFields[resource.kind] ?? []
+  if (!home) return
+  for (const { to, field } of linksOf(resource)) {
+    const root = field.split('.', 1)[0] ?? field
+    const target = fields.includes(root) ? design.get(to) : undefined
+    const there = target && vpcIdOf(target, design)
+    // a group may be associated with further VPCs (SG-9)
+    const isShared = target?.kind === 'security-group' && target.associatedVpcIds.includes(home)
+    if (there && there !== home && !isShared)
+      report({ code: 'reference/other-vpc', at: null, id, field: root, to }, fieldOf(id, root))
   }
-  if ('accepterVpcId' in resource && resource.accepterVpcId === resource.requesterVpcId)
-    report({ code: 'peering/itself', at: null, id }, fieldOf(id, 'accepterVpcId'))
-  if (resource.kind === 'subnet' && resource.routeTableId)
-    stray(resource.vpcId, resource.routeTableId, 'routeTableId')
-  if (resource.kind !== 'workload') return
-  const subnetIds = Object.keys(resource.interfaces) as Id<'subnet'>[]
-  const home = subnetIds.map(vpcOf).find((vpcId) => vpcId !== undefined)
-  for (const to of subnetIds) stray(home, to, 'interfaces')
-  for (const to of resource.securityGroupIds) stray(home, to, 'securityGroupIds')
 }
 
 function severalMainTables(resources: readonly Resource[], report: Report): void {

@@ -11,6 +11,7 @@ import { InspectorHead } from './InspectorHead'
 import { Many } from './Many'
 import { OwnFindings } from './OwnFindings'
 import { Relations } from './Relations'
+import { TransitGatewayRoutes } from './TransitGatewayRoutes'
 import styles from './Inspector.module.css'
 
 /** Every property of what is selected. */
@@ -69,6 +70,7 @@ function One({ resource }: { readonly resource: Resource }) {
         <FieldRow key={field.key} field={field} resource={resource} />
       ))}
       {resource.kind === 'subnet' && <EffectiveRoutes subnet={resource} />}
+      {resource.kind === 'transit-gateway-route-table' && <TransitGatewayRoutes of={resource} />}
       <Relations resource={resource} />
       {tags.map((field) => (
         <FieldRow key={field.key} field={field} resource={resource} />

@@ -11,6 +11,17 @@ import { candidates } from '../candidates'
 import { valueOf, writeField, type FieldProps } from '../edit'
 import styles from '../Inspector.module.css'
 
+/** What things of these kinds are called together: attachments of two kinds are attachments. */
+function wordsFor(kinds: readonly Kind[]) {
+  const [first, ...others] = kinds.map((kind) => definitionOf({ kind }))
+  if (first && others.length === 0) return first
+  const last = (text: string | undefined) => text?.split(' ').at(-1)
+  const shared = others.every((it) => last(it.term) === last(first?.term))
+  return shared
+    ? { term: last(first?.term) ?? 'resource', plural: last(first?.plural) ?? 'resources' }
+    : { term: 'resource', plural: 'resources' }
+}
+
 /** Several resources that this one names, such as the security groups of a workload. */
 export function ReferencesField({
   resource,
@@ -27,11 +38,7 @@ export function ReferencesField({
   const inDesign = useDesigner(design)
   const value = valueOf(resource, fieldKey) as readonly Id[] | null
   const ids = value ?? []
-  const [first] = [kind].flat()
-  const several = first === undefined || first !== kind
-  const { term, plural } = several
-    ? { term: 'resource', plural: 'resources' }
-    : definitionOf({ kind: first })
+  const { term, plural } = wordsFor([kind].flat())
   const free = candidates(kind, resource, inDesign).filter((it) => !ids.includes(it.id))
   const write = (next: readonly Id[]) => {
     writeField(designer, resource, fieldKey, next, label)
@@ -70,8 +77,8 @@ export function ReferencesField({
           <li className={styles.line}>
             <Combobox
               key={ids.length}
-              label={`Add a ${term}`}
-              placeholder={`Add a ${term}`}
+              label={`Add ${article(term)} ${term} to ${label.toLowerCase()}`}
+              placeholder={`Add ${article(term)} ${term}`}
               none={`No other ${plural} here.`}
               choices={free.map((it) => ({ value: it.id, label: it.name }))}
               value={null}
@@ -85,3 +92,5 @@ export function ReferencesField({
     </Section>
   )
 }
+
+const article = (term: string) => (/^[aeiou]/i.test(term) ? 'an' : 'a')

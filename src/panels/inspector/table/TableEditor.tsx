@@ -189,7 +189,7 @@ function Cells({
     <td key={stack[0]?.label}>
       <div className={styles.stack}>
         {stack
-          .filter((column) => column.when?.(row) ?? true)
+          .filter((column) => column.when?.(row, resource) ?? true)
           .map((column) => (
             <CellInput
               key={column.key}
