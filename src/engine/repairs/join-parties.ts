@@ -4,6 +4,8 @@ import { allBlocksOf, peeringBetween } from '../../model/peering'
 import type { Question, Repair } from '../answer'
 import type { Network } from '../network'
 import { acceptPeeringRepair } from './accept-peering'
+import { transitGatewaysBetween } from '../../kinds/joined'
+import { joinByTransitGateway } from './join-by-transit-gateway'
 import { addRoutesRepair, peerVpcsRepair } from './join-vpcs'
 import { hostsAt, type Party } from './party'
 import { collidingBlocks, renumberRepair } from './renumber'
@@ -33,7 +35,12 @@ export function joinParties(
   }
   const ends = { from: hostsAt(network, from, family), to: hostsAt(network, to, family) }
   const peering = peeringBetween(design, one.id, other.id)
-  if (!peering) return [peerVpcsRepair(network, ends)]
+  if (!peering) {
+    const [gateway, ...peers] = transitGatewaysBetween(network, one.id, other.id)
+    if (!gateway) return [peerVpcsRepair(network, ends)]
+    // over two of them static routes lack, and where those lead is a plan of its own (L33)
+    return peers.length === 0 ? joinByTransitGateway(network, gateway, ends) : []
+  }
   if (peering.status !== 'active' && peering.status !== 'pending-acceptance') return []
   return [acceptPeeringRepair(network, peering), addRoutesRepair(network, peering, ends)]
 }

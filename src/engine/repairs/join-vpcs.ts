@@ -11,6 +11,8 @@ import { called } from '../../kinds/called'
 import { listed } from './words'
 
 type PeeringId = Id<'vpc-peering-connection'>
+/** What a route between two VPCs may name. */
+type LinkId = Id<'vpc-peering-connection' | 'transit-gateway'>
 
 /** Both ends of a conversation: the hosts that ask and the hosts that answer, each in one VPC. */
 export interface Ends {
@@ -24,11 +26,7 @@ interface BothWays {
 }
 
 /** Which routes lack for these hosts to talk over this connection? Null when none can do it. */
-export function missingRoutes(
-  design: Design,
-  target: PeeringId,
-  { from, to }: Ends,
-): BothWays | null {
+export function missingRoutes(design: Design, target: LinkId, { from, to }: Ends): BothWays | null {
   const there = oneWay(design, target, from, to)
   const back = oneWay(design, target, to, from)
   return there && back ? { there, back } : null
@@ -36,7 +34,7 @@ export function missingRoutes(
 
 function oneWay(
   design: Design,
-  target: PeeringId,
+  target: LinkId,
   senders: readonly Host[],
   receivers: readonly Host[],
 ): readonly RouteChange[] | null {
@@ -57,13 +55,13 @@ function oneWay(
 
 const many = (list: readonly RouteChange[]) => (list.length === 1 ? 'route' : 'routes')
 
-/** The routes that lack for these hosts to talk over a connection that stands. */
+/** The routes that lack for these hosts to talk over a link that stands. */
 export function addRoutesRepair(
   { design, document }: Network,
-  peering: ResourceOf<'vpc-peering-connection'>,
+  link: ResourceOf<'vpc-peering-connection' | 'transit-gateway'>,
   ends: Ends,
 ): Repair | null {
-  const missing = missingRoutes(design, peering.id, ends)
+  const missing = missingRoutes(design, link.id, ends)
   if (!missing) return null
   const { there, back } = missing
   const changes = [...there, ...back]
@@ -77,15 +75,15 @@ export function addRoutesRepair(
         : `Add the missing ${many(back)} back`
   const parts = [
     added && `Adds ${added}`,
-    redirected && `${added ? 'points' : 'Points'} ${redirected} at ${called(peering)}`,
+    redirected && `${added ? 'points' : 'Points'} ${redirected} at ${called(link)}`,
   ].flatMap((part) => part ?? [])
   return repair({
-    id: `add-routes:${peering.id}:${changes.map((it) => `${it.tableId}>${it.destination}`).join(',')}`,
+    id: `add-routes:${link.id}:${changes.map((it) => `${it.tableId}>${it.destination}`).join(',')}`,
     label,
     preview: `${parts.join(' and ')}: ${listed([...new Set(changes.map((it) => it.destination))])}.`,
     document,
     run: (draft) => {
-      writeRoutes(draft, changes, peering.id)
+      writeRoutes(draft, changes, link.id)
     },
   })
 }

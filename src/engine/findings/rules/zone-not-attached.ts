@@ -1,12 +1,9 @@
-import type { Draft } from 'immer'
 import { isSameZone, zoneOf } from '../../../kinds/availability-zone'
 import { called } from '../../../kinds/called'
 import type { ResourceOf } from '../../../kinds/resource'
 import { subnetsOfAttachment } from '../../../kinds/transit-gateway/attached'
-import type { Document } from '../../../model/document'
-import type { Network } from '../../network'
 import { groupBy } from '../../resolve/group-by'
-import { repair } from '../../repairs/repair'
+import { attachZoneRepair } from '../../repairs/attach-zone'
 import { listed } from '../../repairs/words'
 import { interfacesBySubnet, leadsTo, standingAttachments } from '../attachments'
 import { defineRule } from '../define-rule'
@@ -49,7 +46,7 @@ export const zoneNotAttached = defineRule<{
           resources: [attachment.id, ...subnets.map((it) => it.id)],
           evidence: [{ type: 'field', resourceId: attachment.id, field: 'subnetIds' }],
           facts: { attachment, gateway, zone, subnets },
-          repairs: [attachZone(network, attachment, zone)],
+          repairs: [attachZoneRepair(network, attachment, zone)],
         }
       }
     }
@@ -57,28 +54,3 @@ export const zoneNotAttached = defineRule<{
   say: ({ attachment, gateway, zone, subnets }) =>
     `${listed(subnets.map(called))} lie in ${zone}, where ${called(attachment)} has no subnet: nothing there reaches ${called(gateway)}, and answers to it are lost. Add a subnet in ${zone} to the attachment.`,
 })
-
-/** Adds the zone by one of its subnets: an empty one if there is, else a private one. */
-function attachZone(network: Network, { id, vpcId }: Attachment, zone: string) {
-  const { design, document } = network
-  const faces = interfacesBySubnet(network)
-  const candidates = network
-    .subnetsOf(vpcId)
-    .filter((it) => it.availabilityZone === zone && it.cidrBlock !== null)
-  const subnet =
-    candidates.find((it) => !faces.has(it.id)) ??
-    candidates.find((it) => !design.isPublicSubnet(it.id)) ??
-    candidates[0]
-  if (!subnet) return null
-  return repair({
-    id: `attach-zone:${id}:${zone}`,
-    label: `Attach ${zone} by ${called(subnet)}`,
-    preview: `Adds ${called(subnet)} to the attachment.`,
-    document,
-    run: (draft: Draft<Document>) => {
-      const attachment = draft.resources[id]
-      if (attachment?.kind === 'transit-gateway-vpc-attachment')
-        attachment.subnetIds.push(subnet.id)
-    },
-  })
-}
