@@ -12,6 +12,9 @@ import { cidr } from '../../net/cidr'
 import { ruleSchema } from '../../kinds/security-group/schema'
 import { resourceSchema, type Id } from '../../kinds/resource'
 import { peering } from '../../model/testing/build'
+import { findingsOf } from '../findings/findings'
+import { repaired } from '../findings/testing/found'
+import { resolve } from '../network'
 import { ask, told, verdict } from '../testing/ask'
 
 const pcx = 'vpc-peering-connection:a-b'
@@ -84,12 +87,11 @@ describe('S1', () => {
   })
 
   it('step 0: without the listener, or without the way out, it does not', () => {
-    const without = (change: (draft: Document) => void) => produce(s1.document, change)
-    const deaf = without((draft) => {
+    const deaf = produce(s1.document, (draft) => {
       const it = draft.resources['load-balancer:b']
       if (it?.kind === 'load-balancer') it.listeners = {}
     })
-    const locked = without((draft) => {
+    const locked = produce(s1.document, (draft) => {
       dropRoute(draft, 'route-table:a-private', cidr('0.0.0.0/0'))
     })
     const asked = ['service-a', 'load-balancer:b', 'tcp/443'] as const
@@ -250,5 +252,75 @@ describe('S4', () => {
     expect(answer.sentence).toContain('Private NAT gateway A')
     const drop = answer.request.hops.find(({ decision }) => decision === 'drops')
     expect(drop?.related).toContain('CIDR_OVERLAP')
+  })
+})
+
+describe('S4 from S3', () => {
+  const [repair] = findingsOf(resolve(s3.document))
+    .filter(({ id }) => id === 'L05')
+    .flatMap(({ repairs }) => repairs.filter((it) => it.id.startsWith('join-overlapping')))
+  const joined = repair ? repaired(s3.document, repair) : s3.document
+  const asked = ['a', 'load-balancer:b-for-a'] as const
+
+  it('is one of the ways out that the finding on the refused link offers, in one step', () => {
+    expect(repair?.label).toBe(
+      'Let VPC A call VPC B by private NAT, transit gateway and load balancer',
+    )
+    expect(repair?.preview).toBe(
+      'Both keep their blocks. Adds 100.64.1.0/24 to VPC A and 100.64.2.0/24 to VPC B with 3 subnets, 1 private NAT gateway, 1 transit gateway with 2 attachments, 1 load balancer for Host B and 5 routes. Removes VPC peering connection A to B.',
+    )
+    expect(joined.resources[pcx]).toBeUndefined()
+    expect(findingsOf(resolve(joined)).filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+
+  it('host A reaches host B by the load balancer, never by its own address, nor B host A', () => {
+    expect(verdict(s3.document, 'a', 'b')).toBe('NO(CIDR_OVERLAP)')
+    expect(verdict(joined, ...asked)).toBe('OK')
+    expect(verdict(joined, 'a', 'b')).toBe('NO(CIDR_OVERLAP)')
+    expect(verdict(joined, 'b', 'a')).toBe('NO(NAT_UNSOLICITED_INBOUND)')
+  })
+
+  const routesOf = ({ resources }: Document) =>
+    Object.values(resources)
+      .flatMap((it) =>
+        it.kind === 'route-table' || it.kind === 'transit-gateway-route-table'
+          ? Object.entries(it.routes).map(([destination, route]) => {
+              const to = 'target' in route ? route.target : route.attachmentId
+              return `${it.kind}: ${destination} to ${to?.split(':', 1)[0]}`
+            })
+          : [],
+      )
+      .sort()
+  it('has the routes of S4, and every one of them is needed', () => {
+    expect(routesOf(joined)).toEqual(routesOf(s4.document))
+    for (const it of Object.values(joined.resources)) {
+      if (it.kind !== 'route-table' && it.kind !== 'transit-gateway-route-table') continue
+      for (const destination of Object.keys(it.routes)) {
+        const less = produce(joined, (draft) => {
+          const table = draft.resources[it.id]
+          if (table && 'routes' in table)
+            delete (table.routes as Record<string, unknown>)[destination]
+        })
+        const answer = ask(less, ...asked)
+        const hops = [...answer.request.hops, ...(answer.reply?.hops ?? [])]
+        expect(hops.find(({ decision }) => decision === 'drops')?.component).toBe(it.id)
+      }
+    }
+  })
+
+  it('draws the parts inside the VPCs, the transit gateway apart from them', () => {
+    const { layout } = joined
+    const bottom = (id: Id) => (layout[id]?.y ?? 0) + (layout[id]?.height ?? 0)
+    for (const letter of ['a', 'b'] as const) {
+      const drawn = Object.values(joined.resources).filter(
+        (it) => it.kind === 'subnet' && it.vpcId === `vpc:${letter}`,
+      )
+      expect(drawn.length).toBeGreaterThan(1)
+      for (const { id } of drawn) {
+        expect(layout[id]).toBeDefined()
+        expect(bottom(id)).toBeLessThan(layout[`vpc:${letter}`]?.height ?? 0)
+      }
+    }
+    expect(bottom('transit-gateway:a-b')).toBeLessThan(0)
   })
 })

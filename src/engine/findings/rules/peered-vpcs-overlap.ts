@@ -1,6 +1,7 @@
 import type { ResourceOf } from '../../../kinds/resource'
 import { allBlocksOf, isOver } from '../../../model/peering'
 import { firstOverlap, type Cidr } from '../../../net/cidr'
+import { joinOverlappingRepair } from '../../repairs/join-overlapping'
 import { collidingBlocks, renumberRepair } from '../../repairs/renumber'
 import { called } from '../../../kinds/called'
 import { fieldOfBlock } from '../block-field'
@@ -37,6 +38,7 @@ export const peeredVpcsOverlap = defineRule<{
         repairs: [
           renumberRepair(network, accepter.id, collidingBlocks(accepter, requester), peering),
           renumberRepair(network, requester.id, collidingBlocks(requester, accepter), peering),
+          joinOverlappingRepair(network, requester, accepter, peering),
         ],
       }
     }
