@@ -3,6 +3,8 @@ import { examples } from '../model/examples/examples'
 import { analyse } from './analyse'
 
 describe('the analysis of an example', () => {
+  /** Examples that open with a path that works, to be looked at; the others offer a way out. */
+  const working = ['s4', 's5']
   it.each(examples)('$id: crosses to the page as plain data, with findings and a way out', (it) => {
     const { source, destination, protocol, port } = it.flow
     const analysis = analyse(it.document, {
@@ -12,8 +14,9 @@ describe('the analysis of an example', () => {
       port,
     })
     expect(structuredClone(analysis)).toEqual(analysis)
-    expect(analysis.trace?.verdict).toBe('not-reachable')
-    expect(analysis.trace?.repairs).not.toEqual([])
+    const works = working.includes(it.id)
+    expect(analysis.trace?.verdict).toBe(works ? 'reachable' : 'not-reachable')
+    expect(analysis.trace?.repairs.length === 0).toBe(works)
   })
 
   it('without a question has no trace', () => {
