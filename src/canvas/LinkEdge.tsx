@@ -7,6 +7,7 @@ import styles from './LinkEdge.module.css'
 import type { Rect } from './rects'
 import { middleOf, pathOf, routeBetween } from './route'
 import { invariant } from '../base/invariant'
+import type { Resource } from '../kinds/resource'
 import { designOf } from '../model/design'
 import { useDesigner, useDesignerStore } from '../store/react'
 import { findingCountOf } from '../store/selectors'
@@ -36,6 +37,12 @@ const waiting: ReadonlySet<string> = new Set([
 export function linkStateOf(badge: string | null): LinkState {
   if (badge === null) return 'up'
   return waiting.has(badge) ? 'waiting' : 'down'
+}
+
+/** What AWS calls the state of a link that works, which no badge marks. */
+export function restOf(link: Resource): string {
+  if ('status' in link) return link.status
+  return 'state' in link ? link.state : ''
 }
 
 export function rectOfNode(node: InternalNode | undefined): Rect | null {
@@ -92,7 +99,7 @@ function Link({ source, target, data }: EdgeProps<FlowEdge>) {
             <Icon size={14} strokeWidth={2.25} aria-hidden />
             <span className={styles.words}>
               <span className={styles.name}>{appearance.name}</span>
-              <span className={styles.state}>{appearance.badge ?? 'active'}</span>
+              <span className={styles.state}>{appearance.badge ?? restOf(resource)}</span>
             </span>
           </button>
           <span className={styles.badge}>

@@ -1,7 +1,7 @@
 import { captionLines } from '../../canvas/caption-lines'
 import { chipsIn, chipWidth, fitting } from '../../canvas/chips'
 import { endsOf, lanesOf } from '../../canvas/edges'
-import { linkStateOf } from '../../canvas/LinkEdge'
+import { linkStateOf, restOf } from '../../canvas/LinkEdge'
 import { litLeg } from '../../canvas/lit-path'
 import { sceneOf } from '../../canvas/PathOverlay'
 import { heldWords } from '../../canvas/labels'
@@ -133,7 +133,7 @@ function linksIn(
     const link: DrawnLink = {
       path: pathOf(line),
       name: it.name,
-      state: badge ?? 'active',
+      state: badge ?? restOf(it),
       pattern: linkStateOf(badge),
       at: middleOf(line),
     }

@@ -27,7 +27,8 @@ const variants: readonly Variant[] = [
 
 const look: Look<'load-balancer'> = {
   shape: 'card',
-  size: { width: 184, height: 56 },
+  // wide enough for AWS's names of its types
+  size: { width: 216, height: 56 },
   icon: (it) => (it.type === 'application' ? 'application-load-balancer' : 'network-load-balancer'),
   tint: () => 'network',
   captions: (it) => [

@@ -83,6 +83,7 @@ const look: Look<'subnet'> = {
     [it.cidrBlock, it.ipv6CidrBlock].flatMap((block) => block ?? []).join(', '),
     it.availabilityZone,
     design.isPublicSubnet(it.id) ? 'public' : 'private',
+    ...(it.networkAclId ? [design.get(it.networkAclId)?.name ?? it.networkAclId] : []),
   ],
   badge: (it) => (it.sharedWith.length > 0 ? 'shared' : null),
 }

@@ -11,11 +11,12 @@ import { candidates } from '../candidates'
 import { valueOf, writeField, type FieldProps } from '../edit'
 import styles from '../Inspector.module.css'
 
+const last = (text: string | undefined) => text?.split(' ').at(-1)
+
 /** What things of these kinds are called together: attachments of two kinds are attachments. */
 function wordsFor(kinds: readonly Kind[]) {
   const [first, ...others] = kinds.map((kind) => definitionOf({ kind }))
   if (first && others.length === 0) return first
-  const last = (text: string | undefined) => text?.split(' ').at(-1)
   const shared = others.every((it) => last(it.term) === last(first?.term))
   return shared
     ? { term: last(first?.term) ?? 'resource', plural: last(first?.plural) ?? 'resources' }
