@@ -12,6 +12,7 @@ import {
   vpc,
   workload,
 } from '../../model/testing/build'
+import { anyBalancers } from './any-balancers'
 import { anyDevices, anyNatGateway } from './any-devices'
 import type { Document } from '../../model/document'
 
@@ -250,6 +251,7 @@ const parts: fc.Arbitrary<readonly object[]> = fc
       ]),
     workloads,
     anyDevices,
+    anyBalancers,
   )
   .map((lists) => [
     ...lists.flat(),
@@ -282,6 +284,8 @@ export const anyEnd = fc.constantFrom(
   'internet:i',
   'public-address:p',
   'nat-gateway:a',
+  'load-balancer:a',
+  'load-balancer:b',
   'subnet:a',
   'network-interface:a',
   'fw-a',

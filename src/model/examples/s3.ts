@@ -14,6 +14,7 @@ export const s3: Example = {
     'Re-address VPC B to the next free block.',
     'Draw the peering connection again and accept it.',
     'Add the routes on both sides.',
+    'Or keep both blocks: the finding on the link also offers private NAT, a transit gateway and a load balancer.',
   ],
   flow: { source: 'workload:a', destination: 'workload:b', protocol: 'tcp', port: 443 },
   document: assemble({

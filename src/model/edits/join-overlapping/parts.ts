@@ -36,8 +36,7 @@ export function partsOf(document: Document, plan: JoinPlan): Parts {
       id = `${kind}:${base}-${number}`
     return id
   }
-  const named = <K extends Kind>(kind: K, name: string) =>
-    cut(freeName(name, design.all(kind)), longestName)
+  const named = (kind: Kind, name: string) => cut(freeName(name, design.all(kind)), longestName)
   const pair = `${tail(client.id)}-${tail(server.id)}`
   const [a, b] = [tail(client.id), tail(server.id)]
   const ids: Named = {
