@@ -32,14 +32,16 @@ test('S1, steps 1 to 5, by keyboard alone', async ({ designer }) => {
   const { canvas, keyboard, path, inspector, start } = designer
   await start.open()
   await keyboard.use(start.exampleCard('EKS to ECS across two VPCs'))
-  await keyboard.walkTo(canvas.peerButton('VPC A'))
+  await keyboard.walkOverCanvasTo(canvas.peerButton('VPC A'))
   await keyboard.command('Path panel')
   await expect(path.verdict).toContainText('IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS')
 
   // step 1
-  await keyboard.use(canvas.peerButton('VPC A'))
+  await keyboard.walkOverCanvasTo(canvas.peerButton('VPC A'))
+  await keyboard.press('Enter')
   await keyboard.use(designer.linkEnd('VPC B'))
   await expect(canvas.button(peering)).toHaveAccessibleName(/pending-acceptance/)
+  await expect(canvas.button(peering)).toBeFocused()
   await expect(path.verdict).toContainText('IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS')
 
   // step 2

@@ -35,6 +35,11 @@ export class Canvas {
     return this.root.getByRole('button', { name: `Peer ${vpc} with another VPC` })
   }
 
+  /** What a screen reader is told, and the notice shows. */
+  said(words: string): Locator {
+    return this.page.getByRole('status').filter({ hasText: words })
+  }
+
   /** The block that is marked as colliding on this VPC. */
   collision(label: string): Locator {
     return this.resource(label).getByRole('strong')

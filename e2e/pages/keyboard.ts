@@ -20,13 +20,28 @@ export class Keyboard {
   }
 
   /** Walks to something with Tab, or backwards with Shift+Tab. */
-  async walkTo(it: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  async walkTo(it: Locator, key: 'Tab' | 'Shift+Tab' | '.' = 'Tab'): Promise<void> {
     await it.waitFor()
     for (let stops = 0; stops < mostStops; stops++) {
       if (await it.evaluate((element) => element === document.activeElement)) return
       await this.press(key)
     }
     throw new Error(`${it.toString()} is out of reach of ${key}`)
+  }
+
+  /** Walks over the canvas to something, in reading order, from its beginning. */
+  async walkOverCanvasTo(it: Locator): Promise<void> {
+    await it.waitFor()
+    const stop = this.page.getByRole('application', { name: 'Drawing' }).locator(':focus')
+    for (let stops = 0; stops < mostStops && (await stop.count()) === 0; stops++)
+      await this.press('Tab')
+    await this.press('Home')
+    await this.walkTo(it, '.')
+  }
+
+  /** What has the focus. */
+  get focused(): Locator {
+    return this.page.locator(':focus')
   }
 
   /** Walks to something and presses it. */

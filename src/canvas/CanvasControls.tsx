@@ -1,3 +1,4 @@
+import { Toolbar } from '@base-ui/react/toolbar'
 import { Map as MapIcon, Maximize, Minus, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { MiniMap, Panel, useStore } from 'reactflow'
@@ -34,7 +35,7 @@ export function CanvasControls() {
           nodeStrokeWidth={6}
         />
       )}
-      <div className={styles.bar} role="toolbar" aria-label="Zoom">
+      <Toolbar.Root className={styles.bar} aria-label="Zoom">
         <Control
           label={minimap ? 'Hide minimap' : 'Show minimap'}
           pressed={minimap}
@@ -57,7 +58,7 @@ export function CanvasControls() {
         <Control label="Zoom to fit" onPress={camera.fit}>
           <Maximize size={15} aria-hidden />
         </Control>
-      </div>
+      </Toolbar.Root>
     </Panel>
   )
 }
@@ -76,8 +77,7 @@ function Control({
   readonly children: ReactNode
 }) {
   return (
-    <button
-      type="button"
+    <Toolbar.Button
       className={styles.control}
       aria-label={label}
       title={label}
@@ -86,6 +86,6 @@ function Control({
       onClick={onPress}
     >
       {children}
-    </button>
+    </Toolbar.Button>
   )
 }

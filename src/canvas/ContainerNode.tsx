@@ -14,7 +14,6 @@ import { CollapseButton } from './CollapseButton'
 import styles from './ContainerNode.module.css'
 import { FindingBadge } from './FindingBadge'
 import type { FlowNode } from './flow-types'
-import { heldWords } from './labels'
 import { LinkHandles } from './LinkHandles'
 import { LockMark } from './LockMark'
 import { countIn } from './rects'
@@ -67,11 +66,7 @@ function Container({ data: { id }, selected }: NodeProps<FlowNode>) {
             {badge && <em className={styles.state}>{badge}</em>}
           </span>
           <Captions captions={addresses} collision={collision} />
-          {collapsed ? (
-            <span className={styles.count}>{heldWords(count)}</span>
-          ) : (
-            <Captions captions={words} />
-          )}
+          <Captions captions={collapsed ? [count === 0 ? 'empty' : `${count} inside`] : words} />
         </span>
         <FindingBadge id={id} name={name} />
         <span className={styles.tools}>

@@ -110,12 +110,23 @@ export function countIn(document: Document, id: Id): number {
   return heldBy(document, id).reduce((sum, it) => sum + 1 + countIn(document, it.id), 0)
 }
 
-/** All resources, each container right before what it holds, depth first. */
+/**
+ * All resources, each container right before what it holds, depth first. What lies across several
+ * containers comes after them, so that it is drawn over them.
+ */
 export function inContainmentOrder(document: Document): readonly Resource[] {
   const held = heldIn(document)
   const walk = (parentId: Id | null): readonly Resource[] =>
-    (held.get(parentId) ?? []).flatMap((resource) => [resource, ...walk(resource.id)])
+    containersFirst(held.get(parentId) ?? []).flatMap((resource) => [
+      resource,
+      ...walk(resource.id),
+    ])
   return walk(null)
+}
+
+function containersFirst(siblings: readonly Resource[]): readonly Resource[] {
+  const isContainer = (it: Resource) => definitionOf(it).look.shape === 'container'
+  return [...siblings.filter(isContainer), ...siblings.filter((it) => !isContainer(it))]
 }
 
 export const touches = (a: Rect, b: Rect): boolean =>
