@@ -1,7 +1,14 @@
 import type { InputProblem } from '../../../ui/DraftInput'
 
+interface Issue {
+  readonly message: string
+  readonly issues?: readonly { readonly message: string }[] | undefined
+}
+
 /** What a schema says of a value, as an editor says it: with the mended text as a suggestion. */
-export function problemOfIssue(issue: { readonly message: string }): InputProblem {
+export function problemOfIssue(whole: Issue): InputProblem {
+  // of a key that is refused, the reason lies within
+  const issue = whole.issues?.[0] ?? whole
   const mend = mendOf(issue)
   const suggestion = /^Write (\S+[^.\s])\.$/.exec(mend ?? '')?.[1]
   const words = suggestion ? [issue.message] : [issue.message, mend].flatMap((it) => it ?? [])
