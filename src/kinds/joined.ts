@@ -68,7 +68,7 @@ function gatewaysOf(network: NetworkView, vpcId: Id<'vpc'>): readonly Gateway[] 
 }
 
 /** The transit gateway on the other end; null for the attachment of a VPC. */
-export function peerOf(
+function peerOf(
   it: TransitGatewayAttachment,
   id: Id<'transit-gateway'>,
 ): Id<'transit-gateway'> | null {

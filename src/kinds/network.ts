@@ -155,7 +155,7 @@ export interface NetworkView {
   readonly peeringsOf: (vpcId: Id<'vpc'>) => readonly ResourceOf<'vpc-peering-connection'>[]
   /** The internet gateway that serves a VPC. AWS attaches at most one. (NET-1) */
   readonly internetGatewayOf: (vpcId: Id<'vpc'>) => ResourceOf<'internet-gateway'> | undefined
-  /** Everything attached to a transit gateway, ordered by id; peering attachments on both ends. */
+  /** What is attached to a transit gateway: VPCs, then peers; peering attachments on both ends. */
   readonly attachmentsOf: (
     transitGatewayId: Id<'transit-gateway'>,
   ) => readonly TransitGatewayAttachment[]

@@ -1,10 +1,13 @@
 import {
   all,
+  documentOf,
   mainTable,
   routeTable,
   securityGroup,
   subnet,
   tgwAttachment,
+  tgwRouteTable,
+  transitGateway,
   vpc,
   workload,
 } from '../../model/testing/build'
@@ -73,3 +76,16 @@ export function site(name: string, octet: number, more: Site = {}): readonly obj
     ),
   ]
 }
+
+export const gateway = transitGateway('t')
+
+/** One table for everything: what a default transit gateway does. (TGW-8) */
+export const oneTable = (...names: readonly string[]) =>
+  tgwRouteTable('rt', 't', { associations: names, propagations: names })
+
+export const a = (more: Site = {}) => site('a', 0, more)
+export const b = (more: Site = {}) => site('b', 1, more)
+
+/** Sites a and b on one transit gateway, with one table unless others are given. */
+export const two = (one: Site = {}, other: Site = {}, ...more: readonly unknown[]) =>
+  documentOf(gateway, a(one), b(other), more.length > 0 ? more.flat() : oneTable('a', 'b'))
