@@ -92,6 +92,11 @@ it.each([
   ['2a05:d018:aa:101::10', '2a05:d018:aa:401::10', 'udp/53', `NO(${noTgwRoute})`, 'TGW-19'],
   ['h1', 'ds', 'tcp/443', 'NO(PCX_REQUIRES_ADDRESS_IN_VPC_CIDR)', 'TGW-9 static first, TGW-17'],
   [web, 'ds', 'tcp/443', 'OK', 'PEER-6: one route over two blocks'],
+  // the attachment in the subnet of the host
+  ['ow', 'h1', 'tcp/22', 'OK', 'ACL-9: the answer is not tested'],
+  ['h1', 'ow', 'tcp/22', 'NO<-(SUBNET_ACL_RESTRICTION)', 'ACL-9: the answer is, by both'],
+  ['h1', 'ow', 'tcp/80', 'NO<-(SUBNET_ACL_RESTRICTION)', 'ACL-9: the request is not tested'],
+  ['ow', 'h1', 'tcp/443', 'NO(SUBNET_ACL_RESTRICTION)', 'ACL-9'],
   // peering beside the transit gateway
   ['h1', 'd1', 'tcp/5432', 'OK', 'RT-6, ACL-9'],
   [
@@ -131,6 +136,13 @@ it.each([
   ['w1', 'load-balancer:hub-nlb', 'tcp/5432', 'OK', 'LB-4, TGW-14'],
   ['h1', 'load-balancer:zones-nlb', 'tcp/80', 'NO(ELB_INSTALLED_AZ_RESTRICTION)', 'LB-10'],
   [net, 'load-balancer:hub-nlb', 'tcp/5432', 'NO(NO_POSSIBLE_DESTINATION)', 'LB-4, CL-5'],
+  ['d2', 'load-balancer:hub-nlb', 'tcp/5432', 'OK', 'PEER-9: in by pcx, on by tgw'],
+  ['d1', 'load-balancer:hub-nlb', 'tcp/5432', 'NO<-(SUBNET_ACL_RESTRICTION)', 'ACL-9: itself'],
+  [web, 'load-balancer:hub-nlb', 'tcp/5432', 'OK', 'LB-15: excluded from SNAT'],
+  ['h1', 'load-balancer:hub-nlb2', 'tcp/80', 'OK', 'LB-8: the group of the load balancer'],
+  ['za', 'load-balancer:hub-nlb2', 'tcp/80', 'OK', 'LB-8: kept client, group of the load balancer'],
+  ['w1', 'load-balancer:hub-nlb2', 'tcp/80', 'NO(ENI_SG_RULES_MISMATCH)', 'LB-8'],
+  ['h1', 'h2', 'tcp/80', 'NO(ENI_SG_RULES_MISMATCH)', 'LB-8: past the load balancer'],
   // pods
   [web, 'd1', 'tcp/5432', 'OK', 'section 10 row 6'],
   [web, 'd1', 'udp/5432', 'NO(ENI_SG_RULES_MISMATCH)', 'SG-2'],

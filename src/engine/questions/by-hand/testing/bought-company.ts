@@ -10,7 +10,8 @@
  *   ├─ data 10.70.0.0/16 + 10.71.0.0/16   enters by a subnet with a network ACL of its own
  *   ├─ zones 10.90.0.0/16   attached in a and b, the latter by a subnet whose ACL denies everything
  *   ├─ late 10.91.0.0/16 (pending acceptance), loose 10.92.0.0/16 (no association)
- *   └─ four 10.93.0.0/16    IPv6, but its attachment without
+ *   ├─ four 10.93.0.0/16    IPv6, but its attachment without
+ *   └─ own  10.94.0.0/16    host and attachment in one subnet, with a network ACL
  *
  *   core's tables   corp:   100.64.2/24 acq, 100.64.3/24 labs, 10.50/16 hub, 10.80.0.0/15 ocean
  *                   acq:    100.64.1/24 corp, 10.50/16 hub
@@ -94,6 +95,7 @@ export const company = documentOf(
   vpc('data', '10.70.0.0/16', { secondaryCidrBlocks: ['10.71.0.0/16'], ipv6CidrBlocks: [data6] }),
   vpc('zones', '10.90.0.0/16', { ipv6CidrBlocks: [zones6] }),
   vpc('loose', '10.92.0.0/16'),
+  vpc('own', '10.94.0.0/16'),
   vpc('four', '10.93.0.0/16', { ipv6CidrBlocks: [four6] }),
   vpc('late', '10.91.0.0/16'),
   vpc('west', '10.80.0.0/16', { region: 'us-east-1' }),
@@ -119,6 +121,7 @@ export const company = documentOf(
   tgwAttachment('zones', 'core', 'zones', ['zones-tgw-a', 'zones-tgw-b'], {
     ipv6Support: true,
   }),
+  tgwAttachment('own', 'core', 'own', 'own'),
   tgwAttachment('loose', 'core', 'loose', 'loose'),
   tgwAttachment('four', 'core', 'four', 'four'),
   tgwAttachment('late', 'core', 'late', 'late', { state: 'pendingAcceptance' }),
@@ -143,8 +146,20 @@ export const company = documentOf(
     routes: { '100.64.1.0/24': 'corp', '100.64.2.0/24': null },
   }),
   tgwRouteTable('shared', 'core', {
-    associations: ['hub', 'eks', 'data', 'zones', 'late', 'four'],
-    propagations: ['corp', 'acq', 'labs', 'hub', 'eks', 'data', 'zones', 'late', 'loose', 'four'],
+    associations: ['hub', 'eks', 'data', 'zones', 'late', 'four', 'own'],
+    propagations: [
+      'corp',
+      'acq',
+      'labs',
+      'hub',
+      'eks',
+      'data',
+      'zones',
+      'late',
+      'loose',
+      'four',
+      'own',
+    ],
     routes: { '10.80.0.0/16': ocean, '10.70.9.0/24': null, '10.71.0.0/16': 'eks' },
   }),
   tgwRouteTable('ocean', 'core', { associations: [ocean], propagations: ['hub'] }),
@@ -181,6 +196,7 @@ export const company = documentOf(
     '10.80.0.0/15': core,
     '10.90.0.0/15': core,
     '10.92.0.0/15': core,
+    '10.94.0.0/16': core,
     '10.71.0.0/16': core,
     [zones6]: core,
     [four6]: core,
@@ -202,6 +218,7 @@ export const company = documentOf(
   routeTable('data-2', 'data', { '10.50.0.0/16': pcx('hd'), [hub6]: pcx('hd') }),
   routeTable('data-5', 'data', { '10.60.0.0/16': pcx('ed'), '100.65.0.0/16': pcx('ed') }),
   mainTable('zones', 'zones', { '10.50.0.0/16': core, [hub6]: core }),
+  mainTable('own', 'own', { '10.50.0.0/16': core }),
   mainTable('loose', 'loose', { '10.50.0.0/16': core }),
   mainTable('four', 'four', { '10.50.0.0/16': core, [hub6]: core }),
   mainTable('late', 'late', { '10.50.0.0/16': core }),
@@ -240,6 +257,7 @@ export const company = documentOf(
     networkAclId: 'network-acl:closed',
   }),
   served('zones-a', 'zones', '10.90.1.0/24', null, { ipv6CidrBlock: '2a05:d018:aa:301::/64' }),
+  served('own', 'own', '10.94.1.0/24', null, { networkAclId: 'network-acl:own' }),
   served('loose', 'loose', '10.92.1.0/24'),
   served('four', 'four', '10.93.1.0/24', null, { ipv6CidrBlock: '2a05:d018:aa:401::/64' }),
   served('data-s', 'data', '10.71.1.0/24'),
@@ -254,6 +272,12 @@ export const company = documentOf(
     { 100: aclAllow('10.70.0.0/16', 'tcp', 5432), 110: aclAllow('10.70.0.0/16', 'tcp', 22) },
   ),
   networkAcl('closed', 'zones'),
+  networkAcl(
+    'own',
+    'own',
+    { 100: aclAllow('10.94.0.0/16', 'tcp', 22) },
+    { 100: aclAllow('10.50.0.0/16', 'tcp', 22) },
+  ),
   internetGateway('labs', 'labs'),
   internetGateway('eks', 'eks'),
   natGateway('corp', 'corp-r', { connectivityType: 'private', privateIp: '100.64.1.10' }),
@@ -306,6 +330,9 @@ export const company = documentOf(
   securityGroup('d4', 'data', [tcp(5432, '10.50.0.0/16'), tcp(22, sg('hub'))]),
   securityGroup('data-open', 'data', [all('0.0.0.0/0')]),
   securityGroup('zones', 'zones', [all('0.0.0.0/0'), all('::/0')]),
+  securityGroup('own', 'own', [all('0.0.0.0/0')]),
+  securityGroup('nlb2', 'hub', [tcp(80, '10.50.0.0/16'), tcp(80, '10.90.0.0/16')]),
+  securityGroup('h2', 'hub', [tcp(80, sg('nlb2'))]),
   securityGroup('loose', 'loose', [all('0.0.0.0/0')]),
   securityGroup('four', 'four', [all('0.0.0.0/0'), all('::/0')]),
   securityGroup('late', 'late', [all('0.0.0.0/0')]),
@@ -333,6 +360,8 @@ export const company = documentOf(
   host('d5', 'data-5', '10.70.5.10', 'data-open'),
   host('d9', 'data-9', '10.70.9.10', 'data-open'),
   host('za', 'zones-a', '10.90.1.10', 'zones', { ipv6Addresses: ['2a05:d018:aa:301::10'] }),
+  host('ow', 'own', '10.94.1.10', 'own'),
+  host('h2', 'hub-a', '10.50.1.20', 'h2'),
   host('lo', 'loose', '10.92.1.10', 'loose'),
   host('fo', 'four', '10.93.1.10', 'four', { ipv6Addresses: ['2a05:d018:aa:401::10'] }),
   host('ds', 'data-s', '10.71.1.10', 'data-open'),
@@ -424,6 +453,12 @@ export const company = documentOf(
       443: listener('TCP', 'to-alb'),
       7: listener('TCP', 'echo'),
     },
+  }),
+  targetGroup('h2', 'hub', ['workload:h2']),
+  loadBalancer('hub-nlb2', 'hub', 'hub-a', {
+    type: 'network',
+    securityGroupIds: [sg('nlb2')],
+    listeners: { 80: listener('TCP', 'h2') },
   }),
   targetGroup('elsewhere', 'zones', ['10.90.2.10'], { targetType: 'ip' }),
   loadBalancer('zones-nlb', 'zones', 'zones-a', {

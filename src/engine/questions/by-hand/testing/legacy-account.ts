@@ -22,6 +22,7 @@
  *   amb   18/24   two prefix lists to two peers; amb2 19/24 one of them beside a static route
  *   old-a 20/24   0/0 → natty, ::/0 → igw (meant private)              old old2
  *   old-b 21/24   0/0 → natty2 (source/destination check on)           old-b
+ *   old-c 22/24   0/0 → natty3 (stopped)                               old-c
  *   iso-a 30/24   main: local         iso lone (Elastic IP)            iso-b 31/24 with an ACL: db db2
  *   dead  40/24   routes to all that is gone                           dead
  *   mid   50/24   app-a → fw          mid               fwnet 51/24    fw (a firewall)
@@ -135,6 +136,7 @@ export const legacy = documentOf(
   table('viap', { '10.30.0.0/16': nat('nat-p') }),
   table('vian', { '0.0.0.0/0': nat('nat-i') }),
   table('old-a', { '0.0.0.0/0': 'workload:natty', '::/0': igw }),
+  table('old-c', { '0.0.0.0/0': 'workload:natty3' }),
   table('old-b', { '0.0.0.0/0': 'workload:natty2' }),
   table('dead', {
     '0.0.0.0/0': null,
@@ -184,6 +186,7 @@ export const legacy = documentOf(
   inside('viap', '14.0/24', 'viap'),
   inside('vian', '15.0/24', 'vian'),
   inside('old-a', '20.0/24', 'old-a', v6(':20')),
+  inside('old-c', '22.0/24', 'old-c'),
   inside('old-b', '21.0/24', 'old-b', zone('b')),
   inside('iso-a', '30.0/24', null, v6(':30')),
   inside('iso-b', '31.0/24', null, { ...zone('b'), ...acl('iso') }),
@@ -341,6 +344,14 @@ export const legacy = documentOf(
   host('vian', 'vian', '10.20.15.10', 'open'),
   host('old', 'old-a', '10.20.20.10', 'open', { ipv6Addresses: ['2a05:d018:bb:20::10'] }),
   host('old2', 'old-a', '10.20.20.11', 'open', elastic('52.9.0.80')),
+  appliance(
+    'natty3',
+    'pub-b',
+    'natty',
+    { forwarding: 'masquerade', state: 'stopped' },
+    { privateIpAddress: '10.20.1.22', ...elastic('52.9.0.22') },
+  ),
+  host('old-c', 'old-c', '10.20.22.10', 'open'),
   host('old-b', 'old-b', '10.20.21.10', 'open'),
   host('iso', 'iso-a', '10.20.30.10', 'open', { ipv6Addresses: ['2a05:d018:bb:30::10'] }),
   host('lone', 'iso-a', '10.20.30.11', 'open', elastic('52.9.0.90')),
