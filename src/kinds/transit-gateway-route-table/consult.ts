@@ -84,7 +84,7 @@ function follow(
   }
   const attachment = attachmentId && network.design.get(attachmentId)
   if (route.state === 'active' && attachment) {
-    const text = `The most specific route for ${header.destination} in ${table.name} is ${destination} to ${called(attachment)}.`
+    const text = `The most specific route for ${header.destination} in ${nameOf(table)} is ${destination} to ${called(attachment)}.`
     return {
       decisions: [allow(by, 'routes', { text, because }, header)],
       packet,
@@ -97,12 +97,15 @@ function follow(
       : attachment
         ? `${called(attachment)} is ${attachment.state} or belongs to another transit gateway`
         : 'its attachment does not exist any more'
-  const text = `The route ${destination} in ${table.name} is a blackhole: ${why}.`
+  const text = `The route ${destination} in ${nameOf(table)} is a blackhole: ${why}.`
   return {
     decisions: [drop(by, 'TGW_RTB_BAD_STATE_ROUTE', { text, because }, header)],
     ...carryOn(packet, network, gateway, zone),
   }
 }
+
+/** Named with its term: unlike a VPC's route table it stands in no context that tells what it is. */
+const nameOf = ({ name }: ResolvedTransitGatewayTable) => `transit gateway route table ${name}`
 
 const lacking: Code = 'TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT'
 
@@ -117,7 +120,7 @@ function noRoute(
   const { direction, header } = packet
   const onward = carryOn(packet, network, gateway, zone)
   const back = direction === 'reply' ? ', so the reply cannot go back' : ''
-  const lack = `${table.name} has no route to ${header.destination}${back}`
+  const lack = `${capital(nameOf(table))} has no route to ${header.destination}${back}`
   const isThere = ({ vpcId }: ResourceOf<'transit-gateway-vpc-attachment'>) =>
     network.blocksOf(vpcId).some((block) => holds(block, header.destination))
   const attachments = network

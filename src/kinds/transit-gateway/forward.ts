@@ -146,7 +146,7 @@ function lookUp(
       ...carryOn(packet, network, it, zone),
     }
   }
-  const text = `${capital(called(it))} looks up what comes in by ${called(attachment)} in ${table.name}.`
+  const text = `${capital(called(it))} looks up what comes in by ${called(attachment)} in its route table ${table.name}.`
   const because = field(table.id, 'associations')
   const taken = allow(deciderOf(it), 'passes', { text, because }, header)
   const step = consultTransitGateway(it, table, zone, packet, network)
