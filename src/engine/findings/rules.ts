@@ -1,4 +1,6 @@
 import type { Rule } from './define-rule'
+import { aclBlocksReplies } from './rules/acl-blocks-replies'
+import { aclRuleShadowed } from './rules/acl-rule-shadowed'
 import { appliancesWithoutApplianceMode } from './rules/appliances-without-appliance-mode'
 import { attachedVpcsOverlap } from './rules/attached-vpcs-overlap'
 import { attachedWithoutRoute } from './rules/attached-without-route'
@@ -19,6 +21,10 @@ import { foreignRouteToPeering } from './rules/foreign-route-to-peering'
 import { groupOpenToWorld } from './rules/group-open-to-world'
 import { groupReferenceAcrossRegions } from './rules/group-reference-across-regions'
 import { internetGatewayUnused } from './rules/internet-gateway-unused'
+import { leftUnused } from './rules/left-unused'
+import { middleboxMisplaced } from './rules/middlebox-misplaced'
+import { natInAnotherZone } from './rules/nat-in-another-zone'
+import { natInOneZone } from './rules/nat-in-one-zone'
 import { natRoutesToItself } from './rules/nat-routes-to-itself'
 import { natWithoutInternetRoute } from './rules/nat-without-internet-route'
 import { oneSidedPeeringRoute } from './rules/one-sided-peering-route'
@@ -26,12 +32,17 @@ import { oneSidedTransitGatewayPeering } from './rules/one-sided-transit-gateway
 import { peeredVpcsOverlap } from './rules/peered-vpcs-overlap'
 import { peeringWithoutDns } from './rules/peering-without-dns'
 import { podsUnroutable } from './rules/pods-unroutable'
+import { privateNatToInternet } from './rules/private-nat-to-internet'
+import { privateSubnetOpen } from './rules/private-subnet-open'
 import { publicAddressInPrivateSubnet } from './rules/public-address-in-private-subnet'
 import { publicHostWithoutAddress } from './rules/public-host-without-address'
+import { quotaReached } from './rules/quota-reached'
+import { routeInsideVpcRefused } from './rules/route-inside-vpc-refused'
 import { routeToDetachedGateway } from './rules/route-to-detached-gateway'
 import { serviceCidrOverlaps } from './rules/service-cidr-overlaps'
 import { staleGroupRule } from './rules/stale-group-rule'
 import { subnetMisplaced } from './rules/subnet-misplaced'
+import { subnetNearlyFull } from './rules/subnet-nearly-full'
 import { transitivePeering } from './rules/transitive-peering'
 import { zoneNotAttached } from './rules/zone-not-attached'
 
@@ -54,10 +65,14 @@ export const rules: readonly Rule[] = [
   staleGroupRule,
   natWithoutInternetRoute,
   natRoutesToItself,
+  privateNatToInternet,
+  natInOneZone,
+  natInAnotherZone,
   internetGatewayUnused,
   routeToDetachedGateway,
   publicAddressInPrivateSubnet,
   publicHostWithoutAddress,
+  privateSubnetOpen,
   attachedWithoutRoute,
   zoneNotAttached,
   attachmentNotAssociated,
@@ -65,6 +80,7 @@ export const rules: readonly Rule[] = [
   oneSidedTransitGatewayPeering,
   appliancesWithoutApplianceMode,
   attachmentSubnetShared,
+  routeInsideVpcRefused,
   balancerInOneZone,
   balancerSubnetSmall,
   balancerFacesNobody,
@@ -72,4 +88,10 @@ export const rules: readonly Rule[] = [
   clusterSubnets,
   podsUnroutable,
   groupOpenToWorld,
+  aclBlocksReplies,
+  aclRuleShadowed,
+  quotaReached,
+  leftUnused,
+  subnetNearlyFull,
+  middleboxMisplaced,
 ]
