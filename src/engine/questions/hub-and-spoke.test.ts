@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { produce } from 'immer'
 import type { Document } from '../../model/document'
 import { assemble } from '../../model/examples/example'
-import { hubAndSpoke } from '../../model/examples/hub-and-spoke'
-import { mainAccount } from '../../model/examples/small-vpc'
+import { hubAccounts, hubAndSpoke } from '../../model/examples/hub-and-spoke'
 import { s5 } from '../../model/examples/s5'
 import { findingsOf } from '../findings/findings'
 import { resolve } from '../network'
@@ -47,7 +46,7 @@ describe('S5', () => {
 
 describe('any number of spokes', () => {
   const document = (count: number) =>
-    assemble({ name: 'N', description: '', accounts: [mainAccount], ...hubAndSpoke(count) })
+    assemble({ name: 'N', description: '', accounts: hubAccounts, ...hubAndSpoke(count) })
   it.each([1, 10, 300])(
     '%i: every spoke reaches the shared services, none its neighbour',
     (count) => {
@@ -67,6 +66,8 @@ describe('any number of spokes', () => {
     }
     const blocks = network.design.all('vpc').map((it) => it.cidrBlock)
     expect(new Set(blocks).size).toBe(count + 1)
-    expect(findingsOf(network).filter((it) => it.severity === 'error')).toEqual([])
+    const errors = findingsOf(network).filter((it) => it.severity === 'error')
+    // so many VPCs need a quota raised, and nothing else
+    expect(errors.filter((it) => it.id !== 'L52')).toEqual([])
   })
 })

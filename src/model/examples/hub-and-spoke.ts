@@ -1,9 +1,14 @@
 import { cidrAt, type Cidr4 } from '../../net/cidr'
 import type { Box } from '../document'
 import { allOutbound, tcpFrom } from './example'
-import { mainAccount } from './small-vpc'
 
 const region = 'eu-west-1'
+const network = { id: '111111111111', name: 'Network' }
+const workloads = { id: '222222222222', name: 'Workloads' }
+
+/** The transit gateway and the shared services are in one account, the spokes in another. */
+export const hubAccounts = [network, workloads]
+
 const zones = ['a', 'b', 'c'] as const
 const gatewayId = 'transit-gateway:hub'
 const attachmentOf = (id: string) => `transit-gateway-vpc-attachment:${id}`
@@ -34,22 +39,24 @@ function blocksOf(number: number, count: number): Blocks {
 }
 
 /** A VPC with six subnets in three zones: hosts in three of them, the attachment in the others. */
-function attachedVpc(id: string, name: string, host: string, blocks: Blocks) {
+function attachedVpc(id: string, ownerId: string, name: string, host: string, blocks: Blocks) {
   const subnet = (role: string, suffix: string) => (cidrBlock: Cidr4, index: number) => ({
     id: `subnet:${id}-${role}-${zones[index] ?? ''}`,
     kind: 'subnet',
     name: `${name} ${suffix} ${zones[index] ?? ''}`,
     vpcId: `vpc:${id}`,
     availabilityZone: `${region}${zones[index] ?? ''}`,
+    // across accounts zones are compared by ID alone
+    availabilityZoneId: `euw1-az${index + 1}`,
     cidrBlock,
-    ...(role === 'tgw' && { routeTableId: `route-table:${id}-tgw` }),
+    routeTableId: `route-table:${id}${role === 'tgw' ? '-tgw' : ''}`,
   })
   return [
     {
       id: `vpc:${id}`,
       kind: 'vpc',
       name,
-      ownerId: mainAccount.id,
+      ownerId,
       region,
       cidrBlock: blocks.vpc,
       enableDnsSupport: true,
@@ -156,16 +163,17 @@ export function hubAndSpoke(count: number): {
         id: gatewayId,
         kind: 'transit-gateway',
         name: 'Hub',
-        ownerId: mainAccount.id,
+        ownerId: network.id,
         region,
         defaultRouteTableAssociation: false,
         defaultRouteTablePropagation: false,
+        sharedWith: [workloads.id],
       },
       table('spokes', 'spokes', attachments, [attachmentOf('shared')]),
       table('shared', 'shared services', [attachmentOf('shared')], attachments),
-      ...attachedVpc('shared', 'Shared services', 'Directory', blocksOf(0, count)),
+      ...attachedVpc('shared', network.id, 'Shared services', 'Directory', blocksOf(0, count)),
       ...spokes.flatMap(({ id, name, host }, index) =>
-        attachedVpc(id, name, host, blocksOf(index + 1, count)),
+        attachedVpc(id, workloads.id, name, host, blocksOf(index + 1, count)),
       ),
     ],
     layout: {

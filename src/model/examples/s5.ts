@@ -1,6 +1,5 @@
 import { assemble, type Example } from './example'
-import { hubAndSpoke } from './hub-and-spoke'
-import { mainAccount } from './small-vpc'
+import { hubAccounts, hubAndSpoke } from './hub-and-spoke'
 
 /** S5: three spokes reach the shared services over a transit gateway, and not each other. */
 export const s5: Example = {
@@ -23,7 +22,7 @@ export const s5: Example = {
   document: assemble({
     name: 'Hub and spoke',
     description: 'Three spokes and a VPC with shared services on one transit gateway.',
-    accounts: [mainAccount],
+    accounts: hubAccounts,
     ...hubAndSpoke(3),
   }),
 }
