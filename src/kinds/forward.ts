@@ -13,6 +13,8 @@ export interface Binding {
   readonly after: Header
   /** Do answers to the new source find back over a peering connection without a route? (NET-15) */
   readonly returnsToSender: boolean
+  /** What others knew of the connection that came in, where this device opened one of its own. */
+  readonly earlier?: Pick<Packet, 'watchers' | 'passed' | 'pins'>
 }
 
 /** An appliance that a packet went through, and by which of its interfaces. */

@@ -13,6 +13,7 @@ import type { ResourceOf } from '../resource'
 import { admit } from '../security-group/forward'
 import { chooseFor } from './choice'
 import { deciderOf, listenerOf, targetsOf } from './deciding'
+import { fresh, knownOf } from './legs'
 import type { Listener } from './links'
 import { refusal } from './listening'
 import { cannotPreserve, preservesClient } from './preserve'
@@ -119,6 +120,7 @@ function connect(
     before: header,
     after: sent.header,
     returnsToSender: false,
+    earlier: knownOf(packet),
   }
   const whom = group.name
   const text = keeps
@@ -133,6 +135,7 @@ function connect(
   }
   const on: Packet = {
     ...sent,
+    ...fresh,
     // groups of targets know the load balancer, never the clients behind it (SG-7, LB-8)
     sender: node,
     senderKnown: true,

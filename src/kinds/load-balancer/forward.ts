@@ -21,13 +21,11 @@ import { admit } from '../security-group/forward'
 import { strayed } from '../strayed'
 import { waysTo } from './connect'
 import { deciderOf, listenerOf } from './deciding'
+import { earlierLeg, missedBy } from './legs'
 import { groupIdsOf, listenerFor } from './listening'
-import { registeredIn } from './targets'
+import { host, isForTarget, sends, unplaced } from './sends'
 
 type LoadBalancer = ResourceOf<'load-balancer'>
-
-/** It is a host without the state of one. */
-const host = ({ id, name }: LoadBalancer) => ({ id, name })
 
 /**
  * A node of a load balancer takes what a listener listens for and sends it on to a target: by a
@@ -92,53 +90,6 @@ const nodeAt = (it: LoadBalancer, { before }: Binding, network: NetworkView) =>
   network
     .interfacesOf(it.id)
     .find(({ addresses }) => addresses.some(({ ip }) => ip === before.destination))
-
-function unplaced(it: LoadBalancer, packet: Packet, network: NetworkView): Decision {
-  const text = `${it.name} does not take packets this way in the model.`
-  const because = field(it.id, 'subnets')
-  return (
-    faulty(host(it), null, packet, network) ??
-    drop(deciderOf(it), 'UNSUPPORTED_COMPONENT', { text, because }, packet.header)
-  )
-}
-
-/** A node puts a packet of its own on the wire. */
-function sends(
-  it: LoadBalancer,
-  face: NetworkInterface | null,
-  packet: Packet,
-  network: NetworkView,
-): Step {
-  const { direction, header } = packet
-  const broken = faulty(host(it), face, packet, network)
-  if (broken || !face) return ends(broken ?? unplaced(it, packet, network), packet)
-  const verb = direction === 'request' ? 'sends to' : 'answers'
-  const text = `${it.name} (${header.source}) ${verb} ${header.destination}.`
-  const because = { type: 'resource', resourceId: it.id } as const
-  return {
-    decisions: [
-      allow(deciderOf(it), 'sends', { text, because }, header),
-      ...admit(face, 'egress', packet, network),
-    ],
-    packet,
-    next: { to: face.subnetId, door: 'leave', face },
-  }
-}
-
-/** Is the packet addressed to a target, on the port of its traffic or its health checks? (LB-11) */
-function isForTarget(it: LoadBalancer, { header }: Packet, network: NetworkView): boolean {
-  const groups = Object.values(it.listeners).flatMap(({ defaultAction, rules }) =>
-    [defaultAction, ...Object.values(rules).map(({ action }) => action)].flatMap(groupIdsOf),
-  )
-  return groups.some((id) => {
-    const group = network.design.get(id)
-    if (!group) return false
-    return registeredIn(group, network).targets.some(({ ip, port }) => {
-      const asked: unknown = header.destinationPort
-      return ip === header.destination && (asked === port || asked === group.healthCheckPort)
-    })
-  })
-}
 
 /** A request at a node: past its groups to a listener, and on to every target. (CL-12) */
 function asked(
@@ -223,13 +174,14 @@ function answered(
 function undone(
   it: LoadBalancer,
   node: NetworkInterface,
-  { before }: Binding,
+  binding: Binding,
   packet: Packet,
   network: NetworkView,
   entering: readonly Decision[],
 ): Step {
+  const { before } = binding
   const back: Packet = {
-    ...rewritten(packet, {
+    ...rewritten(earlierLeg(packet, binding), {
       source: before.destination,
       sourcePort: before.destinationPort,
       destination: before.source,
@@ -244,6 +196,7 @@ function undone(
     decisions: [
       ...entering,
       ...admit(node, 'ingress', packet, network),
+      ...missedBy(packet, network),
       allow(deciderOf(it), 'translates', { text, because }, back.header),
       ...admit(node, 'egress', back, network),
     ],
