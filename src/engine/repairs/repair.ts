@@ -1,8 +1,11 @@
 import { enablePatches, produceWithPatches, type Draft } from 'immer'
 import type { Document } from '../../model/document'
-import type { Repair } from '../answer'
+import type { Patch, Repair } from '../answer'
 
 enablePatches()
+
+const placeOf = ({ path }: Patch) => path.slice(0, 2).join(' ')
+const compare = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1)
 
 /**
  * Writes a change down as a repair: tried on a copy of the document, kept as the patches that lead
@@ -28,5 +31,7 @@ export function repair<Told>({
   const [first] = told
   if (patches.length === 0 || told.length === 0) return null
   const words = typeof preview === 'string' ? preview : preview(first as Told)
-  return { id, label, preview: words, patches }
+  // one resource after the other by id, so that the order of the document does not matter
+  const ordered = patches.toSorted((a, b) => compare(placeOf(a), placeOf(b)))
+  return { id, label, preview: words, patches: ordered }
 }

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import {
+  egressOnlyInternetGateway,
   internetGateway,
   natGateway,
+  networkInterface,
   peering,
   routeTable,
   subnet,
   vpc,
+  workload,
 } from '../../../model/testing/build'
 import { found, left } from '../testing/found'
 import { blackholeRoute } from './blackhole-route'
@@ -53,6 +56,26 @@ describe('L11', () => {
     ]
     expect(found(blackholeRoute, design)).toHaveLength(count)
     expect(left(blackholeRoute, design)).toEqual(Array(count).fill(0))
+  })
+  it.each([
+    ['an instance of another VPC', 'workload:far', 1],
+    ['an instance of this VPC', 'workload:near', 0],
+    ['an interface attached to nothing', 'network-interface:loose', 1],
+    ['an interface of an instance', 'network-interface:held', 0],
+    ['the egress-only internet gateway of another VPC', 'egress-only-internet-gateway:far', 1],
+  ])('%s', (_, target, count) => {
+    const design = [
+      ...vpcs,
+      subnet('s', 'a', '10.0.1.0/24'),
+      subnet('t', 'b', '10.1.1.0/24'),
+      workload('near', 's'),
+      workload('far', 't'),
+      networkInterface('loose', 's'),
+      networkInterface('held', 's', { instanceId: 'workload:near' }),
+      egressOnlyInternetGateway('far', 'b'),
+      to(target),
+    ]
+    expect(found(blackholeRoute, design)).toHaveLength(count)
   })
   it('offers no acceptance of a connection that joins two others: the route stays dead', () => {
     const pending = peering('bc', 'b', 'c', { status: 'pending-acceptance' })

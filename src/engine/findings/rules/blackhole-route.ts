@@ -1,4 +1,6 @@
-import type { Id, ResourceOf } from '../../../kinds/resource'
+import type { Id, Kind, ResourceOf } from '../../../kinds/resource'
+import type { AsTarget } from '../../../kinds/target'
+import { asTarget } from '../../../kinds/targets'
 import { isOver, otherEnd } from '../../../model/peering'
 import type { RouteDestination } from '../../../kinds/route-table/schema'
 import { keysOf } from '../../../kinds/without'
@@ -98,5 +100,12 @@ function causeOf(network: Network, table: Table, target: Id | null): Cause | nul
     if (resource.state === 'deleted')
       return because(`${called(resource)} is deleted.`, 'state', true)
   }
-  return null
+  if (resource.kind === 'internet-gateway') return null
+  // a resource goes with what its own kind says
+  const kind: Kind = resource.kind
+  const what: AsTarget<Kind> | null = asTarget(kind)
+  const cause = what ? what.cause(resource, table.vpcId, network) : 'foreign-target'
+  if (cause === 'detached')
+    return because(`${called(resource)} is attached to nothing.`, 'instanceId', false)
+  return cause && because(`${called(resource)} does not serve this VPC.`, 'vpcId', true)
 }

@@ -1,12 +1,19 @@
 import * as fc from 'fast-check'
 import type { Document } from '../../../model/document'
 import {
+  aclAllow,
+  aclDeny,
   all,
   documentOf,
+  egressOnlyInternetGateway,
+  elasticIp,
   internetGateway,
   mainTable,
   natGateway,
+  networkAcl,
+  networkInterface,
   peering,
+  prefixList,
   routeTable,
   securityGroup,
   subnet,
@@ -26,13 +33,24 @@ const block = fc.constantFrom(
   '100.64.0.0/16',
   '0.0.0.0/0',
 )
+const destination = fc.oneof(block, fc.constantFrom('::/0', '2600:1f00::/64', 'prefix-list:a'))
 const target = fc.oneof(
   fc.constantFrom(null, 'nat-gateway:gone', 'vpc-peering-connection:gone'),
   fc
-    .tuple(fc.constantFrom('nat-gateway', 'internet-gateway', 'vpc-peering-connection'), name)
+    .tuple(
+      fc.constantFrom(
+        'nat-gateway',
+        'internet-gateway',
+        'vpc-peering-connection',
+        'workload',
+        'network-interface',
+        'egress-only-internet-gateway',
+      ),
+      name,
+    )
     .map(([kind, tail]) => `${kind}:${tail}`),
 )
-const routes = fc.dictionary(block, target, { maxKeys: 4 })
+const routes = fc.dictionary(destination, target, { maxKeys: 4 })
 const rule = fc
   .tuple(
     fc.constantFrom(22, 80),
@@ -43,6 +61,70 @@ const rule = fc
   )
   .map(([port, from]) => (port === 22 ? tcp(port, from) : all(from)))
 const rules = fc.array(rule, { maxLength: 2 })
+const entries = fc.dictionary(
+  fc.constantFrom('10', '90', '100'),
+  fc
+    .tuple(
+      fc.boolean(),
+      block,
+      fc.constantFrom<readonly [string, (readonly [number, number])?]>(
+        ['-1'],
+        ['6', [443, 443]],
+        ['6', [1024, 65535]],
+        ['17', [53, 53]],
+      ),
+    )
+    .map(([isAllow, cidr, [protocol, ports]]) =>
+      (isAllow ? aclAllow : aclDeny)(cidr, protocol, ports),
+    ),
+  { maxKeys: 3 },
+)
+
+/** What stands between hosts. */
+const device = fc.oneof(
+  fc
+    .tuple(name, name, entries, entries, fc.boolean())
+    .map(([it, of, ingress, egress, isDefault]) =>
+      networkAcl(it, of, ingress, egress, { isDefault }),
+    ),
+  fc
+    .tuple(name, name, fc.option(name), fc.boolean())
+    .map(([it, of, instance, sourceDestCheck]) =>
+      networkInterface(it, of, { instanceId: instance && `workload:${instance}`, sourceDestCheck }),
+    ),
+  fc
+    .tuple(name, name, fc.constantFrom('forward', 'masquerade', 'drop', 'none'), fc.boolean())
+    .map(([it, of, forwarding, sourceDestCheck]) =>
+      workload(it, of, { forwarding }, { sourceDestCheck }),
+    ),
+  fc.tuple(name, name).map(([it, of]) => egressOnlyInternetGateway(it, of)),
+  fc.tuple(name, name, fc.boolean()).map(([it, of, isPrivate]) =>
+    isPrivate
+      ? natGateway(it, of, { connectivityType: 'private' })
+      : natGateway(it, of, {
+          subnetId: null,
+          vpcId: `vpc:${of}`,
+          availabilityMode: 'regional',
+          routeTableId: `route-table:${of}`,
+        }),
+  ),
+  fc
+    .tuple(name, name, routes, name)
+    .map(([it, of, its, gateway]) =>
+      routeTable(it, of, its, { gatewayId: `internet-gateway:${gateway}` }),
+    ),
+  fc.tuple(name, name, block, fc.option(name)).map(([it, of, cidrBlock, acl]) =>
+    subnet(it, of, cidrBlock, {
+      availabilityZone: 'eu-west-1b',
+      ipv6CidrBlock: '2600:1f00::/64',
+      networkAclId: acl && `network-acl:${acl}`,
+    }),
+  ),
+  fc
+    .tuple(name, fc.uniqueArray(block, { maxLength: 2 }))
+    .map(([it, blocks]) => prefixList(it, blocks)),
+  fc.tuple(name, fc.option(name)).map(([it, of]) => elasticIp(it, of && `workload:${of}`)),
+)
 
 /** Resources that each could be, in designs that often could not. */
 const resource = fc.oneof(
@@ -85,9 +167,11 @@ const resource = fc.oneof(
       workload(it, subnets, { securityGroupIds: [`security-group:${group}`] }, { publicAddress }),
     ),
 )
+const anyResource = fc.oneof({ arbitrary: resource, weight: 3 }, { arbitrary: device, weight: 1 })
+
 /** Documents that hold together or do not: any mix, references to nowhere included. */
 export const documents = fc
-  .array(resource, { maxLength: 24 })
+  .array(anyResource, { maxLength: 28 })
   .map((resources): Document => documentOf(resources))
 
 const letters = ['a', 'b', 'c'] as const
@@ -102,5 +186,5 @@ const sound = letters.flatMap((it, index) => [
 
 /** Three VPCs that hold together, with a few resources replaced by or added from anywhere. */
 export const disturbed = fc
-  .array(resource, { maxLength: 8 })
+  .array(anyResource, { maxLength: 8 })
   .map((resources): Document => documentOf(sound, resources))
