@@ -48,7 +48,7 @@ test('S1 from a blank page by mouse', async ({ designer }) => {
   await canvas.drop('VPC', null, [0.77, 0.5])
   await inspector.choose('Account', 'Payments')
   await expect(canvas.resource('VPC VPC B')).toHaveAccessibleName(
-    'VPC VPC B, 10.1.0.0/16, ap-northeast-2, Payments',
+    /^VPC VPC B, 10\.1\.0\.0\/16, ap-northeast-2, Payments/,
   )
   await drawVpc(designer, 'A', 0)
   await drawVpc(designer, 'B', 1)

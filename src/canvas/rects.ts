@@ -124,8 +124,9 @@ export function inContainmentOrder(document: Document): readonly Resource[] {
   return walk(null)
 }
 
+const isContainer = (it: Resource) => definitionOf(it).look.shape === 'container'
+
 function containersFirst(siblings: readonly Resource[]): readonly Resource[] {
-  const isContainer = (it: Resource) => definitionOf(it).look.shape === 'container'
   return [...siblings.filter(isContainer), ...siblings.filter((it) => !isContainer(it))]
 }
 

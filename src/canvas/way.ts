@@ -1,5 +1,5 @@
 import type { Point, Rect } from './rects'
-import { routeBetween, type Line } from './route'
+import { reversed, routeBetween, type Line } from './route'
 
 /** Half the width that both lanes of a lit path take, and some air. */
 const reach = 9
@@ -140,6 +140,12 @@ function nameOf(line: Line): string {
  * is clear. The way back is the same line.
  */
 export function clearWay(from: Rect, to: Rect, avoid: readonly Rect[]): Line {
+  return from.x < to.x || (from.x === to.x && from.y <= to.y)
+    ? clearWayForth(from, to, avoid)
+    : reversed(clearWayForth(to, from, avoid))
+}
+
+function clearWayForth(from: Rect, to: Rect, avoid: readonly Rect[]): Line {
   const usual = routeBetween(from, to)
   const frame = {
     x: Math.min(from.x, to.x) - reach,
