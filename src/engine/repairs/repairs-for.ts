@@ -2,6 +2,7 @@ import { familyOf } from '../../net/ip'
 import type { Repair, Trace } from '../answer'
 import type { Network } from '../network'
 import { admitRepairs, droppingDirection } from './admit'
+import { connectionsOf } from './connections'
 import { joinParties } from './join-parties'
 import { partyAt } from './party'
 import { reachInternet } from './reach-internet'
@@ -16,18 +17,19 @@ export function repairsFor(network: Network, trace: Omit<Trace, 'repairs'>): rea
   const { question } = trace
   const from = partyAt(network, question.source)
   const to = partyAt(network, question.destination)
-  const hops = trace.branches.flatMap(({ request, reply }) => [
-    ...request.hops,
-    ...(reply?.hops ?? []),
+  const ends = { from, to }
+  const talks = trace.branches.flatMap(({ request, reply }) => [
+    ...connectionsOf(network, request.hops, question, ends),
+    ...(reply?.hops ?? []).map((hop) => ({ hop, ends, question })),
   ])
-  const [first] = hops
-  const family = first ? familyOf(first.before.source) : (question.family ?? 'IPv4')
+  const [first] = talks
+  const family = first ? familyOf(first.hop.before.source) : (question.family ?? 'IPv4')
   const offered = [
     ...joinParties(network, question, from, to, family),
-    ...hops.flatMap((hop) => {
+    ...talks.flatMap(({ hop, ends: parties, question: asked }) => {
       const direction = droppingDirection(hop)
       return direction
-        ? admitRepairs(network, question, hop, direction, { from, to })
+        ? admitRepairs(network, asked, hop, direction, parties)
         : reachInternet(network, hop, [from, to])
     }),
   ]
