@@ -2,6 +2,7 @@ import type { NetworkView } from '../kinds/network'
 import type { Id, ResourceOf } from '../kinds/resource'
 import { designOf } from '../model/design'
 import type { Document } from '../model/document'
+import type { Ip } from '../net/ip'
 import { allBlocksOf } from '../model/peering'
 import { resolveInterfaces } from './resolve/interfaces'
 import { resolvePeerings } from './resolve/peerings'
@@ -37,12 +38,22 @@ const networks = new WeakMap<Document, Network>()
 export function resolve(document: Document): Network {
   const known = networks.get(document)
   if (known) return known
-  const network = build(document)
+  const network = build(document, [])
   networks.set(document, network)
   return network
 }
 
-function build(document: Document): Network {
+/**
+ * The same network, but none of these addresses stands in for one that AWS has yet to choose:
+ * whoever names an address means the one that has it, not one that might.
+ */
+export function resolveBeside(document: Document, named: readonly Ip[]): Network {
+  const network = resolve(document)
+  const isMet = (ip: Ip) => network.interfaceByPublicIp(ip) ?? network.regionalNatAt(ip)
+  return named.some((ip) => isMet(ip)) ? build(document, named) : network
+}
+
+function build(document: Document, named: readonly Ip[]): Network {
   const design = designOf(document)
   const blocks = new Map(design.all('vpc').map((vpc) => [vpc.id, allBlocksOf(vpc)]))
   const blocksOfVpc = (vpcId: Id<'vpc'>) => blocks.get(vpcId) ?? []
@@ -60,7 +71,7 @@ function build(document: Document): Network {
       .map((acl) => [acl.vpcId, acl]),
   )
   const peerings = resolvePeerings(design, blocksOfVpc)
-  const interfaces = resolveInterfaces(design, blocksOfVpc)
+  const interfaces = resolveInterfaces(design, blocksOfVpc, named)
   return {
     document,
     design,
@@ -76,7 +87,7 @@ function build(document: Document): Network {
       peeringStatusOf: peerings.peeringStatusOf,
     }),
     ...interfaces,
-    ...resolveRegionalNat(design, interfaces.interfaces),
+    ...resolveRegionalNat(design, interfaces.interfaces, named),
     ...resolveTransitGateways(design, blocksOfVpc),
     aclOf: (subnetId) => {
       const subnet = design.get(subnetId)

@@ -9,6 +9,7 @@ import {
 } from '../kinds/forward'
 import { forwardingOf } from '../kinds/forwarding'
 import type { Id, Kind, Resource } from '../kinds/resource'
+import { withArticle } from '../kinds/with-article'
 import type { Hop, Leg } from './answer'
 import type { Network } from './network'
 
@@ -133,7 +134,7 @@ function meet(network: Network, visit: Visit, packet: Packet): Step {
   if (!resource) return unsupported(visit, packet, visit.to)
   return (
     enter(resource, forwardingOf(resource.kind), visit, packet, network) ??
-    unsupported(visit, packet, `A ${definitionOf(resource).term}`)
+    unsupported(visit, packet, withArticle(definitionOf(resource).term))
   )
 }
 

@@ -11,6 +11,7 @@ import type { Endpoint, Question } from '../answer'
 import type { Network } from '../network'
 import { byDns64 } from './dns64'
 import { guestAt, guestIn } from './guests'
+import { withArticle } from '../../kinds/with-article'
 import { anyPublicHost, hostsIn } from './stand-in-host'
 
 /** Where packets of a question start: an interface, or a host outside AWS. */
@@ -38,8 +39,8 @@ export type Pairs = { readonly type: 'pairs'; readonly pairs: readonly Pair[] } 
 interface End {
   readonly face: NetworkInterface
   readonly address: Ip
-  /** The public address that stands for it on the internet. */
-  readonly publicAddress: Ip | null
+  /** The addresses that the internet knows it by, of this and of its secondary ones. */
+  readonly publicAddresses: readonly Ip[]
 }
 
 const nobody = (text: string): Unanswered => ({ type: 'nobody', text })
@@ -91,7 +92,10 @@ const guestsOf = (source: Source, { face }: Goal): readonly NetworkInterface[] =
 
 function isItself(source: Source, { face, address }: Goal): boolean {
   if (source.type === 'outside') return false
-  return face?.key === source.face.key || (!face && address === source.address)
+  // its own public address leads a host out and in again, as it does anybody else (NET-22)
+  return source.face.addresses.some(({ ip }) => ip === address)
+    ? !face || face.key === source.face.key
+    : false
 }
 
 /** The VPCs an end lies in, so that a stand-in for the internet avoids what their tables name. */
@@ -167,7 +171,7 @@ const receives = (resource: Resource) => Boolean(forwardingOf(resource.kind)?.ar
 const silent = (resource: Resource | undefined) =>
   notModelled(
     resource
-      ? `A ${definitionOf(resource).term} opens no connections of its own in the model.`
+      ? `${withArticle(definitionOf(resource).term)} opens no connections of its own in the model.`
       : 'The source is not in the design.',
   )
 
@@ -210,7 +214,9 @@ function goalsOf(network: Network, end: Endpoint, source: Source): Goal[] | Unan
   const resource = network.component(end.id)
   if (!resource) return nobody('The destination is not in the design.')
   if (!receives(resource))
-    return notModelled(`A ${definitionOf(resource).term} receives nothing itself in the model.`)
+    return notModelled(
+      `${withArticle(definitionOf(resource).term)} receives nothing itself in the model.`,
+    )
   const nearVpcs = source.type === 'face' ? [source.face.vpcId] : []
   const addresses = addressesOutside(network, resource, nearVpcs)
   if (addresses) {
@@ -223,8 +229,8 @@ function goalsOf(network: Network, end: Endpoint, source: Source): Goal[] | Unan
   const ends = faces.flatMap((face) => endsOf(face))
   if (source.type === 'face' && !hasPublicName(resource))
     return ends.map(({ face, address }) => goalFor({ face, address }))
-  const open = ends.flatMap(({ face, publicAddress }) =>
-    publicAddress ? [goalFor({ face, address: publicAddress })] : [],
+  const open = ends.flatMap(({ face, publicAddresses }) =>
+    publicAddresses.map((address) => goalFor({ face, address })),
   )
   // nobody has a public address: the walk says where a packet for a private one ends
   return open.length > 0 ? open : ends.map(({ face, address }) => goalFor({ face, address }))
@@ -236,10 +242,12 @@ const hasPublicName = (resource: Resource) =>
 
 function endsOf(face: NetworkInterface): readonly End[] {
   return families.flatMap((family): readonly End[] => {
-    const own = face.addresses.find(({ ip }) => familyOf(ip) === family)
-    if (!own) return []
-    const publicAddress = own.publicIp ?? (family === 'IPv6' ? own.ip : null)
-    return [{ face, address: own.ip, publicAddress }]
+    const own = face.addresses.filter(({ ip }) => familyOf(ip) === family)
+    const [primary] = own
+    if (!primary) return []
+    const publicAddresses =
+      family === 'IPv6' ? [primary.ip] : own.flatMap(({ publicIp }) => publicIp ?? [])
+    return [{ face, address: primary.ip, publicAddresses }]
   })
 }
 

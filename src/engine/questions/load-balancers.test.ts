@@ -225,7 +225,7 @@ describe('LB-5, SG-7: an Application Load Balancer ends the connection', () => {
     expect(request.hops.find((hop) => hop.decision === 'drops')?.related).toEqual([
       'ENI_SG_RULES_MISMATCH',
     ])
-    expect(sentence).toContain('by way of a load balancer')
+    expect(sentence).toContain('by way of load balancer alb')
   })
   it('CL-4: what the target answers belongs to the request until the client is answered', () => {
     const { request, reply } = ask(design(fromBalancer), 'client', 'load-balancer:alb')

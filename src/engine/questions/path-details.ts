@@ -37,8 +37,17 @@ export function devicesOf(visits: readonly Visit[]): readonly Id[] {
 
 /** The reply comes another way, which is legal where nobody on it keeps state. (12.3 row 3) */
 function isAsymmetric(request: Walk, reply: Walk): boolean {
-  const [there, back] = [devicesOf(request.visits), new Set(devicesOf(reply.visits))]
-  return there.length !== back.size || there.some((id) => !back.has(id))
+  const [there, back] = [request, reply].map(({ visits }) => new Set(devicesOf(visits)))
+  // an answer may be handed on where it arrives, as a node does for its pods: that is no other way
+  const chosen = (walk: Walk) =>
+    walk.visits.flatMap(({ door, to }) => (door === 'arrive' ? [] : [to]))
+  const [went, came] = [request, reply].map(
+    (walk) => new Set(chosen(walk).filter((id) => devicesOf(walk.visits).includes(id))),
+  )
+  return (
+    [...(went ?? [])].some((id) => !back?.has(id)) ||
+    [...(came ?? [])].some((id) => !there?.has(id))
+  )
 }
 
 /** Do two interfaces that follow each other lie in different zones of one account and Region? */

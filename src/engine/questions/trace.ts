@@ -1,6 +1,6 @@
 import type { Code, Detail } from '../../kinds/codes'
 import type { Branch, Question, Trace, Verdict } from '../answer'
-import type { Network } from '../network'
+import { resolveBeside, type Network } from '../network'
 import { converse, type Conversation } from './conversation'
 import { pairsOf, type Unanswered } from './ends'
 import { partsOf } from './ports'
@@ -11,8 +11,12 @@ import { begun, nameOf, reasonOf, sentenceOf, trafficOf } from './sentence'
  * followed by every way; it is reachable when all of them are. Where a range of ports is asked for,
  * every part of it that some rule treats apart is. (WALK-13, CL-3)
  */
-export function trace(network: Network, question: Question): Trace {
-  const { port } = question
+export function trace(resolved: Network, question: Question): Trace {
+  const { port, source, destination } = question
+  const named = [source, destination].flatMap((end) =>
+    end.type === 'address' ? [end.address] : [],
+  )
+  const network = resolveBeside(resolved.document, named)
   if (port === null || typeof port === 'number') return traceOne(network, question, port)
   const traces = partsOf(network, port).map((ports) => ({
     ports,

@@ -168,7 +168,7 @@ describe('questions that have no path to follow', () => {
   })
   it('what is not modelled says what is missing', () => {
     expect(ask(document, 'host', 'internet-gateway:g').missing).toEqual([
-      'A internet gateway receives nothing itself in the model.',
+      'An internet gateway receives nothing itself in the model.',
     ])
   })
 })

@@ -34,6 +34,8 @@ type Answers = Pick<
 export function resolveInterfaces(
   design: Design,
   blocksOf: (vpcId: Id<'vpc'>) => readonly Cidr[],
+  /** Addresses that none may stand in for. */
+  named: readonly Ip[],
 ): Answers {
   const all = wantedBy(design)
   const subnets = groupBy(design.all('subnet'), (subnet) => subnet.vpcId)
@@ -55,7 +57,7 @@ export function resolveInterfaces(
   const elastic = groupBy(design.all('elastic-ip'), (each): Id | null => each.associatedWith)
   const known = design.all('elastic-ip').flatMap((each) => each.publicIp ?? [])
   const narrower = namedInside(design)
-  const nextPublic = standIns(design, new Set([...publicOwner.keys(), ...known]))
+  const nextPublic = standIns(design, new Set([...publicOwner.keys(), ...known, ...named]))
   const interfaces: NetworkInterface[] = []
   const addressed = new Set<Id>()
   for (const it of all) {

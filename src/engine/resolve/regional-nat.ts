@@ -14,12 +14,15 @@ type Nat = ResourceOf<'nat-gateway'>
 export function resolveRegionalNat(
   design: Design,
   interfaces: readonly NetworkInterface[],
+  /** Addresses that none may stand in for. */
+  named: readonly Ip[],
 ): Pick<NetworkView, 'regionalNatAddresses' | 'regionalNatAt'> {
   const regional = design
     .all('nat-gateway')
     .filter((it) => it.availabilityMode === 'regional')
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  const taken = new Set([
+  const taken = new Set<Ip>([
+    ...named,
     ...interfaces.flatMap((face) => face.addresses.flatMap((each) => each.publicIp ?? [])),
     ...design.all('elastic-ip').flatMap((each) => each.publicIp ?? []),
     ...regional.flatMap(writtenAddresses),

@@ -12,7 +12,7 @@ import {
   type Cidr,
   type Cidr4,
 } from '../../net/cidr'
-import { numberToIp, type Ip4 } from '../../net/ip'
+import { numberToIp, type Ip, type Ip4 } from '../../net/ip'
 
 /**
  * Ranges that nobody owns, set aside for documentation and for measuring: they stand in for public
@@ -44,7 +44,7 @@ export function* namedBlocks(design: Design): Generator<Cidr> {
 }
 
 /** Hands out public addresses one by one, the same ones for the same design. */
-export function standIns(design: Design, taken: ReadonlySet<Ip4>): () => Ip4 {
+export function standIns(design: Design, taken: ReadonlySet<Ip>): () => Ip4 {
   const avoided = [...namedBlocks(design)].filter(
     (block) => prefixLengthOf(block) >= 8 && pools.some((pool) => overlaps(pool, block)),
   )
@@ -52,8 +52,8 @@ export function standIns(design: Design, taken: ReadonlySet<Ip4>): () => Ip4 {
   return () => free.next().value
 }
 
-function* candidates(taken: ReadonlySet<Ip4>, avoided: readonly Cidr[]): Generator<Ip4, never> {
-  const given = new Set(taken)
+function* candidates(taken: ReadonlySet<Ip>, avoided: readonly Cidr[]): Generator<Ip4, never> {
+  const given = new Set<Ip>(taken)
   const fresh = (ip: Ip4) => !given.has(ip) && Boolean(given.add(ip))
   const isAvoided = (ip: Ip4) => avoided.some((block) => holds(block, ip))
   for (const pool of pools) for (const ip of within(pool)) if (!isAvoided(ip) && fresh(ip)) yield ip

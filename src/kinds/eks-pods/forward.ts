@@ -90,7 +90,12 @@ function asNode(it: Pods, face: NetworkInterface, packet: Packet, network: Netwo
   }
   const out = rewritten(packet, { source: node.privateIp })
   const binding = { device: it.id, before: header, after: out.header, returnsToSender: false }
-  const sent: Packet = { ...out, sender: node, bindings: [...packet.bindings, binding] }
+  const sent: Packet = {
+    ...out,
+    sender: node,
+    earlierSenders: [...packet.earlierSenders, face],
+    bindings: [...packet.bindings, binding],
+  }
   const starts = `${it.name} (${header.source}) sends to ${header.destination}.`
   const text = `${header.destination} lies outside the VPC, so the packet leaves with the primary address of the node, ${node.privateIp}.`
   return {

@@ -199,7 +199,8 @@ const isOwn = (sender: NetworkInterface | null, { source }: Header) =>
 /** Why do groups not tell the sender by its own? (SG-7, PEER-14, TGW-16) */
 function whyUnknown(face: NetworkInterface, packet: Packet, network: NetworkView): string {
   const { sender, senderKnown, header, unreferencedBy } = packet
-  if (senderKnown) return 'it comes by way of a load balancer, behind which no group of clients is known'
+  const proxy = senderKnown && sender && network.component(sender.ownerId)
+  if (proxy) return `it comes by way of ${called(proxy)}, behind which no group of others is known`
   if (!sender || !isOwn(sender, header))
     return `the packet comes as ${header.source}, no longer from the private address that the group stands for`
   const switchedOff = unreferencedBy && network.component(unreferencedBy)

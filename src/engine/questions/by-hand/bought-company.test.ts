@@ -153,6 +153,7 @@ it.each([
   ['d5', ext, 'tcp/8080', 'OK', 'LB-16'],
   ['d1', ext, 'tcp/8080', 'NO(NO_ROUTE_TO_DESTINATION)', 'PEER-5'],
   [ext, 'd2', 'tcp/9000', 'NO<-(NO_ROUTE_TO_DESTINATION)', 'PEER-14, LB-16'],
+  [web, 'd2', 'tcp/9000', 'NO(SG_REFERENCES_NOT_PRESERVED)', 'LB-15, CL-8: seen as their node'],
   [web, 'h1', 'tcp/443', 'OK', 'LB-15: excluded from SNAT'],
   [web, 'h1', 'tcp/22', 'NO(ENI_SG_RULES_MISMATCH)', 'LB-15: excluded from SNAT'],
   [agent, 'h1', 'tcp/443', 'NO(ENI_SG_RULES_MISMATCH)', 'LB-17: the address of the node'],

@@ -3,8 +3,11 @@
  *
  * Corrected afterwards: the answer to an egress-only internet gateway in a VPC that also has an
  * internet gateway meets another device than the request did (WALK-9); eb → internet, which
- * Reachability Analyzer refuses on the way out. Moved: the stranger at bastion's door, whose first
- * address, 198.51.100.1, the engine had given to a NAT gateway without one.
+ * Reachability Analyzer refuses on the way out.
+ *
+ * Where the engine was wrong, and was mended: the internet did not find an Elastic IP of a secondary
+ * address; a stranger's address, 198.51.100.1, had been given to a NAT gateway without one; a host
+ * was told that its own public address never leaves it.
  */
 import { expect, it } from 'vitest'
 import { verdict } from '../../testing/ask'
@@ -24,6 +27,9 @@ it.each([
   [net, 'web', 'udp/443', 'NO(ENI_SG_RULES_MISMATCH)', 'SG-4'],
   [someone, '52.9.0.30', 'tcp/22', 'OK', 'SG-4: a prefix list'],
   ['8.8.8.8', '52.9.0.30', 'tcp/22', 'NO(ENI_SG_RULES_MISMATCH)', 'SG-4: a prefix list'],
+  ['198.51.100.1', '52.9.0.30', 'tcp/22', 'NO(ENI_SG_RULES_MISMATCH)', 'SG-4: a prefix list'],
+  [net, 'multi', 'tcp/443', 'OK', 'NET-24: the Elastic IP of a secondary address'],
+  ['web', '52.9.0.10', 'tcp/443', 'OK', 'NET-22: its own public address'],
   ['web', 'bastion', 'tcp/2222', 'OK', 'SG-5'],
   ['web', '52.9.0.30', 'tcp/2222', 'NO(SG_REFERENCES_NOT_PRESERVED)', 'SG-5, NET-22'],
   ['app1', '52.9.0.10', 'tcp/443', 'OK', 'NET-22'],
