@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures'
+import { barriersOn } from './pages/axe'
 import { s1 } from './pages/finished-s1'
 
 const a = 'VPC VPC A'
@@ -150,4 +151,24 @@ test('every key of the canvas is in the help', async ({ designer, page }) => {
     'Pan down',
   ])
     await expect(help.getByText(what)).toBeVisible()
+})
+
+test('axe finds no barrier where things are locked, collapsed and grouped', async ({
+  designer,
+  page,
+}) => {
+  const { canvas } = designer
+  await designer.start.example(s1)
+  await canvas.resource('subnet B private a').press('Alt+C')
+  await canvas.resource('workload Service A').press('ControlOrMeta+Shift+L')
+  await canvas.resource('subnet A public a').press('Space')
+  await canvas.resource('subnet A public b').press('Shift+Space')
+  await canvas.resource('subnet A public b').press('ControlOrMeta+G')
+  const name = canvas.root.getByRole('textbox', { name: 'Name of the group' })
+  expect.soft(await barriersOn(page, 'main'), 'naming').toEqual([])
+  await name.press('Enter')
+  await expect(name).toBeHidden()
+  await canvas.resource(b).press('Alt+C')
+  await expect(canvas.resource(b)).toHaveAccessibleName(/collapsed/)
+  expect.soft(await barriersOn(page, 'main'), 'named').toEqual([])
 })

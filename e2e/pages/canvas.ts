@@ -59,6 +59,8 @@ export class Canvas {
     const from = this.page
       .getByRole('navigation', { name: 'Palette' })
       .getByRole('button', { name: offer, exact: true })
+    // the palette is longer than the page is high
+    await from.scrollIntoViewIfNeeded()
     await this.drag(from, middle, onto === null ? this.root : this.resource(onto), spot)
   }
 
