@@ -15,10 +15,10 @@ describe('findings about IPv6 blocks', () => {
     ['2001:db8::/44', 0],
     ['2001:db8:1::/58', 1], // no step of four
     ['2001:db8:1::/64', 1], // a subnet's size
-  ])('L01: a VPC with %s: %i', (block, count) => {
+  ])('L01, VPC-15: a VPC with %s: %i', (block, count) => {
     expect(found(cidrOutOfRange, vpc('a', '10.0.0.0/16', six(block)))).toHaveLength(count)
   })
-  it('L01: a subnet may be a /64', () => {
+  it('L01, VPC-17: a subnet may be a /64', () => {
     const a = vpc('a', '10.0.0.0/16', six('2001:db8:1::/56'))
     const ipv6 = { ipv6CidrBlock: '2001:db8:1::/64' }
     expect(found(cidrOutOfRange, a, subnet('s', 'a', null, ipv6))).toEqual([])

@@ -200,7 +200,7 @@ describe('ACL-7: ephemeral ports', () => {
   })
 })
 
-describe('ACL-8: past a NAT gateway', () => {
+describe('ACL-8, NET-17: past a NAT gateway', () => {
   const internet = { id: 'internet:i', kind: 'internet', name: 'Internet' }
   /** A client in its own subnet, a NAT gateway in another; each with its network ACL. */
   const walk = ({

@@ -5,7 +5,7 @@ import { peeredVpcsOverlap } from './peered-vpcs-overlap'
 
 const ab = (status: string) => peering('ab', 'a', 'b', { status })
 
-describe('L05', () => {
+describe('L05 (PEER-4, VPC-10)', () => {
   it.each([
     ['10.0.0.0/16', [], '10.0.0.0/16', [], 1],
     ['10.0.0.0/16', ['100.64.0.0/16'], '10.1.0.0/16', ['100.64.128.0/20'], 1], // PEER-4

@@ -7,7 +7,7 @@ const dns = { enableDnsSupport: true, enableDnsHostnames: true }
 const on = { allowDnsResolutionFromRemoteVpc: true }
 const vpcs = [vpc('a', '10.0.0.0/16', dns), vpc('b', '10.1.0.0/16', dns)]
 
-describe('L15', () => {
+describe('L15 (PEER-15)', () => {
   it.each([
     ['on neither side', {}, 'of VPC a and VPC b'],
     ['on the requester side only', { requesterPeeringOptions: on }, 'of VPC b'],

@@ -28,7 +28,7 @@ const told = (...resources: readonly unknown[]) =>
 const vpcs = (count: number, more: object = {}) =>
   many(count, (it) => vpc(`v${it}`, `10.${it}.0.0/16`, { ...more }))
 
-describe('L52', () => {
+describe('L52 (VPC-23, PEER-19, TGW-21)', () => {
   it.each([
     [3, []],
     [4, ['warn']],
