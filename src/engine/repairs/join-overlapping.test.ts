@@ -86,9 +86,7 @@ describe('OVL-2 as a way out of L05', () => {
     )
     expect(verdict(after, 'caller', 'load-balancer:b-for-a', 'tcp/8080')).toBe('OK')
     expect(verdict(after, 'a', 'load-balancer:b-for-a', 'tcp/443')).toBe('OK')
-    expect(verdict(after, 'a', 'load-balancer:b-for-a', 'tcp/80')).toBe(
-      'NO(ENI_SG_RULES_MISMATCH)',
-    )
+    expect(verdict(after, 'a', 'load-balancer:b-for-a', 'tcp/80')).toBe('NO(ENI_SG_RULES_MISMATCH)')
   })
   it.each([
     [443, 'application'],
