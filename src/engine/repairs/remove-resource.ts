@@ -1,5 +1,6 @@
 import { linksOf } from '../../kinds/catalogue'
 import type { Resource } from '../../kinds/resource'
+import { dropResources } from '../../model/edits/drop-resources'
 import type { Repair } from '../answer'
 import type { Network } from '../network'
 import { repair } from './repair'
@@ -15,8 +16,7 @@ export function removeResourceRepair({ document }: Network, resource: Resource):
     preview: `Removes ${called(resource)}; nothing refers to it.`,
     document,
     run: (draft) => {
-      delete draft.resources[resource.id]
-      delete draft.layout[resource.id]
+      dropResources(draft, [resource.id])
     },
   })
 }

@@ -1,5 +1,6 @@
 import type { Id } from '../../kinds/resource'
 import { parentOf } from '../../model/containment'
+import { dropResources } from '../../model/edits/drop-resources'
 import { removalOf } from '../../model/removal'
 import { command, designOfDraft } from '../history'
 import { resettle } from './resettle'
@@ -17,10 +18,7 @@ export const removeResources = command<{
       const it = design.get(id)
       return { id, home: it ? parentOf(it, design) : null }
     })
-    for (const id of doomed) {
-      delete draft.resources[id]
-      delete draft.layout[id]
-    }
+    dropResources(draft, doomed)
     for (const resource of changed) draft.resources[resource.id] = resource
     // a workload that is left with one subnet is drawn in it
     for (const { id, home } of homes) resettle(draft, id, home)

@@ -1,3 +1,4 @@
+import { dropResources } from '../drop-resources'
 import type { Draft } from 'immer'
 import { ruleSchema } from '../../../kinds/security-group/schema'
 import type { Id } from '../../../kinds/resource'
@@ -25,10 +26,7 @@ export function joinOverlapping(
 ): void {
   const { client, server, clientBlock, serverBlock } = plan
   const { doomed, changed } = removalOf(document, refused)
-  for (const id of doomed) {
-    delete draft.resources[id]
-    delete draft.layout[id]
-  }
+  dropResources(draft, doomed)
   for (const it of changed) draft.resources[it.id] = it
   const parts = partsOf(document, plan)
   for (const [{ id }, block] of [
