@@ -5,7 +5,7 @@ import { peeredVpcsOverlap } from './peered-vpcs-overlap'
 
 const ab = (status: string) => peering('ab', 'a', 'b', { status })
 
-describe('L05 (PEER-4, VPC-10)', () => {
+describe('L05', () => {
   it.each([
     ['10.0.0.0/16', [], '10.0.0.0/16', [], 1],
     ['10.0.0.0/16', ['100.64.0.0/16'], '10.1.0.0/16', ['100.64.128.0/20'], 1], // PEER-4
@@ -24,7 +24,7 @@ describe('L05 (PEER-4, VPC-10)', () => {
     ['deleted', 0],
     ['rejected', 0],
     ['expired', 0],
-  ])('a connection that is %s: %i finding', (status, count) => {
+  ])('VPC-10: a connection that is %s: %i finding', (status, count) => {
     const vpcs = [vpc('a', '10.0.0.0/16'), vpc('b', '10.0.0.0/16')]
     expect(found(peeredVpcsOverlap, vpcs, ab(status))).toHaveLength(count)
   })

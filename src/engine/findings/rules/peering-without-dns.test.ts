@@ -7,12 +7,12 @@ const dns = { enableDnsSupport: true, enableDnsHostnames: true }
 const on = { allowDnsResolutionFromRemoteVpc: true }
 const vpcs = [vpc('a', '10.0.0.0/16', dns), vpc('b', '10.1.0.0/16', dns)]
 
-describe('L15 (PEER-15)', () => {
+describe('L15', () => {
   it.each([
     ['on neither side', {}, 'of VPC a and VPC b'],
     ['on the requester side only', { requesterPeeringOptions: on }, 'of VPC b'],
     ['on the accepter side only', { accepterPeeringOptions: on }, 'of VPC a'],
-  ])('DNS resolution %s', (_, more, words) => {
+  ])('PEER-15: DNS resolution %s', (_, more, words) => {
     const design = [...vpcs, peering('ab', 'a', 'b', more)]
     const [finding, ...others] = found(peeringWithoutDns, design)
     expect(others).toEqual([])

@@ -28,13 +28,13 @@ const told = (...resources: readonly unknown[]) =>
 const vpcs = (count: number, more: object = {}) =>
   many(count, (it) => vpc(`v${it}`, `10.${it}.0.0/16`, { ...more }))
 
-describe('L52 (VPC-23, PEER-19, TGW-21)', () => {
+describe('L52', () => {
   it.each([
     [3, []],
     [4, ['warn']],
     [5, ['error']],
     [6, ['error']],
-  ])('%i VPCs in a Region', (count, expected) => {
+  ])('VPC-23: %i VPCs in a Region', (count, expected) => {
     expect(told(vpcs(count))).toEqual(expected)
   })
   it('each Region has its own', () => {
@@ -95,7 +95,7 @@ describe('L52 (VPC-23, PEER-19, TGW-21)', () => {
   ])('%s', (_, resources, severity) => {
     expect(told(one, resources)).toEqual(severity ? [severity] : [])
   })
-  it('50 active peering connections of a VPC', () => {
+  it('PEER-19: 50 active peering connections of a VPC', () => {
     const peers = many(40, (it) =>
       vpc(`p${it}`, `10.${it + 1}.0.0/16`, { ownerId: `1111111111${it + 10}` }),
     )
