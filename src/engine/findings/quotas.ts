@@ -1,5 +1,5 @@
 import type { Id, Resource, ResourceOf } from '../../kinds/resource'
-import { isCidr4, isCidr, type Cidr } from '../../net/cidr'
+import { isCidr, isCidr4 } from '../../net/cidr'
 import { over } from '../../kinds/vpc-peering-connection'
 import type { Network } from '../network'
 
@@ -35,10 +35,14 @@ export function* usagesOfVpcs(network: Network): Generator<Usage> {
   yield* inRegions(network)
   for (const vpc of design.all('vpc')) {
     const of = (what: string, count: number, quota: number): Usage => ({
-      ...{ at: vpc, within: vpc.name, rule: 'VPC-23' },
-      ...{ what, count, quota },
+      at: vpc,
+      within: vpc.name,
+      rule: 'VPC-23',
+      what,
+      count,
+      quota,
     })
-    const own = <Item extends { readonly vpcId: Id<'vpc'> }>(items: readonly Item[]) =>
+    const own = (items: readonly { readonly vpcId: Id<'vpc'> }[]) =>
       items.filter((it) => it.vpcId === vpc.id).length
     yield of('subnets', network.subnetsOf(vpc.id).length, 200)
     yield of('IPv4 CIDR blocks', 1 + vpc.secondaryCidrBlocks.length, 5)
@@ -102,17 +106,16 @@ function* inRegions({ design }: Network): Generator<Usage> {
   yield* counts.values()
 }
 
+function at(it: Resource, what: string, count: number, quota: number): Usage {
+  return { at: it, within: it.name, rule: 'VPC-23', what, count, quota }
+}
+
 /** The rows of tables, groups and network ACLs, and the groups of interfaces. */
 function* ofLists({ design }: Network): Generator<Usage> {
-  const at = (it: Resource, what: string, count: number, quota: number): Usage => ({
-    ...{ at: it, within: it.name, rule: 'VPC-23' },
-    ...{ what, count, quota },
-  })
-  const isFour = (block: Cidr) => isCidr4(block)
   for (const table of design.all('route-table'))
     for (const family of ['IPv4', 'IPv6'] as const) {
       const count = Object.keys(table.routes).reduce((sum, key) => {
-        if (isCidr(key)) return sum + (isFour(key) === (family === 'IPv4') ? 1 : 0)
+        if (isCidr(key)) return sum + (isCidr4(key) === (family === 'IPv4') ? 1 : 0)
         const list = design.get(key as Id<'prefix-list'>)
         // a prefix list counts with the most it may hold (RT-10)
         return sum + (list?.addressFamily === family ? list.maxEntries : 0)
@@ -136,7 +139,7 @@ function* ofLists({ design }: Network): Generator<Usage> {
     for (const direction of ['ingress', 'egress'] as const)
       for (const family of ['IPv4', 'IPv6'] as const) {
         const entries = Object.values(acl[direction]).filter(
-          (it) => isFour(it.cidrBlock) === (family === 'IPv4'),
+          (it) => isCidr4(it.cidrBlock) === (family === 'IPv4'),
         )
         const way = direction === 'ingress' ? 'inbound' : 'outbound'
         // the final rule, *, counts as one of each family (CL-18)

@@ -17,12 +17,20 @@ export function* usagesOfTransitGateways({ design }: Network): Generator<Usage> 
     const key = `${gateway.ownerId} ${gateway.region}`
     const known = inRegion.get(key)
     inRegion.set(key, {
-      ...{ at: known?.at ?? gateway, what: 'transit gateways', count: (known?.count ?? 0) + 1 },
-      ...{ within: `account ${gateway.ownerId}, ${gateway.region}`, quota: 5, rule: 'TGW-21' },
+      at: known?.at ?? gateway,
+      what: 'transit gateways',
+      within: `account ${gateway.ownerId}, ${gateway.region}`,
+      count: (known?.count ?? 0) + 1,
+      quota: 5,
+      rule: 'TGW-21',
     })
     const of = (what: string, count: number, quota: number): Usage => ({
-      ...{ at: gateway, within: gateway.name, rule: 'TGW-21' },
-      ...{ what, count, quota },
+      at: gateway,
+      within: gateway.name,
+      rule: 'TGW-21',
+      what,
+      count,
+      quota,
     })
     const own = tables.filter((it) => it.transitGatewayId === gateway.id)
     const links = peerings.filter((it) => endsOf(it).includes(gateway.id))
@@ -39,8 +47,12 @@ export function* usagesOfTransitGateways({ design }: Network): Generator<Usage> 
       attachments.filter((it) => it.vpcId === vpc.id).map((it) => it.transitGatewayId),
     )
     yield {
-      ...{ at: vpc, what: 'transit gateways of a VPC', within: vpc.name },
-      ...{ count: gateways.size, quota: 5, rule: 'TGW-21' },
+      at: vpc,
+      what: 'transit gateways of a VPC',
+      within: vpc.name,
+      count: gateways.size,
+      quota: 5,
+      rule: 'TGW-21',
     }
   }
 }

@@ -59,6 +59,8 @@ export const blackholeRoute = defineRule<{
     `the route of ${called(table)} to ${destination} is a blackhole: ${cause.words} Packets it matches are dropped, even where a wider route would take them.`,
 })
 
+const targetOf = (kind: Kind): AsTarget<Kind> | null => asTarget(kind)
+
 /** Why is a route to this target a blackhole? Null when it is none, or a gateway's (L25). */
 function causeOf(network: Network, table: Table, target: Id | null): Cause | null {
   const { design } = network
@@ -102,8 +104,7 @@ function causeOf(network: Network, table: Table, target: Id | null): Cause | nul
   }
   if (resource.kind === 'internet-gateway') return null
   // a resource goes with what its own kind says
-  const kind: Kind = resource.kind
-  const what: AsTarget<Kind> | null = asTarget(kind)
+  const what = targetOf(resource.kind)
   const cause = what ? what.cause(resource, table.vpcId, network) : 'foreign-target'
   if (cause === 'detached')
     return because(`${called(resource)} is attached to nothing.`, 'instanceId', false)
