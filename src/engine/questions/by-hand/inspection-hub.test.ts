@@ -197,7 +197,9 @@ it.each([
 
 const address6 = '2a05:d018:fc00:1::10'
 
-it.each([
+type GateCase = readonly [keyof typeof gates, string, string, string, string]
+
+it.each<GateCase>([
   ['stopped', someone, '52.50.0.1', 'NO(BAD_STATE)', 'CL-1'],
   ['stopped', 'web-3', someone, 'NO(BAD_STATE)', 'CL-1'],
   ['stopped', someone, '52.50.0.3', 'NO<-(BAD_STATE)', 'CL-1: the answer goes by gate'],
@@ -217,6 +219,31 @@ it.each([
     `NO<-(${redirection})`,
     'R:codes: the gateway itself refuses',
   ],
-] as const)('gate is %s: %s → %s tcp/443: %s (%s)', (gate, from, to, expected) => {
+])('gate is %s: %s → %s tcp/443: %s (%s)', (gate, from, to, expected) => {
   expect(verdict(inspectionHub(gates[gate]), from, to, 'tcp/443')).toBe(expected)
+})
+
+const masking = inspectionHub({ both: { forwarding: 'masquerade' } })
+
+it.each([
+  ['red-a', 'blue-b', 'tcp/443', 'OK', 'CL-15: the answer comes to the address of fw-a'],
+  ['red-b', 'blue-a', 'icmp', 'OK', 'CL-15'],
+  ['red-a', 'blue-b', 'tcp/9000', 'NO(SG_REFERENCES_NOT_PRESERVED)', 'SG-7'],
+  ['green-c', 'red-a', 'tcp/22', 'OK', 'CL-15: by either'],
+  ['green-c', 'red-a', 'tcp/443', 'NO(ENI_SG_RULES_MISMATCH)', 'CL-15: seen as the firewall'],
+  ['yellow', 'red-a', 'tcp/22', 'NO<-(RETURN_PATH_ASYMMETRIC)', '12.3 row 2: back by another NAT'],
+  ['red-a', 'yellow', 'tcp/22', 'OK', 'CL-15: back to the address of fw-a'],
+  ['red-b', net, 'tcp/443', 'OK', 'CL-15: pub-b finds fw-b by local'],
+  ['red-b', '10.12.1.30', 'tcp/9443', 'OK', 'LB-6, CL-15'],
+])('%s → %s %s behind NAT instances: %s (%s)', (from, to, what, expected) => {
+  expect(verdict(masking, from, to, what)).toBe(expected)
+})
+
+it.each([
+  ['red-a', '10.77.0.1', false, 'NO(LOOP_DETECTED)', 'WALK-14: inspected leads back to insp'],
+  ['red-a', '10.77.0.1', true, 'NO(LOOP_DETECTED)', 'WALK-14'],
+  ['red-a', 'blue-a', false, 'OK', 'TGW-9: propagated routes are more specific'],
+])('%s → %s, inspected with 0/0 insp, appliance mode %s: %s (%s)', (from, to, on, expected) => {
+  const looping = inspectionHub({ applianceMode: on, inspected: { '0.0.0.0/0': 'insp' } })
+  expect(verdict(looping, from, to)).toBe(expected)
 })

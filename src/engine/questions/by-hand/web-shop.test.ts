@@ -149,6 +149,16 @@ it.each([
   ['db3', inner, 'tcp/443', `NO(${acl})`, 'ACL-6'],
   ['api', inner, 'tcp/443', 'OK', 'ACL-4: 443 may go out, 1024-65535 come in'],
   [someone, inner, 'tcp/443', 'NO(NO_POSSIBLE_DESTINATION)', 'LB-4, CL-5'],
+  // a load balancer with a node in a subnet that is not public
+  [someone, '52.30.0.31', 'tcp/443', 'OK', 'LB-3: the node in pub-a'],
+  [someone, '52.30.0.32', 'tcp/443', 'NO<-(RETURN_PATH_ASYMMETRIC)', 'LB-3, 12.3 row 2'],
+  [someone, 'load-balancer:skew', 'tcp/443', 'NO<-(RETURN_PATH_ASYMMETRIC)', 'CL-3'],
+  [someone, '52.30.0.31', 'tcp/444', `NO(${acl})`, 'ACL-6: to the target by IPv6, 1024-65535 only'],
+  ['app1', '10.20.11.31', 'tcp/444', 'OK', 'RT-4: to the target by IPv6'],
+  [stranger6, '2a05:d018:ee00:11::31', 'tcp/443', 'NO<-(RETURN_PATH_ASYMMETRIC)', 'CL-9'],
+  ['web', '52.95.1.1', 'tcp/443', `NO(${noPublicIp})`, 'CL-3: the tasks in app-a'],
+  ['app1', '52.30.0.10', 'tcp/22', `NO(${acl})`, 'ACL-8: into the subnet of the NAT gateway'],
+  ['10.20.0.11', someone, 'tcp/443', 'OK', 'NET-24'],
 ])('%s → %s %s: %s (%s)', (from, to, what, expected) => {
   expect(verdict(shop, from, to, what)).toBe(expected)
 })

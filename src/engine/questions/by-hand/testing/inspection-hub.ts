@@ -36,18 +36,11 @@ import {
   tgwRouteTable,
   transitGateway,
   vpc,
-  workload,
 } from '../../../../model/testing/build'
+import { edgeVpc } from './inspection-edge'
+import { firewall, host, rule, sg, type More } from './shorthand'
 
-type More = Readonly<Record<string, unknown>>
 const tgw = 'transit-gateway:core'
-const sg = (name: string) => `security-group:${name}`
-const rule = (ipProtocol: string, cidrIpv4: string, fromPort = -1, toPort = fromPort) => ({
-  ipProtocol,
-  cidrIpv4,
-  fromPort,
-  toPort,
-})
 const inside = (
   name: string,
   of: string,
@@ -61,20 +54,6 @@ const inside = (
     routeTableId: by && `route-table:${by}`,
     ...more,
   })
-const host = (name: string, subnetName: string, at: string, group: string, face: More = {}) =>
-  workload(name, subnetName, { securityGroupIds: [sg(group)] }, { privateIpAddress: at, ...face })
-const firewall = (name: string, at: string, group: string, more: More, face: More = {}) =>
-  workload(
-    name,
-    name,
-    {
-      workloadType: 'appliance',
-      forwarding: 'forward',
-      securityGroupIds: [sg(group)],
-      ...more,
-    },
-    { privateIpAddress: at, sourceDestCheck: false, ...face },
-  )
 const spoke = (name: string, number: number) => [
   vpc(name, `10.${number}.0.0/16`),
   mainTable(`${name}-main`, name, { '0.0.0.0/0': tgw }),
@@ -86,8 +65,6 @@ const open = (name: string) =>
     [all('10.11.0.0/16'), all('10.13.0.0/16'), all('10.14.0.0/16'), tcp(22, '10.100.0.0/16')],
     [all('0.0.0.0/0')],
   )
-const elastic = (publicIp: string) => ({ publicAddress: 'elastic-ip', publicIp })
-
 interface Variant {
   readonly applianceMode?: boolean
   /** What differs of both firewalls, of fw-b alone, and of gate. */
@@ -96,6 +73,8 @@ interface Variant {
   readonly secondFace?: More
   readonly gate?: More
   readonly gateFace?: More
+  /** Static routes of the table `inspected`. */
+  readonly inspected?: Readonly<Record<string, string>>
 }
 
 export function inspectionHub({
@@ -105,6 +84,7 @@ export function inspectionHub({
   secondFace = {},
   gate = {},
   gateFace = {},
+  inspected = {},
 }: Variant = {}) {
   return documentOf(
     { id: 'internet:net', kind: 'internet', name: 'the internet' },
@@ -115,9 +95,7 @@ export function inspectionHub({
     vpc('front', '10.15.0.0/16'),
     internetGateway('front', 'front'),
     vpc('insp', '10.100.0.0/16'),
-    vpc('edge', '10.200.0.0/16', { ipv6CidrBlocks: ['2a05:d018:fc00::/56'] }),
     internetGateway('insp', 'insp'),
-    internetGateway('edge', 'edge'),
     natGateway('nat-a', 'pub-a', { privateIp: '10.100.11.100', publicIp: '52.40.0.100' }),
     natGateway('nat-b', 'pub-b', { privateIp: '10.100.12.100', publicIp: '52.40.0.101' }),
 
@@ -141,6 +119,7 @@ export function inspectionHub({
     tgwRouteTable('inspected', 'core', {
       associations: ['insp'],
       propagations: ['red', 'blue', 'green', 'yellow', 'front'],
+      routes: inspected,
     }),
     tgwRouteTable('direct', 'core', {
       associations: ['yellow'],
@@ -200,8 +179,8 @@ export function inspectionHub({
     securityGroup('front', 'front', [tcp([443, 444], '0.0.0.0/0')]),
     open('green'),
     open('yellow'),
-    firewall('fw-a', '10.100.1.10', 'fw', both),
-    firewall('fw-b', '10.100.2.10', 'fw', { ...both, ...second }, secondFace),
+    firewall('fw-a', 'fw-a', '10.100.1.10', 'fw', both),
+    firewall('fw-b', 'fw-b', '10.100.2.10', 'fw', { ...both, ...second }, secondFace),
     host('red-a', 'red-a', '10.11.1.10', 'red'),
     host('red-b', 'red-b', '10.11.2.10', 'red'),
     host('blue-a', 'blue-a', '10.12.1.10', 'blue'),
@@ -240,45 +219,6 @@ export function inspectionHub({
       },
       listeners: { 9443: listener('TCP', 'blue') },
     }),
-
-    mainTable('edge-main', 'edge'),
-    routeTable(
-      'edge-igw',
-      'edge',
-      { '10.200.1.0/24': 'workload:gate', '10.200.2.0/24': 'workload:gate' },
-      { gatewayId: 'internet-gateway:edge' },
-    ),
-    routeTable('edge-out', 'edge', {
-      '0.0.0.0/0': 'internet-gateway:edge',
-      '::/0': 'internet-gateway:edge',
-    }),
-    routeTable('edge-gate', 'edge', {
-      '0.0.0.0/0': 'workload:gate',
-      '::/0': 'internet-gateway:edge',
-    }),
-    inside('gate', 'edge', '10.200.0.0/24', 'a', 'edge-out'),
-    inside('web-1', 'edge', '10.200.1.0/24', 'a', 'edge-gate', {
-      ipv6CidrBlock: '2a05:d018:fc00:1::/64',
-    }),
-    inside('web-2', 'edge', '10.200.2.0/24', 'a', 'edge-out'),
-    inside('web-3', 'edge', '10.200.3.0/24', 'b', 'edge-gate'),
-    securityGroup('gate', 'edge', [
-      tcp([22, 443], '0.0.0.0/0'),
-      rule('icmp', '0.0.0.0/0'),
-      all('10.200.0.0/16'),
-    ]),
-    securityGroup(
-      'web',
-      'edge',
-      [tcp(443, '0.0.0.0/0'), tcp(443, '::/0'), rule('udp', '0.0.0.0/0', 53)],
-      [all('0.0.0.0/0'), all('::/0')],
-    ),
-    firewall('gate', '10.200.0.10', 'gate', gate, { ...elastic('52.50.0.10'), ...gateFace }),
-    host('web-1', 'web-1', '10.200.1.10', 'web', {
-      ...elastic('52.50.0.1'),
-      ipv6Addresses: ['2a05:d018:fc00:1::10'],
-    }),
-    host('web-2', 'web-2', '10.200.2.10', 'web', elastic('52.50.0.2')),
-    host('web-3', 'web-3', '10.200.3.10', 'web', elastic('52.50.0.3')),
+    edgeVpc(gate, gateFace),
   )
 }

@@ -31,23 +31,11 @@ import {
   tgwRouteTable,
   transitGateway,
   vpc,
-  workload,
 } from '../../../../model/testing/build'
+import { elastic, host, rule, sg, type More } from './shorthand'
 
-type More = Readonly<Record<string, unknown>>
 const tgw = 'transit-gateway:core'
 const igw = 'internet-gateway:igw'
-const sg = (name: string) => `security-group:${name}`
-const rule = (ipProtocol: string, cidrIpv4: string, fromPort = -1, toPort = fromPort) => ({
-  ipProtocol,
-  cidrIpv4,
-  fromPort,
-  toPort,
-})
-const host = (name: string, subnetName: string, at: string, group: string, face: More = {}) =>
-  workload(name, subnetName, { securityGroupIds: [sg(group)] }, { privateIpAddress: at, ...face })
-const elastic = (publicIp: string) => ({ publicAddress: 'elastic-ip', publicIp })
-
 const other = '222222222222'
 const dev6 = '2a05:d018:d100::/56'
 const shared6 = '2a05:d018:d300::/56'

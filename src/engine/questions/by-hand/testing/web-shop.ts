@@ -17,6 +17,7 @@
  *     514/udp log: by address, cross-zone (client kept)
  *   NLB front (pub-a), internet-facing, IPv4 and IPv6, without groups: 443 origin, 444 open,
  *     445 open-d (cross-zone)
+ *   ALB skew (pub-a, app-b), internet-facing: 443 web, 444 six (IPv6 address of app1)
  *   ALB inside (app-a, app-b), internal, may speak to the web tasks only: 443 web, 444 api
  */
 import {
@@ -26,8 +27,6 @@ import {
   egressOnlyInternetGateway,
   elasticIp,
   internetGateway,
-  listener,
-  loadBalancer,
   mainTable,
   natGateway,
   networkAcl,
@@ -35,16 +34,15 @@ import {
   routeTable,
   securityGroup,
   subnet,
-  targetGroup,
   tcp,
   vpc,
   workload,
 } from '../../../../model/testing/build'
+import { elastic, host, rule, sg, type More } from './shorthand'
+import { balancers } from './web-shop-balancers'
 
-type More = Readonly<Record<string, unknown>>
 const igw = 'internet-gateway:igw'
 const eigw = 'egress-only-internet-gateway:eigw'
-const sg = (name: string) => `security-group:${name}`
 const acl = (name: string) => ({ networkAclId: `network-acl:${name}` })
 const v6 = (part: string) => ({ ipv6CidrBlock: `2a05:d018:ee00:${part}::/64` })
 const inside = (
@@ -61,21 +59,6 @@ const inside = (
   })
 const group = (name: string, rules: readonly unknown[], egress?: readonly unknown[]) =>
   securityGroup(name, 'shop', rules, egress ?? [all('0.0.0.0/0'), all('::/0')])
-const host = (name: string, subnetName: string, at: string, of: string, face: More = {}) =>
-  workload(
-    name,
-    subnetName,
-    { securityGroupIds: [sg(of)] },
-    { privateIpAddress: `10.20.${at}`, ...face },
-  )
-const udp = (port: number, cidrIpv4: string) => ({
-  ipProtocol: 'udp',
-  fromPort: port,
-  toPort: port,
-  cidrIpv4,
-})
-const http = { protocol: 'HTTP', port: 8080 }
-const byAddress = { targetType: 'ip', crossZone: true }
 
 export const shop = documentOf(
   { id: 'internet:net', kind: 'internet', name: 'the internet' },
@@ -145,7 +128,7 @@ export const shop = documentOf(
   group('locked', [tcp(8080, sg('bastion'))]),
   group('api', [tcp(8080, sg('alb')), tcp(9003, '10.20.0.0/16')]),
   group('cache', [tcp(9000, '10.20.10.0/23')]),
-  group('log', [udp(514, '10.20.10.0/24')]),
+  group('log', [rule('udp', '10.20.10.0/24', 514)]),
   group('bastion', [tcp(22, 'prefix-list:office'), tcp(22, 'prefix-list:office6')]),
   group('mail', [tcp(443, '0.0.0.0/0'), tcp(25, '0.0.0.0/0')]),
   group(
@@ -164,9 +147,8 @@ export const shop = documentOf(
   group('clamp', [], [tcp(443, sg('alb')), tcp(9000, sg('cache'))]),
   group('db-admin', [tcp(5432, sg('web'))]),
 
-  host('bastion', 'pub-a', '0.10', 'bastion', {
-    publicAddress: 'elastic-ip',
-    publicIp: '52.30.0.10',
+  host('bastion', 'pub-a', '10.20.0.10', 'bastion', {
+    ...elastic('52.30.0.10'),
     secondaryPrivateIpAddresses: ['10.20.0.11'],
     ipv6Addresses: ['2a05:d018:ee00::10'],
   }),
@@ -174,121 +156,33 @@ export const shop = documentOf(
     publicIp: '52.30.0.11',
     privateIpAddress: '10.20.0.11',
   }),
-  host('mail', 'pub-b', '1.40', 'mail', { secondaryPrivateIpAddresses: ['10.20.1.41'] }),
+  host('mail', 'pub-b', '10.20.1.40', 'mail', { secondaryPrivateIpAddresses: ['10.20.1.41'] }),
   elasticIp('mail', 'workload:mail', { publicIp: '52.30.0.41', privateIpAddress: '10.20.1.41' }),
   workload('web', ['app-a', 'app-b'], {
     workloadType: 'ecs-service',
     securityGroupIds: [sg('web')],
   }),
-  host('app1', 'app-a', '10.10', 'inst', { ipv6Addresses: ['2a05:d018:ee00:10::10'] }),
-  host('app2', 'app-b', '11.10', 'inst'),
-  host('cache-a', 'app-a', '10.50', 'cache'),
-  host('cache-b', 'app-b', '11.50', 'cache'),
-  host('log', 'app-b', '11.40', 'log'),
-  host('origin', 'app-a', '10.70', 'origin'),
-  host('open', 'app-a', '10.71', 'open'),
-  host('open-d', 'app-d', '13.71', 'open'),
-  host('clamp', 'app-a', '10.80', 'clamp'),
+  host('app1', 'app-a', '10.20.10.10', 'inst', { ipv6Addresses: ['2a05:d018:ee00:10::10'] }),
+  host('app2', 'app-b', '10.20.11.10', 'inst'),
+  host('cache-a', 'app-a', '10.20.10.50', 'cache'),
+  host('cache-b', 'app-b', '10.20.11.50', 'cache'),
+  host('log', 'app-b', '10.20.11.40', 'log'),
+  host('origin', 'app-a', '10.20.10.70', 'origin'),
+  host('open', 'app-a', '10.20.10.71', 'open'),
+  host('open-d', 'app-d', '10.20.13.71', 'open'),
+  host('clamp', 'app-a', '10.20.10.80', 'clamp'),
   workload('fn', 'pub-a', { workloadType: 'lambda-function', securityGroupIds: [sg('clamp')] }),
   workload('fn2', 'pub-b', { workloadType: 'lambda-function', securityGroupIds: [sg('web')] }),
-  host('locked', 'app-a', '10.60', 'locked'),
-  host('appc', 'app-c', '12.10', 'web'),
-  host('api', 'app-d', '13.10', 'api'),
+  host('locked', 'app-a', '10.20.10.60', 'locked'),
+  host('appc', 'app-c', '10.20.12.10', 'web'),
+  host('api', 'app-d', '10.20.13.10', 'api'),
   workload(
     'db',
     'db-a',
     { workloadType: 'rds-db-instance', securityGroupIds: [sg('db')] },
     { privateIpAddress: '10.20.20.10' },
   ),
-  host('db2', 'db-b', '21.10', 'db'),
-  host('db3', 'db-a', '20.11', 'db-admin'),
-
-  targetGroup('web', 'shop', ['workload:web'], { ...http, targetType: 'ip' }),
-  targetGroup('empty', 'shop', [], http),
-  targetGroup('locked', 'shop', ['workload:locked'], http),
-  targetGroup('api', 'shop', ['workload:api'], http),
-  targetGroup('far', 'shop', ['workload:appc'], http),
-  targetGroup(
-    'half',
-    'shop',
-    ['workload:web', { targetId: 'workload:locked', health: 'unhealthy' }],
-    { ...http, targetType: 'ip' },
-  ),
-  targetGroup('down', 'shop', [{ targetId: 'workload:locked', health: 'unhealthy' }], http),
-  loadBalancer('web', 'shop', [], {
-    scheme: 'internet-facing',
-    ipAddressType: 'dualstack',
-    crossZone: true,
-    securityGroupIds: [sg('alb')],
-    subnets: {
-      'subnet:pub-a': {
-        privateIPv4Address: '10.20.0.20',
-        publicIp: '52.30.0.20',
-        ipv6Address: '2a05:d018:ee00::20',
-      },
-      'subnet:pub-b': {
-        privateIPv4Address: '10.20.1.20',
-        publicIp: '52.30.0.21',
-        ipv6Address: '2a05:d018:ee00:1::20',
-      },
-    },
-    listeners: {
-      80: { protocol: 'HTTP', defaultAction: { type: 'redirect' } },
-      443: listener('HTTPS', 'web'),
-      444: listener('HTTPS', 'empty'),
-      445: listener('HTTPS', 'locked'),
-      446: listener('HTTPS', 'api'),
-      447: listener('HTTPS', 'far'),
-      448: listener('HTTPS', 'half'),
-      449: listener('HTTPS', 'down'),
-    },
-  }),
-
-  targetGroup('cache', 'shop', ['workload:cache-a', 'workload:cache-b'], { port: 9000 }),
-  targetGroup('one', 'shop', ['workload:cache-a'], { port: 9000 }),
-  targetGroup('cache-ip', 'shop', ['10.20.10.50'], { ...byAddress, port: 9000 }),
-  targetGroup('far-api', 'shop', ['workload:api'], { port: 9003, crossZone: true }),
-  targetGroup('log', 'shop', ['10.20.11.40'], { ...byAddress, protocol: 'UDP', port: 514 }),
-  loadBalancer('inner', 'shop', [], {
-    type: 'network',
-    securityGroupIds: null,
-    subnets: {
-      'subnet:app-a': { privateIPv4Address: '10.20.10.30' },
-      'subnet:app-b': { privateIPv4Address: '10.20.11.30' },
-    },
-    listeners: {
-      9000: listener('TCP', 'cache'),
-      9001: listener('TCP', 'one'),
-      9002: listener('TCP', 'cache-ip'),
-      9003: listener('TCP', 'far-api'),
-      514: listener('UDP', 'log'),
-    },
-  }),
-
-  targetGroup('origin', 'shop', ['workload:origin'], { port: 8443 }),
-  targetGroup('open', 'shop', ['workload:open'], { port: 8443 }),
-  targetGroup('open-d', 'shop', ['workload:open-d'], { port: 9443, crossZone: true }),
-  loadBalancer('front', 'shop', [], {
-    type: 'network',
-    scheme: 'internet-facing',
-    ipAddressType: 'dualstack',
-    securityGroupIds: null,
-    subnets: {
-      'subnet:pub-a': {
-        privateIPv4Address: '10.20.0.25',
-        publicIp: '52.30.0.25',
-        ipv6Address: '2a05:d018:ee00::25',
-      },
-    },
-    listeners: {
-      443: listener('TCP', 'origin'),
-      444: listener('TCP', 'open'),
-      445: listener('TCP', 'open-d'),
-    },
-  }),
-  loadBalancer('inside', 'shop', ['app-a', 'app-b'], {
-    crossZone: true,
-    securityGroupIds: [sg('inside')],
-    listeners: { 443: listener('HTTPS', 'web'), 444: listener('HTTPS', 'api') },
-  }),
+  host('db2', 'db-b', '10.20.21.10', 'db'),
+  host('db3', 'db-a', '10.20.20.11', 'db-admin'),
+  balancers,
 )
