@@ -158,3 +158,27 @@ it.each([
 ])('%s → %s %s with zones unsaid: %s (%s)', (from, to, what, expected) => {
   expect(verdict(unsaid, from, to, what)).toBe(expected)
 })
+
+const detour = segmentedHub({ spokes: { 'prefix-list:detour': 'egress' } })
+
+it.each([
+  ['dev-a', 'ci', 'udp/53', 'OK', 'TGW-9: prefix lists before propagation, so by nat-a'],
+  ['dev-b', 'ci', 'udp/53', 'OK', 'TGW-9: by nat-b, back in by eg-tgw-a'],
+  ['dev-a', 'ci', 'tcp/443', 'NO(SG_REFERENCES_NOT_PRESERVED)', 'SG-7: seen as nat-a'],
+  ['dev-a', 'ci', '47', 'NO(PROTOCOL_RESTRICTION)', 'NET-10'],
+  ['prod-a', 'ci', 'udp/53', `NO<-(${acl})`, 'ACL-4: answers by tcp only'],
+  ['prod-b', 'ci', 'tcp/8443', 'NO(SG_REFERENCES_NOT_PRESERVED)', 'SG-7: seen as nat-b'],
+  ['ci', 'dev-a', 'tcp/22', 'NO<-(RETURN_PATH_ASYMMETRIC)', 'WALK-9: the answer meets nat-a'],
+])('%s → %s %s by a detour: %s (%s)', (from, to, what, expected) => {
+  expect(verdict(detour, from, to, what)).toBe(expected)
+})
+
+const closed = segmentedHub({ spokes: { '10.3.0.0/16': null } })
+
+it.each([
+  ['dev-a', 'ci', 'udp/53', 'NO(TGW_RTB_BAD_STATE_ROUTE)', 'TGW-9: static before propagated'],
+  ['ci', 'dev-a', 'tcp/22', 'NO<-(TGW_RTB_BAD_STATE_ROUTE)', 'TGW-13'],
+  [d6, c6, 'tcp/443', 'OK', 'RT-3: the blackhole is of IPv4'],
+])('%s → %s %s with shared closed: %s (%s)', (from, to, what, expected) => {
+  expect(verdict(closed, from, to, what)).toBe(expected)
+})

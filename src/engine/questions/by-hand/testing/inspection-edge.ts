@@ -1,10 +1,13 @@
 import {
   all,
   internetGateway,
+  listener,
+  loadBalancer,
   mainTable,
   routeTable,
   securityGroup,
   subnet,
+  targetGroup,
   tcp,
   vpc,
 } from '../../../../model/testing/build'
@@ -60,5 +63,22 @@ export function edgeVpc(gate: More, gateFace: More): readonly unknown[] {
     }),
     host('web-2', 'web-2', '10.200.2.10', 'web', elastic('52.50.0.2')),
     host('web-3', 'web-3', '10.200.3.10', 'web', elastic('52.50.0.3')),
+
+    targetGroup('kept', 'edge', ['workload:web-2'], { port: 443 }),
+    targetGroup('unkept', 'edge', ['10.200.2.10'], { targetType: 'ip', port: 443 }),
+    loadBalancer('edge', 'edge', [], {
+      type: 'network',
+      scheme: 'internet-facing',
+      securityGroupIds: null,
+      subnets: { 'subnet:web-1': { privateIPv4Address: '10.200.1.20', publicIp: '52.50.0.20' } },
+      listeners: { 443: listener('TCP', 'kept'), 22: listener('TCP', 'unkept') },
+    }),
+    loadBalancer('bare', 'edge', [], {
+      type: 'network',
+      scheme: 'internet-facing',
+      securityGroupIds: null,
+      subnets: { 'subnet:web-2': { privateIPv4Address: '10.200.2.20', publicIp: '52.50.0.21' } },
+      listeners: { 443: listener('TCP', 'kept') },
+    }),
   ]
 }

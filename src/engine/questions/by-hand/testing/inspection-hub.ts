@@ -18,6 +18,7 @@
  *   edge 10.200/16, on its own: igw with an edge table that sends web-1 and web-2 to gate
  *     gate   10.200.0/24  0/0 → igw            web-1  0/0 → gate, ::/0 → igw
  *     web-2  0/0 → igw (past gate)             web-3  0/0 → gate, but not in the edge table
+ *     NLB edge in web-1, NLB bare in web-2, both to web-2
  */
 import {
   all,

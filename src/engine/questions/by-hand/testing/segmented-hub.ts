@@ -51,9 +51,11 @@ const zoneIds = {
 interface Variant {
   readonly referencing?: boolean
   readonly zones?: keyof typeof zoneIds
+  /** Further static routes of the table `spokes`. */
+  readonly spokes?: Readonly<Record<string, string | null>>
 }
 
-export function segmentedHub({ referencing = true, zones = 'same' }: Variant = {}) {
+export function segmentedHub({ referencing = true, zones = 'same', spokes = {} }: Variant = {}) {
   const inside = (
     name: string,
     of: string,
@@ -76,6 +78,7 @@ export function segmentedHub({ referencing = true, zones = 'same' }: Variant = {
     vpc('prod', '10.2.0.0/16', { ownerId: other }),
     vpc('shared', '10.3.0.0/16', { ipv6CidrBlocks: [shared6] }),
     prefixList('corp', ['10.3.0.0/16'], { ownerId: other }),
+    prefixList('detour', ['10.3.0.0/16']),
     prefixList('quarantine', ['10.3.9.0/24']),
     internetGateway('igw', 'egress'),
     natGateway('nat-a', 'eg-pub-a', { privateIp: '10.0.1.100', publicIp: '52.20.0.100' }),
@@ -101,6 +104,7 @@ export function segmentedHub({ referencing = true, zones = 'same' }: Variant = {
         '10.1.0.0/16': null,
         '10.2.0.0/16': null,
         'prefix-list:quarantine': null,
+        ...spokes,
       },
     }),
     tgwRouteTable('core', 'core', {
