@@ -119,7 +119,6 @@ it.each([
   ['web', nlb, 'tcp/9000', 'OK', 'LB-6: instances see the client'],
   ['bastion', nlb, 'tcp/9000', 'NO(ENI_SG_RULES_MISMATCH)', 'LB-6'],
   ['bastion', nlb, 'tcp/9002', 'OK', 'LB-6: targets by address see the load balancer'],
-  ['app1', nlb, 'tcp/9001', 'NO(ELB_NOT_CROSSZONE)', 'LB-10, CL-3'],
   ['app2', '10.20.10.30', 'tcp/9001', 'OK', 'LB-10: the node with a target'],
   ['app1', '10.20.11.30', 'tcp/9001', 'NO(ELB_NOT_CROSSZONE)', 'LB-10'],
   ['cache-a', '10.20.10.30', 'tcp/9000', 'NO(ELBV2_SOURCE_ADDRESS_PRESERVATION)', 'LB-7: itself'],
