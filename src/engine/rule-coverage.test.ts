@@ -28,7 +28,8 @@ const untested: Readonly<Record<string, string>> = {
   'PEER-16': 'The MTU changes no verdict.',
   'TGW-20': 'The MTU changes no verdict, and Connect attachments are not modelled yet.',
   'SG-13': 'Connections that are open already are no question here: new ones are judged.',
-  'ACL-11': 'Speaks of Gateway Load Balancer endpoints and Classic Load Balancers, not modelled yet.',
+  'ACL-11':
+    'Speaks of Gateway Load Balancer endpoints and Classic Load Balancers, not modelled yet.',
   'OVL-7': 'Speaks of PrivateLink, which is not modelled yet.',
   'WALK-12': 'Speaks of PrivateLink, which is not modelled yet.',
   'CL-16': 'Speaks of import, which does not exist yet.',

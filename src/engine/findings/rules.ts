@@ -30,6 +30,7 @@ import { natWithoutInternetRoute } from './rules/nat-without-internet-route'
 import { oneSidedPeeringRoute } from './rules/one-sided-peering-route'
 import { oneSidedTransitGatewayPeering } from './rules/one-sided-transit-gateway-peering'
 import { peeredVpcsOverlap } from './rules/peered-vpcs-overlap'
+import { peersShareBlocks } from './rules/peers-share-blocks'
 import { peeringWithoutDns } from './rules/peering-without-dns'
 import { podsUnroutable } from './rules/pods-unroutable'
 import { privateNatToInternet } from './rules/private-nat-to-internet'
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   blackholeRoute,
   transitivePeering,
   foreignRouteToPeering,
+  peersShareBlocks,
   peeringWithoutDns,
   groupReferenceAcrossRegions,
   staleGroupRule,
