@@ -184,3 +184,19 @@ describe('an address as source', () => {
     expect(verdict(document, from, to)).toBe('OK')
   })
 })
+
+describe('a Lambda function in a VPC', () => {
+  const document = documentOf(
+    vpc('v', '10.0.0.0/16'),
+    mainTable('v', 'v'),
+    subnet('s', 'v', '10.0.1.0/24'),
+    workload('host', 's'),
+    workload('function', 's', { workloadType: 'lambda-function' }),
+    workload('instance', 's'),
+  )
+  it('opens connections and takes none', () => {
+    expect(verdict(document, 'function', 'host')).toBe('OK')
+    expect(verdict(document, 'host', 'function')).toBe('NO(NO_POSSIBLE_DESTINATION)')
+    expect(verdict(document, 'host', 'instance')).toBe('OK')
+  })
+})

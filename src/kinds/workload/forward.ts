@@ -1,8 +1,26 @@
 import { toPod } from '../eks-pods/forward'
-import { drop, field, type Forwarding } from '../forward'
+import { drop, field, type Forwarding, type Packet, type Step } from '../forward'
 import { faulty, hostArrive, hostDecider, hostSend } from '../host'
+import type { ResourceOf } from '../resource'
 import { backThrough } from './masquerade'
 import { passOn } from './passing'
+
+type Workload = ResourceOf<'workload'>
+
+/**
+ * A Lambda function opens connections by its interfaces, but takes none: it is invoked by the
+ * Lambda API.
+ * @source https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html
+ */
+function uncalled(step: Step, it: Workload, { direction, header }: Packet): Step {
+  const last = step.decisions.at(-1)
+  const isCalled = direction === 'request' && last?.decision === 'delivers'
+  if (!isCalled || it.workloadType !== 'lambda-function') return step
+  const text = `${it.name} is a Lambda function: it is invoked by the Lambda API, and takes no connections at its network interfaces.`
+  const because = field(it.id, 'workloadType')
+  const refuses = drop(hostDecider(it), 'NO_POSSIBLE_DESTINATION', { text, because }, header)
+  return { ...step, decisions: [...step.decisions.slice(0, -1), refuses] }
+}
 
 /**
  * A host, or an appliance that forwards. The node of a cluster also hands on what is for its pods.
@@ -12,7 +30,7 @@ export const forward: Forwarding<'workload'> = {
   send: (it, { face }, packet, network) => hostSend(it, face, packet, network),
   arrive: (it, { face }, packet, network) =>
     (face && (toPod(face, packet, network) ?? backThrough(it, face, packet, network))) ??
-    hostArrive(it, face, packet, network),
+    uncalled(hostArrive(it, face, packet, network), it, packet),
   through: (it, arrival, packet, network) => {
     const faces = network.interfacesOf(it.id).filter((each) => each.vpcId === arrival.vpcId)
     const [face, ...others] = faces
