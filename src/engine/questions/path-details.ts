@@ -35,18 +35,21 @@ export function devicesOf(visits: readonly Visit[]): readonly Id[] {
   return [...new Set(between.map((visit) => visit.to))]
 }
 
+/**
+ * The devices that something sent it to. An answer may be handed on where it arrives, as a node does
+ * for its pods: that is no way of its own.
+ */
+function chosenDevicesOf({ visits }: Walk): readonly Id[] {
+  const chosen = new Set(visits.flatMap(({ door, to }) => (door === 'arrive' ? [] : [to])))
+  return devicesOf(visits).filter((id) => chosen.has(id))
+}
+
 /** The reply comes another way, which is legal where nobody on it keeps state. (12.3 row 3) */
 function isAsymmetric(request: Walk, reply: Walk): boolean {
-  const [there, back] = [request, reply].map(({ visits }) => new Set(devicesOf(visits)))
-  // an answer may be handed on where it arrives, as a node does for its pods: that is no other way
-  const chosen = (walk: Walk) =>
-    walk.visits.flatMap(({ door, to }) => (door === 'arrive' ? [] : [to]))
-  const [went, came] = [request, reply].map(
-    (walk) => new Set(chosen(walk).filter((id) => devicesOf(walk.visits).includes(id))),
-  )
+  const [there, back] = [devicesOf(request.visits), devicesOf(reply.visits)]
   return (
-    [...(went ?? [])].some((id) => !back?.has(id)) ||
-    [...(came ?? [])].some((id) => !there?.has(id))
+    chosenDevicesOf(request).some((id) => !back.includes(id)) ||
+    chosenDevicesOf(reply).some((id) => !there.includes(id))
   )
 }
 
