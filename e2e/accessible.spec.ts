@@ -92,7 +92,7 @@ test.describe('axe finds no barrier, in light and in dark,', () => {
     const presentation = new Presentation(page)
     await presentation.start()
     await presentation.forth()
-    await expect(presentation.position).toHaveText('1 / 12')
+    await expect(presentation.position).toHaveText(/^1 \/ \d+$/)
     expect.soft(await barriersOn(page), 'presentation').toEqual([])
   })
 })

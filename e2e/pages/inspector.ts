@@ -64,4 +64,9 @@ export class Inspector {
       .getByRole('row')
       .filter({ has: this.page.getByRole('button', { name: `Remove route ${destination}` }) })
   }
+
+  /** Takes the route to a destination away, of a VPC's table or of a transit gateway's. */
+  async removeRoute(destination: string): Promise<void> {
+    await this.root.getByRole('button', { name: `Remove route ${destination}` }).click()
+  }
 }

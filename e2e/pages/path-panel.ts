@@ -21,6 +21,12 @@ export class PathPanel {
     await this.page.getByRole('tab', { name: 'Path' }).click()
   }
 
+  /** Picks an end by the beginning of its name, or types an address. */
+  async end(which: 'Source' | 'Destination', text: string): Promise<void> {
+    await this.root.getByRole('combobox', { name: which }).fill(text)
+    await this.page.getByRole('option', { name: text }).first().click()
+  }
+
   async port(port: number): Promise<void> {
     const box = this.root.getByRole('textbox', { name: 'Destination port' })
     await box.fill(String(port))
