@@ -1,3 +1,4 @@
+import { awsService } from './aws-service'
 import type { KindDefinition, Link } from './contract'
 import { egressOnlyInternetGateway } from './egress-only-internet-gateway'
 import { eksCluster } from './eks-cluster'
@@ -49,6 +50,7 @@ export const catalogue: { readonly [K in Kind]: KindDefinition<K> } = {
   'eks-pods': eksPods,
   internet,
   'public-address': publicAddress,
+  'aws-service': awsService,
 }
 
 export const kinds = Object.keys(catalogue) as readonly Kind[]

@@ -125,6 +125,7 @@ export const iconNames = [
   'generic',
   'internet',
   'public-address',
+  'aws-service',
 ] as const
 export type IconName = (typeof iconNames)[number]
 

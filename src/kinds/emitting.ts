@@ -84,6 +84,11 @@ export const emitting: { readonly [K in Kind]: Emitting<K> | NotEmitted } = {
     because: 'nobody',
     reason: 'A place on the internet belongs to somebody else; rules name its address.',
   },
+  'aws-service': {
+    concern: null,
+    because: 'nobody',
+    reason: 'AWS runs its public services; nobody creates them.',
+  },
 }
 
 export function emittingOf<K extends Kind>(kind: K): Emitting<K> | NotEmitted {

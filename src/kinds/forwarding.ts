@@ -1,3 +1,4 @@
+import { forward as awsService } from './aws-service/forward'
 import type { Forwarding, NotForwarding } from './forward'
 import { forward as eksCluster } from './eks-cluster/forward'
 import { forward as eksPods } from './eks-pods/forward'
@@ -36,6 +37,7 @@ export const forwarding: { readonly [K in Kind]: Forwarding<K> | NotForwarding }
   workload,
   internet,
   'public-address': publicAddress,
+  'aws-service': awsService,
   'egress-only-internet-gateway': egressOnlyInternetGateway,
   'network-interface': networkInterface,
   'transit-gateway': transitGateway,

@@ -1,5 +1,6 @@
 import { z } from '../base/zod'
 import type { Id as AnyId } from '../base/id'
+import { schema as awsService } from './aws-service/schema'
 import { schema as eksCluster } from './eks-cluster/schema'
 import { schema as eksPods } from './eks-pods/schema'
 import { schema as egressOnlyInternetGateway } from './egress-only-internet-gateway/schema'
@@ -36,6 +37,7 @@ export const resourceSchema = z.discriminatedUnion('kind', [
   workload,
   internet,
   publicAddress,
+  awsService,
   eksCluster,
   eksPods,
   egressOnlyInternetGateway,

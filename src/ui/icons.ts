@@ -1,3 +1,4 @@
+import awsCloud from 'aws-icons/icons/architecture-group/AWSCloudlogo.svg'
 import privateSubnet from 'aws-icons/icons/architecture-group/Privatesubnet.svg'
 import publicSubnet from 'aws-icons/icons/architecture-group/Publicsubnet.svg'
 import vpc from 'aws-icons/icons/architecture-group/VirtualprivatecloudVPC.svg'
@@ -59,6 +60,7 @@ export const iconUrls: Readonly<Record<string, string>> = {
   generic: server,
   internet,
   'public-address': globe,
+  'aws-service': awsCloud,
 }
 
 /**

@@ -145,9 +145,10 @@ function sourcesByAddress(network: Network, address: Ip): Source[] | Unanswered 
         face.addresses.find(({ ip, publicIp }) => ip === address || publicIp === address)?.ip ??
         face.privateIp,
     }))
-  return isPublic(address)
-    ? [{ type: 'outside', place: placeOf(network, address), address }]
-    : nobody(`Nobody in the design has the address ${address}.`)
+  if (!isPublic(address)) return nobody(`Nobody in the design has the address ${address}.`)
+  const place = placeOf(network, address)
+  const resource = network.component(place)
+  return sends(resource) ? [{ type: 'outside', place, address }] : silent(resource)
 }
 
 /** The interfaces of a resource; a subnet stands for any host in it. */
@@ -163,8 +164,9 @@ function facesOf(network: Network, resource: Resource): readonly NetworkInterfac
   return lack ? notModelled(lack) : network.interfacesOf(resource.id)
 }
 
+/** A service of AWS only answers, as far as the model goes. */
 const sends = (resource: Resource | undefined) =>
-  Boolean(resource && forwardingOf(resource.kind)?.send)
+  Boolean(resource && resource.kind !== 'aws-service' && forwardingOf(resource.kind)?.send)
 
 const receives = (resource: Resource) => Boolean(forwardingOf(resource.kind)?.arrive)
 
@@ -190,6 +192,10 @@ function addressesOutside(
 ): readonly Ip[] | null {
   if (resource.kind === 'internet')
     return families.map((family) => anyPublicHost(network, farVpcs, family))
+  if (resource.kind === 'aws-service')
+    return resource.prefixes.length > 0
+      ? resource.prefixes.flatMap((prefix) => hostsIn(prefix, network, farVpcs))
+      : [anyPublicHost(network, farVpcs, 'IPv4')]
   return resource.kind === 'public-address' ? hostsIn(resource.cidrBlock, network, farVpcs) : null
 }
 
@@ -198,7 +204,10 @@ function placeOf(network: Network, address: Ip): Id {
   const known = network.design
     .all('public-address')
     .filter((place: ResourceOf<'public-address'>) => holds(place.cidrBlock, address))
-  return known[0]?.id ?? network.internet.id
+  const service = network.design
+    .all('aws-service')
+    .find(({ prefixes }) => prefixes.some((prefix) => holds(prefix, address)))
+  return known[0]?.id ?? service?.id ?? network.internet.id
 }
 
 const goalFor = (goal: Partial<Goal> & Pick<Goal, 'address'>): Goal => ({

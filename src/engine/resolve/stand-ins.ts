@@ -35,6 +35,7 @@ export function* namedBlocks(design: Design): Generator<Cidr> {
     yield* Object.keys(table.routes).filter((it) => isCidr(it))
   for (const list of design.all('prefix-list')) yield* Object.keys(list.entries) as Cidr[]
   for (const place of design.all('public-address')) yield place.cidrBlock
+  for (const service of design.all('aws-service')) yield* service.prefixes
   for (const acl of design.all('network-acl'))
     for (const entry of [...Object.values(acl.ingress), ...Object.values(acl.egress)])
       yield entry.cidrBlock

@@ -297,6 +297,10 @@ function targetOf(target: string | More): More {
   return isIp(target) ? { ipAddress: target } : { targetId: target }
 }
 
+/** A public service of AWS, S3 unless said otherwise. */
+export const awsService = (name: string, more: More = {}) =>
+  named('aws-service', name, { region: 'eu-west-1', ...more })
+
 export const eksCluster = (
   name: string,
   vpcName: string,

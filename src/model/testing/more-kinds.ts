@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {
   aclAllow,
   aclDeny,
+  awsService,
   egressOnlyInternetGateway,
   eksCluster,
   eksPods,
@@ -28,6 +29,7 @@ export interface MoreShape {
   readonly transit: { readonly attached: readonly number[]; readonly peered: boolean } | null
   readonly balancer: { readonly type: 'application' | 'network'; readonly port: number } | null
   readonly cluster: boolean
+  readonly service: 's3' | 'dynamodb' | 'any' | null
 }
 
 const option = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null, freq: 1 })
@@ -48,6 +50,7 @@ export const moreShapes: fc.Arbitrary<MoreShape> = fc.record({
     }),
   ),
   cluster: fc.boolean(),
+  service: option(fc.constantFrom('s3', 'dynamodb', 'any')),
 })
 
 /** What stands already, by name; subnets with the number of their VPC. */
@@ -71,6 +74,7 @@ export function moreOf(shape: MoreShape, standing: Standing): readonly unknown[]
   const [vpc] = vpcs
   const inVpc = (number: number) => subnets.flatMap(([name, of]) => (of === number ? [name] : []))
   const made: unknown[] = []
+  if (shape.service) made.push(awsService('service', { service: shape.service }))
   if (shape.list) made.push(prefixList('list', ['10.1.0.0/16', '10.3.0.0/24'], whose))
   if (shape.transit) made.push(...transitOf(shape.transit, vpcs, inVpc, whose))
   if (shape.address !== null) {

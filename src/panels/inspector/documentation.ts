@@ -30,4 +30,5 @@ export const documentation: Readonly<Record<Kind, string>> = {
   'eks-pods': 'https://docs.aws.amazon.com/eks/latest/userguide/pod-networking.html',
   internet: `${guide}VPC_Internet_Gateway.html`,
   'public-address': `${guide}vpc-ip-addressing.html`,
+  'aws-service': `${guide}working-with-aws-managed-prefix-lists.html`,
 }

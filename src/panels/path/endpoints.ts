@@ -14,6 +14,7 @@ const kinds = [
   'network-interface',
   'internet',
   'public-address',
+  'aws-service',
   'nat-gateway',
   'subnet',
 ] as const satisfies readonly Kind[]

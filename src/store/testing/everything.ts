@@ -65,6 +65,7 @@ export function drawEverything(designer: Designer): Record<string, Id> {
   put('prefix-list', null, 0, 900)
   put('internet', null, 300, -200)
   put('public-address', null, 600, -200)
+  put('aws-service', null, 900, -200)
   return { a, b, one, other, web, nodes }
 }
 
