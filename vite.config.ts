@@ -45,6 +45,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['.ci/properties.mjs'],
+    // what is tested keeps no state of its own: loading it once for all files saves most of the time
+    isolate: false,
     // properties over many random networks, on machines slower than ours
     testTimeout: 120_000,
   },

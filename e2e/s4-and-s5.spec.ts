@@ -70,3 +70,22 @@ test('S1, step 0: over the internet to the load balancer, told as costly and exp
   await expect(path.verdict).toContainText('exposed to the internet')
   await expect(path.hop('Request', 'NAT gateway A NAT gateway')).toBeVisible()
 })
+
+test('S3 becomes S4 in one step that can be undone', async ({ designer, page }) => {
+  const { canvas, path } = designer
+  await designer.start.example('Overlapping CIDRs cannot be peered')
+  await page.getByRole('tab', { name: /^Findings/ }).click()
+  await page
+    .getByRole('button', {
+      name: 'Let VPC A call VPC B by private NAT, transit gateway and load balancer',
+    })
+    .click()
+  await path.show()
+  await path.end('Destination', 'alb')
+  await path.port(443)
+  await expect(path.verdict).toContainText('Host A reaches')
+  await expect(canvas.button('VPC peering connection A to B')).toBeHidden()
+
+  await designer.undo.click()
+  await expect(canvas.button('VPC peering connection A to B')).toHaveAccessibleName(/failed/)
+})
