@@ -9,6 +9,7 @@ import type { Code, Detail } from '../../kinds/codes'
 import type { Network } from '../network'
 import { walk, type Walk } from '../walk'
 import type { Pair, Source } from './ends'
+import { throughGateways } from './beyond-gateway'
 import { detailsOf } from './path-details'
 
 /** A branch with the walks behind it, for what is said about it. */
@@ -31,6 +32,8 @@ export function converse(
   network: Network,
   { source, goal, guests }: Pair,
   traffic: Traffic,
+  /** Gateways that the request has to lead through. */
+  gateways: readonly Id[] = [],
 ): readonly Conversation[] {
   const packet: Packet = {
     direction: 'request',
@@ -52,7 +55,8 @@ export function converse(
     unreferencedBy: null,
   }
   const label = labelOf(network, source, goal)
-  return walk(network, packet, startOf(source)).flatMap((request) => {
+  return walk(network, packet, startOf(source)).flatMap((followed) => {
+    const request = throughGateways(network, followed, gateways)
     const replies = repliesTo(network, source, goal.address, request)
     return (replies.length > 0 ? replies : [null]).map((reply) =>
       conversationOf(network, request, reply, label),

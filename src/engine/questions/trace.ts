@@ -1,6 +1,7 @@
 import type { Code, Detail } from '../../kinds/codes'
 import type { Branch, Question, Trace, Verdict } from '../answer'
 import { resolveBeside, type Network } from '../network'
+import { beyondGateways } from './beyond-gateway'
 import { converse, type Conversation } from './conversation'
 import { pairsOf, type Unanswered } from './ends'
 import { partsOf } from './ports'
@@ -48,10 +49,11 @@ export function trace(resolved: Network, question: Question): Trace {
 }
 
 function traceOne(network: Network, question: Question, port: number | null): Trace {
-  const found = pairsOf(network, question)
+  const { asked, gateways } = beyondGateways(network, question)
+  const found = pairsOf(network, asked)
   if (found.type !== 'pairs') return unanswered(network, question, found)
   const conversations = found.pairs.flatMap((pair) =>
-    converse(network, pair, { ...question, port }),
+    converse(network, pair, { ...question, port }, gateways),
   )
   const deciding =
     withVerdict(conversations, 'not-reachable') ??

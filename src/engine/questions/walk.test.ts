@@ -167,8 +167,8 @@ describe('questions that have no path to follow', () => {
     expect(verdict(document, from, to)).toBe(expected)
   })
   it('what is not modelled says what is missing', () => {
-    expect(ask(document, 'host', 'internet-gateway:g').missing).toEqual([
-      'An internet gateway receives nothing itself in the model.',
+    expect(ask(document, 'host', 'vpc:v').missing).toEqual([
+      'A VPC receives nothing itself in the model.',
     ])
   })
 })
@@ -198,5 +198,38 @@ describe('a Lambda function in a VPC', () => {
     expect(verdict(document, 'function', 'host')).toBe('OK')
     expect(verdict(document, 'host', 'function')).toBe('NO(NO_POSSIBLE_DESTINATION)')
     expect(verdict(document, 'host', 'instance')).toBe('OK')
+  })
+})
+
+describe('an internet gateway as an end', () => {
+  const document = documentOf(
+    vpc('v', '10.0.0.0/16'),
+    vpc('w', '10.1.0.0/16'),
+    internetGateway('g', 'v'),
+    internetGateway('h', 'w'),
+    mainTable('v', 'v', { '0.0.0.0/0': 'internet-gateway:g' }),
+    mainTable('w', 'w'),
+    subnet('s', 'v', '10.0.1.0/24'),
+    subnet('t', 'w', '10.1.1.0/24'),
+    securityGroup('open', 'v', [all('0.0.0.0/0')]),
+    workload(
+      'web',
+      's',
+      { securityGroupIds: ['security-group:open'] },
+      { publicAddress: 'elastic-ip' },
+    ),
+    workload('hidden', 's'),
+    workload('lone', 't', {}, { publicAddress: 'elastic-ip' }),
+  )
+  it.each([
+    ['web', 'internet-gateway:g', 'OK'],
+    ['hidden', 'internet-gateway:g', 'NO(IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS)'],
+    ['web', 'internet-gateway:h', 'NO(NO_POSSIBLE_DESTINATION)'], // leaves by its own
+    ['lone', 'internet-gateway:h', 'NO(NO_ROUTE_TO_DESTINATION)'],
+    ['internet-gateway:g', 'web', 'OK'],
+    ['internet-gateway:h', 'web', 'NO(NO_POSSIBLE_DESTINATION)'],
+    ['internet-gateway:g', 'hidden', 'NO(NO_POSSIBLE_DESTINATION)'],
+  ])('%s to %s: %s', (from, to, expected) => {
+    expect(verdict(document, from, to)).toBe(expected)
   })
 })

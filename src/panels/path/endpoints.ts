@@ -15,6 +15,8 @@ const kinds = [
   'internet',
   'public-address',
   'aws-service',
+  'internet-gateway',
+  'egress-only-internet-gateway',
   'nat-gateway',
   'subnet',
 ] as const satisfies readonly Kind[]
