@@ -51,7 +51,7 @@ here('under any path of a plain static host all rooms work', async ({ designer, 
   const presentation = new Presentation(page)
   await presentation.start()
   await presentation.forth()
-  await expect(presentation.position).toHaveText('1 / 12')
+  await expect(presentation.position).toHaveText(/^1 \/ \d+$/)
   await presentation.leave()
 
   await designer.reload()
