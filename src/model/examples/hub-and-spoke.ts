@@ -110,12 +110,19 @@ function attachedVpc(id: string, ownerId: string, name: string, host: string, bl
 const width = 744
 const height = 416
 const gap = 72
-const room = 160
+/**
+ * The transit gateway, and the room that its attachments take above and below it: wide enough that
+ * they meet it, and the VPCs next to it, clear of the words in their heads.
+ */
+const hub = { width: 896, height: 120, room: 104 }
 
 const column = (index: number) => 24 + index * 240
 
 /** Where such a VPC is drawn: zones as columns, hosts above, the attachment below. */
-function layoutOf(id: string, x: number, y: number): Record<string, Box> {
+function layoutOf(
+  id: string,
+  { x, y }: { readonly x: number; readonly y: number },
+): Record<string, Box> {
   return {
     [`vpc:${id}`]: { x, y, width, height },
     ...Object.fromEntries(
@@ -144,10 +151,15 @@ export function hubAndSpoke(count: number): {
     name: `Spoke ${index + 1}`,
     host: `App ${index + 1}`,
   }))
-  const rows = Math.max(3, Math.ceil(Math.sqrt(count)))
-  const columns = Math.ceil(count / rows)
-  const tall = Math.min(count, rows) * (height + gap) - gap
-  const hubX = columns * (width + gap) - gap + room
+  // all VPCs in rows, the transit gateway between two of these: attachments lead straight to it
+  const columns = Math.ceil(Math.sqrt(count + 1))
+  const rowsAbove = Math.floor(Math.ceil((count + 1) / columns) / 2)
+  const hubY = rowsAbove * (height + gap) - (rowsAbove > 0 ? gap - hub.room : 0)
+  const placeOf = (index: number) => {
+    const row = Math.floor(index / columns)
+    const top = row < rowsAbove ? 0 : hubY + hub.height + hub.room - rowsAbove * (height + gap)
+    return { x: (index % columns) * (width + gap), y: top + row * (height + gap) }
+  }
   const attachments = spokes.map(({ id }) => attachmentOf(id))
   const table = (id: string, name: string, associations: unknown, propagations: unknown) => ({
     id: `transit-gateway-route-table:${id}`,
@@ -177,16 +189,18 @@ export function hubAndSpoke(count: number): {
       ),
     ],
     layout: {
-      [gatewayId]: { x: hubX, y: snapped((tall - 120) / 2), width: 248, height: 120 },
-      ...layoutOf('shared', hubX + 248 + room, snapped((tall - height) / 2)),
+      [gatewayId]: {
+        x: (columns * (width + gap) - gap - hub.width) / 2,
+        y: hubY,
+        width: hub.width,
+        height: hub.height,
+      },
       ...Object.assign(
         {},
-        ...spokes.map(({ id }, index) =>
-          layoutOf(id, Math.floor(index / rows) * (width + gap), (index % rows) * (height + gap)),
+        ...[...spokes.map(({ id }) => id), 'shared'].map((id, index) =>
+          layoutOf(id, placeOf(index)),
         ),
       ),
     },
   }
 }
-
-const snapped = (value: number) => Math.max(0, Math.round(value / 8) * 8)

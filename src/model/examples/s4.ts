@@ -179,13 +179,14 @@ export const s4: Example = {
       gatewayTable('b', 'a'),
     ],
     layout: {
-      'vpc:a': { x: 0, y: 200, width: 312, height: 472 },
+      // over both VPCs, so that each attachment leads straight down, clear of the words in their heads
+      'transit-gateway:t': { x: 240, y: 0, width: 672, height: 120 },
+      'vpc:a': { x: 0, y: 232, width: 312, height: 472 },
       'subnet:a-services': { x: 24, y: 80, width: 264, height: 144 },
       'workload:service-a': { x: 40, y: 64 },
       'subnet:a-routable': { x: 24, y: 248, width: 264, height: 144 },
       'nat-gateway:a': { x: 40, y: 64 },
-      'transit-gateway:t': { x: 388, y: 0, width: 248, height: 120 },
-      'vpc:b': { x: 552, y: 200, width: 592, height: 472 },
+      'vpc:b': { x: 384, y: 232, width: 592, height: 472 },
       'subnet:b-services': { x: 24, y: 80, width: 264, height: 144 },
       'workload:service-b': { x: 40, y: 64 },
       'subnet:b-routable-a': { x: 24, y: 248, width: 264, height: 144 },
