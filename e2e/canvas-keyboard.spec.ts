@@ -135,6 +135,29 @@ test('two are framed as a group with a name, which is kept and taken away', asyn
   await expect(frame).toBeHidden()
 })
 
+test('keys that come before a slow page has drawn land where they were meant', async ({
+  designer,
+  page,
+}) => {
+  const { keyboard, start } = designer
+  await start.example(s1)
+  await page.evaluate(() => {
+    window.requestAnimationFrame = (draw) =>
+      window.setTimeout(() => {
+        draw(performance.now())
+      }, 500)
+  })
+  await keyboard.command('Inspector panel')
+  await keyboard.press('ControlOrMeta+KeyK')
+  const line = page.getByRole('combobox', { name: 'Search for a command' })
+  await expect(line).toBeFocused()
+  await page.evaluate(async () => {
+    for (let frames = 0; frames < 3; frames++)
+      await new Promise((drawn) => window.requestAnimationFrame(drawn))
+  })
+  await expect(line).toBeFocused()
+})
+
 test('every key of the canvas is in the help', async ({ designer, page }) => {
   await designer.start.example(s1)
   await designer.canvas.resource(a).press('?')

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom'
 import { elementOf, focusCanvas, focusInspector, focusResource } from '../canvas/focus'
 import type { Id } from '../kinds/resource'
 import { shownAs } from '../model/collapse'
@@ -17,12 +18,12 @@ export function togglePanels(designer: Designer): void {
 
 /** Shows a panel and takes the keyboard there: the next Tab goes into it. */
 export function goToPanel(designer: Designer, panel: Panel): void {
-  designer.look({ panel })
-  // a frame later, as the panel may have been hidden
-  requestAnimationFrame(() => {
-    const tab = '[role="tablist"][aria-label="Panels"] > [role="tab"][aria-selected="true"]'
-    document.querySelector<HTMLElement>(tab)?.focus()
+  // drawn at once, as the panel may have been hidden and the next key shall find the focus there
+  flushSync(() => {
+    designer.look({ panel })
   })
+  const tab = '[role="tablist"][aria-label="Panels"] > [role="tab"][aria-selected="true"]'
+  document.querySelector<HTMLElement>(tab)?.focus()
 }
 
 /** Opens a resource in the inspector with its name ready to be typed over. */

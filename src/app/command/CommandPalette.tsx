@@ -1,6 +1,7 @@
 import { Combobox } from '@base-ui/react/combobox'
 import { Dialog } from '@base-ui/react/dialog'
 import { useMemo } from 'react'
+import { flushSync } from 'react-dom'
 import { Kbd } from '../../ui/Kbd'
 import popup from '../../ui/Popup.module.css'
 import type { Action } from '../actions/action'
@@ -22,9 +23,9 @@ export function CommandPalette({ designIsOpen }: { readonly designIsOpen: boolea
   )
   const run = (action: Action | null) => {
     if (!action) return
-    hide()
-    // after the palette has given the focus back, as the action may move it
-    requestAnimationFrame(() => {
+    // gone before the next key, and the focus given back, as the action may move it
+    flushSync(hide)
+    queueMicrotask(() => {
       action.run(workspace)
     })
   }
