@@ -5,7 +5,7 @@ import { isList, mapping, nested, type Body, type Value } from '../iac/value'
 import { called } from '../kinds/called'
 import { capital, type Design } from '../kinds/contract'
 import { emitting, emittingOf } from '../kinds/emitting'
-import { nameWords, vpcOf, type EmitContext, type Emitting, type Language } from '../kinds/emit'
+import { nameWords, placeOf, type EmitContext, type Emitting, type Language } from '../kinds/emit'
 import type { Kind, Resource, ResourceOf } from '../kinds/resource'
 import type { Gap, Renaming } from './report'
 
@@ -77,8 +77,8 @@ interface Surroundings extends Pick<EmitContext, 'design' | 'account' | 'gap' | 
 
 function contextOf(it: Resource, surroundings: Surroundings): EmitContext {
   const { design, language, account, gap, renamed } = surroundings
-  const vpc = vpcOf(it, design)
-  if (!vpc) throw new Error(`Bug: ${it.id} is in no VPC`)
+  const home = placeOf(it, design)
+  if (!home) throw new Error(`Bug: ${it.id} is made in no account and Region`)
   const words = nameWords(it, design)
   const harmless = (value: Value): Value =>
     language === 'cloudformation' ? withoutLookups(value, renamed) : value
@@ -93,12 +93,12 @@ function contextOf(it: Resource, surroundings: Surroundings): EmitContext {
       of: it.id,
       part: options.part ?? '',
       words: [...words, ...(options.words ?? [])],
-      place: options.place ?? vpc,
+      place: options.place ?? home,
       body: mapBody(body, harmless),
       dependsOn: options.dependsOn ?? [],
       comment: options.comment ?? [],
     }),
-    output: (more, description, value, place = vpc) => ({
+    output: (more, description, value, place = home) => ({
       of: it.id,
       words: [...words, ...more],
       place,

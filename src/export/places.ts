@@ -3,6 +3,8 @@ import { distinct } from '../iac/names'
 import { byCodeUnit } from '../iac/order'
 import { snake } from '../iac/words'
 import type { Design } from '../kinds/contract'
+import { placeOf } from '../kinds/emit'
+import { emittingOf } from '../kinds/emitting'
 
 /** An account that something is made in. */
 export interface AccountLabel {
@@ -19,9 +21,16 @@ export interface LabelledPlace extends Place {
   readonly label: string
 }
 
-/** The accounts in which the design has VPCs, ordered by id. */
+/** Where anything of the design is made. */
+function homesOf(design: Design): readonly Place[] {
+  return Object.values(design.resources).flatMap((it) =>
+    emittingOf(it.kind).concern === null ? [] : (placeOf(it, design) ?? []),
+  )
+}
+
+/** The accounts in which something is made, ordered by id. */
 export function accountsOf(design: Design): readonly AccountLabel[] {
-  const ids = [...new Set(design.all('vpc').map((vpc) => vpc.ownerId))].toSorted(byCodeUnit)
+  const ids = [...new Set(homesOf(design).map(({ ownerId }) => ownerId))].toSorted(byCodeUnit)
   const named = ids.map((id) => ({
     id,
     name: design.accounts.find((account) => account.id === id)?.name ?? `account ${id}`,
@@ -39,10 +48,10 @@ function identifier(name: string, otherwise: string): string {
   return /^[a-z]/.test(text) ? text : `account_${text}`
 }
 
-/** Every account and Region in which the design has a VPC, ordered by account and Region. */
+/** Every account and Region in which something is made, ordered by account and Region. */
 export function placesOf(design: Design): readonly LabelledPlace[] {
   const accounts = new Map(accountsOf(design).map((account) => [account.id, account]))
-  const places = new Map(design.all('vpc').map((vpc) => [placeKey(vpc), vpc]))
+  const places = new Map(homesOf(design).map((place) => [placeKey(place), place]))
   return [...places]
     .toSorted(([a], [b]) => byCodeUnit(a, b))
     .flatMap(([, { ownerId, region }]) => {

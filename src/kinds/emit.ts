@@ -3,6 +3,7 @@ import type { Body, Reference, Value, Variable } from '../iac/value'
 import { snake } from '../iac/words'
 import type { Design } from './contract'
 import type { Id, Kind, Resource, ResourceOf } from './resource'
+import { vpcIdOf } from './vpc-of'
 
 export type Language = 'terraform' | 'cloudformation'
 
@@ -70,16 +71,16 @@ export const notYet = (reason: string): NotEmitted => ({
 
 /** The VPC that a resource belongs to; of a peering connection the requester's. */
 export function vpcOf(it: Resource, design: Design): ResourceOf<'vpc'> | undefined {
-  const inSubnet = (id: Id<'subnet'> | undefined) => {
-    const subnet = id && design.get(id)
-    return subnet && design.get(subnet.vpcId)
-  }
-  if (it.kind === 'vpc') return it
-  if ('vpcId' in it && it.vpcId) return design.get(it.vpcId)
-  if ('subnetId' in it) return inSubnet(it.subnetId ?? undefined)
-  if ('requesterVpcId' in it) return design.get(it.requesterVpcId)
-  if ('interfaces' in it) return inSubnet(subnetIdsOf(it)[0])
-  return undefined
+  if (it.kind === 'vpc-peering-connection') return design.get(it.requesterVpcId)
+  if (it.kind === 'transit-gateway-vpc-attachment') return design.get(it.vpcId)
+  const id = vpcIdOf(it, design)
+  return id ? design.get(id) : undefined
+}
+
+/** The account and Region in which a resource is made; undefined for what nobody makes. */
+export function placeOf(it: Resource, design: Design): Place | undefined {
+  if ('ownerId' in it && 'region' in it) return it
+  return vpcOf(it, design)
 }
 
 /** The subnets of a workload's interfaces, ordered by id. */
