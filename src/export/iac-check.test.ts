@@ -15,6 +15,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Document } from '../model/document'
 import { exportDesign } from './export'
 import { factsOfDeployed, factsOfDesign, type Deployed, type Tagged } from './testing/facts'
+import { filtersDocument } from './testing/filters'
 import { finishedS1 } from './testing/finished-s1'
 import { emulatedDocument } from './testing/hostile-document'
 
@@ -149,6 +150,22 @@ describe.skipIf(!judged).concurrent('S1, finished, in an emulated AWS', { timeou
   it('is the same network in both languages, the names of main route tables aside', async () => {
     const states = await Promise.all([terraformState(), cloudformationState()])
     expect(await judge('compare-state', '--no-names', ...states)).toContain('SAME')
+  })
+})
+
+describe.skipIf(!judged).concurrent('network ACLs, prefix lists and edges', { timeout }, () => {
+  it('pass check-tf and deploy without a warning', async () => {
+    const project = writeOut(filtersDocument(), 'terraform', 'filters-terraform')
+    await judge('deploy-tf', '--strict', project, '--out', join(folder, 'filters-terraform-state'))
+    expect(await judge('check-tf', '--strict', project)).toContain('plan: ok')
+  })
+
+  it('pass check-cfn and deploy without a warning', async () => {
+    const project = writeOut(filtersDocument(), 'cloudformation', 'filters-cloudformation')
+    await judge('check-cfn', join(project, 'stacks'), ...lint)
+    const manifest = ['--manifest', join(project, 'manifest.json')]
+    const out = ['--out', join(folder, 'filters-cloudformation-state')]
+    expect(await judge('deploy-cfn', '--strict', ...manifest, ...out)).toContain('OK')
   })
 })
 

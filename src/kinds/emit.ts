@@ -49,7 +49,7 @@ export type Emit<K extends Kind> = (it: ResourceOf<K>, context: EmitContext) => 
 /** How a kind is written in each language. */
 export interface Emitting<K extends Kind> {
   /** Which file of a Terraform project it goes into; `network` is one file per VPC. */
-  readonly concern: 'network' | 'peering' | 'security_groups' | 'workloads'
+  readonly concern: 'network' | 'prefix_lists' | 'peering' | 'security_groups' | 'workloads'
   readonly terraform: Emit<K>
   readonly cloudformation: Emit<K>
 }

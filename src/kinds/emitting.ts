@@ -3,6 +3,12 @@ import { cloudformation as internetGatewayCloudFormation } from './internet-gate
 import { terraform as internetGatewayTerraform } from './internet-gateway/terraform'
 import { cloudformation as natGatewayCloudFormation } from './nat-gateway/cloudformation'
 import { terraform as natGatewayTerraform } from './nat-gateway/terraform'
+import { cloudformation as networkAclCloudFormation } from './network-acl/cloudformation'
+import { terraform as networkAclTerraform } from './network-acl/terraform'
+import { cloudformation as prefixListCloudFormation } from './prefix-list/cloudformation'
+import { terraform as prefixListTerraform } from './prefix-list/terraform'
+import { cloudformation as egressOnlyInternetGatewayCloudFormation } from './egress-only-internet-gateway/cloudformation'
+import { terraform as egressOnlyInternetGatewayTerraform } from './egress-only-internet-gateway/terraform'
 import type { Kind } from './resource'
 import { cloudformation as routeTableCloudFormation } from './route-table/cloudformation'
 import { terraform as routeTableTerraform } from './route-table/terraform'
@@ -21,11 +27,8 @@ const remedy = 'Write it by hand beside the exported code.'
 
 /** Kinds that AWS can build and no exporter writes: each resource is a gap in the report. */
 const unwritten = {
-  'network-acl': notYet(remedy),
-  'prefix-list': notYet(remedy),
   'network-interface': notYet(remedy),
   'elastic-ip': notYet(remedy),
-  'egress-only-internet-gateway': notYet(remedy),
   'transit-gateway': notYet(remedy),
   'transit-gateway-vpc-attachment': notYet(remedy),
   'transit-gateway-peering-attachment': notYet(remedy),
@@ -47,7 +50,22 @@ export const emitting: { readonly [K in Kind]: Emitting<K> | NotEmitted } = {
     terraform: internetGatewayTerraform,
     cloudformation: internetGatewayCloudFormation,
   },
+  'egress-only-internet-gateway': {
+    concern: 'network',
+    terraform: egressOnlyInternetGatewayTerraform,
+    cloudformation: egressOnlyInternetGatewayCloudFormation,
+  },
+  'prefix-list': {
+    concern: 'prefix_lists',
+    terraform: prefixListTerraform,
+    cloudformation: prefixListCloudFormation,
+  },
   subnet: { concern: 'network', terraform: subnetTerraform, cloudformation: subnetCloudFormation },
+  'network-acl': {
+    concern: 'network',
+    terraform: networkAclTerraform,
+    cloudformation: networkAclCloudFormation,
+  },
   'nat-gateway': {
     concern: 'network',
     terraform: natGatewayTerraform,

@@ -1,5 +1,6 @@
 import { emptyDocument, type Document } from '../../model/document'
 import { examples } from '../../model/examples/examples'
+import { filtersDocument } from './filters'
 import { finishedS1 } from './finished-s1'
 import { emulatedDocument, hostileDocument } from './hostile-document'
 
@@ -8,6 +9,7 @@ export const documents: readonly (readonly [string, Document])[] = [
   ['an empty design', emptyDocument('Empty')],
   ...examples.map(({ title, document }) => [title, document] as const),
   ['S1, finished', finishedS1()],
+  ['filters', filtersDocument()],
   ['hostile names', hostileDocument()],
   ['hostile names, as far as the emulator goes', emulatedDocument()],
 ]

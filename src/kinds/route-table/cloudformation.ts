@@ -5,6 +5,8 @@ import { secondaryAround, secondaryPart } from '../address-block'
 import type { Emit } from '../emit'
 import { attachmentPart } from '../internet-gateway/cloudformation'
 import {
+  edgeGateway,
+  edgePart,
   isWrittenToCloudFormation,
   plannedRoutes,
   routePart,
@@ -26,25 +28,25 @@ export const cloudformation: Emit<'route-table'> = (table, context) => {
         : 'To name it, run aws ec2 create-tags on the main route table of the VPC.',
     )
   if (!isWrittenToCloudFormation(table)) return { blocks: [], outputs: [] }
+  const edge = edgeGateway(table, context)
 
   return {
     blocks: [
       block('AWS::EC2::RouteTable', { VpcId: ref(table.vpcId), Tags: tags() }),
       ...plannedRoutes(table, context, 'cloudformation').map((route) => {
         const target = targetOf(route)
-        const around = vpc && secondaryAround(vpc, route.destination)
+        const around =
+          vpc && typeof route.destination === 'string' && secondaryAround(vpc, route.destination)
         return block(
           'AWS::EC2::Route',
           {
             RouteTableId: ref(table.id),
-            ...(isCidr4(route.destination)
-              ? { DestinationCidrBlock: route.destination }
-              : { DestinationIpv6CidrBlock: route.destination }),
+            ...destinationOf(route),
             ...target.body,
           },
           {
-            part: routePart(route.destination),
-            words: [routeWords(route.destination)],
+            part: routePart(route),
+            words: [routeWords(route)],
             dependsOn: [
               ...target.dependsOn,
               ...(around ? [ref(table.vpcId, 'id', secondaryPart(around))] : []),
@@ -52,9 +54,29 @@ export const cloudformation: Emit<'route-table'> = (table, context) => {
           },
         )
       }),
+      ...(edge
+        ? [
+            block(
+              'AWS::EC2::GatewayRouteTableAssociation',
+              { GatewayId: ref(edge.id), RouteTableId: ref(table.id) },
+              {
+                part: edgePart,
+                words: ['edge'],
+                dependsOn: [ref(edge.id, 'id', attachmentPart)],
+              },
+            ),
+          ]
+        : []),
     ],
     outputs: [],
   }
+}
+
+function destinationOf({ destination }: PlannedRoute): Body {
+  if (typeof destination !== 'string') return { DestinationPrefixListId: ref(destination.id) }
+  return isCidr4(destination)
+    ? { DestinationCidrBlock: destination }
+    : { DestinationIpv6CidrBlock: destination }
 }
 
 /** The argument for the target, and what has to be there before the route. */
@@ -68,9 +90,12 @@ function targetOf({ target }: PlannedRoute): {
         body: { GatewayId: ref(target.id) },
         dependsOn: [ref(target.id, 'id', attachmentPart)],
       }
+    case 'egress-only-internet-gateway':
+      return { body: { EgressOnlyInternetGatewayId: ref(target.id) }, dependsOn: [] }
     case 'nat-gateway':
       return { body: { NatGatewayId: ref(target.id) }, dependsOn: [] }
     case 'workload':
+    case 'network-interface':
       return { body: { NetworkInterfaceId: targetInterface(target) }, dependsOn: [] }
     case 'vpc-peering-connection':
       return { body: { VpcPeeringConnectionId: ref(target.id) }, dependsOn: [] }

@@ -1,40 +1,55 @@
 import { assertNever, invariant } from '../../base/invariant'
 import { ref, type Reference } from '../../iac/value'
 import { cidr, compareCidrs, contains, isCidr, type Cidr } from '../../net/cidr'
+import { byCodeUnit } from '../../iac/order'
+import { familyOf } from '../../net/ip'
 import type { Design } from '../contract'
 import { subnetIdsOf, type EmitContext, type Language } from '../emit'
-import type { Resource, ResourceOf } from '../resource'
+import type { Id, Resource, ResourceOf } from '../resource'
 import { vpcIdOf } from '../vpc-of'
 import { interfacePart, ownsInterfaces } from '../workload/plan'
 import { isPeeringWritten, peeringPlan } from '../vpc-peering-connection/plan'
 
 export type RouteTarget = ResourceOf<
-  'internet-gateway' | 'nat-gateway' | 'vpc-peering-connection' | 'workload'
+  | 'internet-gateway'
+  | 'egress-only-internet-gateway'
+  | 'nat-gateway'
+  | 'vpc-peering-connection'
+  | 'network-interface'
+  | 'workload'
 >
 
-/** A route that AWS will take. */
+/** A route that AWS will take; its destination is a block or a managed prefix list. */
 export interface PlannedRoute {
-  readonly destination: Cidr
+  readonly destination: Cidr | ResourceOf<'prefix-list'>
   readonly target: RouteTarget
 }
 
 /** The targets that the exported code can name as yet. */
 const isRouteTarget = (it: Resource): it is RouteTarget =>
   it.kind === 'internet-gateway' ||
+  it.kind === 'egress-only-internet-gateway' ||
+  it.kind === 'network-interface' ||
   (it.kind === 'nat-gateway' && it.subnetId !== null) ||
   (it.kind === 'workload' && !ownsInterfaces(it)) ||
   it.kind === 'vpc-peering-connection'
 
 /** Part of the table that a route is. */
-export const routePart = (destination: Cidr) => `route ${destination}`
+export const routePart = ({ destination }: PlannedRoute) => `route ${saidOf(destination)}`
 
 /** Words for the name of a route. */
-export const routeWords = (destination: Cidr) =>
+export const routeWords = ({ destination }: PlannedRoute) =>
   destination === '0.0.0.0/0'
     ? 'default'
     : destination === '::/0'
       ? 'default IPv6'
-      : `to ${destination}`
+      : `to ${typeof destination === 'string' ? destination : destination.name}`
+
+/** The part that associates a table with a gateway. (RT-15) */
+export const edgePart = 'edge association'
+
+const saidOf = (destination: PlannedRoute['destination']) =>
+  typeof destination === 'string' ? destination : destination.id
 
 /**
  * A template cannot name the main table that comes with a VPC. One without routes is left as it
@@ -44,53 +59,92 @@ export function isWrittenToCloudFormation(table: ResourceOf<'route-table'>): boo
   return !table.main || Object.keys(table.routes).length > 0
 }
 
-/** The routes of a table by address, without those that AWS would refuse, which become gaps. */
+/** The routes of a table, blocks by address and then lists, without those that AWS would refuse, which become gaps. */
 export function plannedRoutes(
   table: ResourceOf<'route-table'>,
   { design, gap }: EmitContext,
   language: Language,
 ): readonly PlannedRoute[] {
-  const destinations = Object.keys(table.routes).filter(isCidr).toSorted(compareCidrs)
-  const lists = Object.keys(table.routes).filter((destination) => !isCidr(destination))
-  if (table.gatewayId || lists.length > 0)
-    gap(
-      `The edge association or the prefix list routes of ${table.name} are not exported yet.`,
-      'Write them by hand beside the exported code.',
-    )
-  return destinations.flatMap((destination) => {
-    const id = table.routes[destination]?.target ?? null
+  return destinationsOf(table, design).flatMap((destination) => {
+    const id = table.routes[saidOf(destination)]?.target ?? null
     const target = id && design.get(id)
+    const said = typeof destination === 'string' ? destination : destination.name
     const isWritten = target && isRouteTarget(target)
     if (target && !isWritten) {
       gap(
-        `The route to ${destination} in ${table.name} by ${target.name} is not exported yet.`,
+        `The route to ${said} in ${table.name} by ${target.name} is not exported yet.`,
         'Write it by hand beside the exported code.',
       )
       return []
     }
     const refusal = isWritten
       ? (refusedDestination(table, destination, target, design) ??
-        refusedTarget(table, target, design, language))
+        refusedTarget(table, target, design, language) ??
+        refusedFamily(destination, target))
       : 'has no target any more'
     if (!refusal && isWritten) return [{ destination, target }]
     gap(
-      `The route to ${destination} in ${table.name} of ${design.get(table.vpcId)?.name} is left out: it ${refusal}.`,
+      `The route to ${said} in ${table.name} of ${design.get(table.vpcId)?.name} is left out: it ${refusal}.`,
       'Give the route a target that AWS accepts, or remove it.',
     )
     return []
   })
 }
 
+function destinationsOf(
+  table: ResourceOf<'route-table'>,
+  design: Design,
+): readonly PlannedRoute['destination'][] {
+  const keys = Object.keys(table.routes)
+  const lists = keys.flatMap((key) =>
+    isCidr(key) ? [] : (design.get(key as Id<'prefix-list'>) ?? []),
+  )
+  return [
+    ...keys.filter(isCidr).toSorted(compareCidrs),
+    ...lists.toSorted((a, b) => byCodeUnit(a.id, b.id)),
+  ]
+}
+
+/** An egress-only internet gateway carries IPv6 alone. (RT-13) */
+function refusedFamily(
+  destination: PlannedRoute['destination'],
+  target: RouteTarget,
+): string | null {
+  const family = typeof destination === 'string' ? familyOf(destination) : destination.addressFamily
+  return target.kind === 'egress-only-internet-gateway' && family === 'IPv4'
+    ? `leads IPv4 to ${target.name}, which carries IPv6 alone`
+    : null
+}
+
+/** The gateway whose incoming traffic a table routes, where AWS would associate the two. (RT-15) */
+export function edgeGateway(
+  { gatewayId, name, vpcId }: ResourceOf<'route-table'>,
+  { design, gap }: EmitContext,
+): ResourceOf<'internet-gateway'> | null {
+  const gateway = gatewayId && design.get(gatewayId)
+  if (!gateway) return null
+  if (gateway.vpcId === vpcId && gateway.attachmentState === 'attached') return gateway
+  gap(
+    `The edge association of ${name} with ${gateway.name} is left out: that gateway is not attached to the VPC of the table.`,
+    'Attach the gateway, or choose another.',
+  )
+  return null
+}
+
 /** Addresses that AWS keeps for itself. (RT-12) */
 const reserved = cidr('169.254.168.0/22')
 
-/** Inside a VPC's own blocks only a route to a whole subnet by way of a NAT gateway stands. (RT-5) */
+/**
+ * Inside a VPC's own blocks only a route to a whole subnet by way of a NAT gateway or a network
+ * interface stands; a gateway's table may also send a whole block there. (RT-5, RT-15)
+ */
 function refusedDestination(
   table: ResourceOf<'route-table'>,
-  destination: Cidr,
+  destination: PlannedRoute['destination'],
   target: RouteTarget,
   design: Design,
 ): string | null {
+  if (typeof destination !== 'string') return null
   if (contains(reserved, destination)) return `lies in ${reserved}, which AWS keeps for itself`
   const vpc = design.get(table.vpcId)
   const block =
@@ -99,7 +153,12 @@ function refusedDestination(
   const isSubnet = design
     .all('subnet')
     .some((subnet) => subnet.vpcId === table.vpcId && subnet.cidrBlock === destination)
-  if (isSubnet && destination !== block && target.kind === 'nat-gateway') return null
+  const mayServe = ['nat-gateway', 'network-interface', 'workload'].includes(target.kind)
+  if (
+    mayServe &&
+    (table.gatewayId ? isSubnet || destination === block : isSubnet && destination !== block)
+  )
+    return null
   return `lies inside ${block}, which the local route of the VPC serves`
 }
 
@@ -115,6 +174,14 @@ function refusedTarget(
       return target.attachmentState === 'attached'
         ? null
         : `leads to ${target.name}, which is detached`
+    case 'egress-only-internet-gateway':
+      return target.vpcId === table.vpcId
+        ? null
+        : `leads to ${target.name}, which is on another VPC`
+    case 'network-interface':
+      return vpcIdOf(target, design) === table.vpcId
+        ? null
+        : `leads to ${target.name}, which lies in another VPC`
     case 'nat-gateway':
       if (vpcIdOf(target, design) !== table.vpcId)
         return `leads to ${target.name}, which lies in another VPC`
@@ -141,9 +208,10 @@ function refusedTarget(
   }
 }
 
-/** The one interface of a workload that a route leads to, as it is written. */
-export function targetInterface(workload: ResourceOf<'workload'>): Reference {
-  const [subnetId] = subnetIdsOf(workload)
-  invariant(subnetId, `${workload.id} lies in a subnet`)
-  return ref(workload.id, 'id', interfacePart(subnetId))
+/** The network interface that a route leads to, as it is written. */
+export function targetInterface(it: ResourceOf<'workload' | 'network-interface'>): Reference {
+  if (it.kind === 'network-interface') return ref(it.id)
+  const [subnetId] = subnetIdsOf(it)
+  invariant(subnetId, `${it.id} lies in a subnet`)
+  return ref(it.id, 'id', interfacePart(subnetId))
 }

@@ -3,22 +3,35 @@ import { ref, type Body } from '../../iac/value'
 import { blockOwner, secondaryAround, secondaryPart } from '../address-block'
 import type { Emit } from '../emit'
 import { activePart } from '../vpc-peering-connection/plan'
-import { isCidr4 } from '../../net/cidr'
+import { isCidr4, type Cidr } from '../../net/cidr'
 import { providedBlock } from '../ipv6-block'
-import { plannedRoutes, routePart, routeWords, targetInterface, type PlannedRoute } from './plan'
+import {
+  edgeGateway,
+  edgePart,
+  plannedRoutes,
+  routePart,
+  routeWords,
+  targetInterface,
+  type PlannedRoute,
+  type RouteTarget,
+} from './plan'
 
 export const terraform: Emit<'route-table'> = (table, context) => {
   const { design, block, tags } = context
   const vpc = design.get(table.vpcId)
   const routes = plannedRoutes(table, context, 'terraform')
+  const edge = edgeGateway(table, context)
 
   const targetOf = ({ target }: PlannedRoute): Body => {
     switch (target.kind) {
       case 'internet-gateway':
         return { gateway_id: ref(target.id) }
+      case 'egress-only-internet-gateway':
+        return { egress_only_gateway_id: ref(target.id) }
       case 'nat-gateway':
         return { nat_gateway_id: ref(target.id) }
       case 'workload':
+      case 'network-interface':
         return { network_interface_id: targetInterface(target) }
       case 'vpc-peering-connection':
         return { vpc_peering_connection_id: ref(target.id, 'id', activePart(target, design)) }
@@ -27,7 +40,7 @@ export const terraform: Emit<'route-table'> = (table, context) => {
     }
   }
 
-  const destinationOf = ({ destination, target }: PlannedRoute) => {
+  const peersBlock = (destination: Cidr, target: RouteTarget) => {
     if (target.kind !== 'vpc-peering-connection') return destination
     const peerId =
       target.requesterVpcId === table.vpcId ? target.accepterVpcId : target.requesterVpcId
@@ -35,6 +48,14 @@ export const terraform: Emit<'route-table'> = (table, context) => {
     if (peer && destination === providedBlock(peer)) return ref(peer.id, 'ipv6_cidr_block')
     const found = peer && blockOwner(destination, [peer], design)
     return found ? ref(found.owner.id, 'cidr_block', found.part) : destination
+  }
+
+  const destinationOf = ({ destination, target }: PlannedRoute): Body => {
+    if (typeof destination !== 'string') return { destination_prefix_list_id: ref(destination.id) }
+    const block = peersBlock(destination, target)
+    return isCidr4(destination)
+      ? { destination_cidr_block: block }
+      : { destination_ipv6_cidr_block: block }
   }
 
   return {
@@ -46,24 +67,32 @@ export const terraform: Emit<'route-table'> = (table, context) => {
           })
         : block('aws_route_table', { vpc_id: ref(table.vpcId), tags: tags() }),
       ...routes.map((route) => {
-        const around = vpc && secondaryAround(vpc, route.destination)
+        const around =
+          vpc && typeof route.destination === 'string' && secondaryAround(vpc, route.destination)
         return block(
           'aws_route',
           {
             route_table_id: ref(table.id),
-            ...(isCidr4(route.destination)
-              ? { destination_cidr_block: destinationOf(route) }
-              : { destination_ipv6_cidr_block: destinationOf(route) }),
+            ...destinationOf(route),
             ...targetOf(route),
           },
           {
-            part: routePart(route.destination),
-            words: [routeWords(route.destination)],
+            part: routePart(route),
+            words: [routeWords(route)],
             // a block is refused once a route inside it stands (VPC-9)
             dependsOn: around ? [ref(table.vpcId, 'id', secondaryPart(around))] : [],
           },
         )
       }),
+      ...(edge
+        ? [
+            block(
+              'aws_route_table_association',
+              { gateway_id: ref(edge.id), route_table_id: ref(table.id) },
+              { part: edgePart, words: ['edge'] },
+            ),
+          ]
+        : []),
     ],
     outputs: [],
   }

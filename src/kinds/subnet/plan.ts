@@ -6,7 +6,6 @@ import type { ResourceOf } from '../resource'
 export function reportSubnet(subnet: ResourceOf<'subnet'>, { design, gap }: EmitContext): void {
   const lost = [
     ...(subnet.ipv6CidrBlock && !hasWrittenIpv6(subnet, design) ? ['its IPv6 block'] : []),
-    ...(subnet.networkAclId ? ['its network ACL'] : []),
     ...(subnet.internetGatewayBlockMode ? ['Block Public Access'] : []),
     ...(subnet.sharedWith.length > 0 ? ['its sharing with other accounts'] : []),
   ]
