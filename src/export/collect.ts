@@ -1,18 +1,33 @@
-import type { Block, Output } from '../iac/block'
+import type { Block, Output, Place } from '../iac/block'
 import { byCodeUnit } from '../iac/order'
-import { tagText, withoutDynamicReference } from '../iac/text'
-import { isList, mapping, nested, type Body, type Value } from '../iac/value'
+import { strictTagText, tagText, withoutDynamicReference } from '../iac/text'
+import { isList, mapping, nested, variable, type Body, type Value } from '../iac/value'
+import { pascal, snake } from '../iac/words'
 import { called } from '../kinds/called'
 import { capital, type Design } from '../kinds/contract'
 import { emitting, emittingOf } from '../kinds/emitting'
-import { nameWords, placeOf, type EmitContext, type Emitting, type Language } from '../kinds/emit'
+import {
+  nameWords,
+  placeOf,
+  type EmitContext,
+  type Emitting,
+  type Input,
+  type Language,
+} from '../kinds/emit'
 import type { Kind, Resource, ResourceOf } from '../kinds/resource'
 import type { Gap, Renaming } from './report'
+
+/** Something that whoever applies the code sets, under its name. */
+export interface NamedInput extends Input {
+  readonly name: string
+  readonly place: Place
+}
 
 /** What all kinds together want written, and what they could not say. */
 export interface Collected {
   readonly blocks: readonly Block[]
   readonly outputs: readonly Output[]
+  readonly inputs: readonly NamedInput[]
   readonly gaps: readonly Gap[]
   readonly renamings: readonly Renaming[]
 }
@@ -25,6 +40,7 @@ export function collect(
 ): Collected {
   const blocks: Block[] = []
   const outputs: Output[] = []
+  const inputs = new Map<string, NamedInput>()
   const gaps: Gap[] = []
   const renamings: Renaming[] = []
 
@@ -48,6 +64,7 @@ export function collect(
       design,
       language,
       account,
+      inputs,
       gap: (text, remedy) => gaps.push({ resourceId: it.id, text, remedy }),
       renamed: (what, from, to, why) => renamings.push({ resourceId: it.id, what, from, to, why }),
     })
@@ -57,7 +74,13 @@ export function collect(
   }
 
   for (const kind of Object.keys(emitting) as Kind[]) emitAll(kind, design.all(kind))
-  return { blocks, outputs, gaps: unique(gaps), renamings: unique(renamings) }
+  return {
+    blocks,
+    outputs,
+    inputs: [...inputs.values()],
+    gaps: unique(gaps),
+    renamings: unique(renamings),
+  }
 }
 
 /** By name, then by id: an order that does not depend on how the document was put together. */
@@ -73,6 +96,8 @@ function unique<T>(list: readonly T[]): readonly T[] {
 
 interface Surroundings extends Pick<EmitContext, 'design' | 'account' | 'gap' | 'renamed'> {
   readonly language: Language
+  /** By what each of them is for; kinds are asked in one order always, so that names are stable. */
+  readonly inputs: Map<string, NamedInput>
 }
 
 function contextOf(it: Resource, surroundings: Surroundings): EmitContext {
@@ -87,7 +112,15 @@ function contextOf(it: Resource, surroundings: Surroundings): EmitContext {
     account,
     gap,
     renamed,
-    tags: (name = it.name) => tagsOf(it, name, surroundings),
+    tags: (name = it.name) => tagsOf(it, name, tagText, surroundings),
+    strictTags: () => tagsOf(it, it.name, strictTagText, surroundings),
+    input: (input) => {
+      const all = input.isCommon ? input.words : [...words, ...input.words]
+      const key = JSON.stringify([input.isCommon ? '' : it.id, ...input.words])
+      const name = surroundings.inputs.get(key)?.name ?? freeName(all, surroundings)
+      surroundings.inputs.set(key, { ...input, name, place: input.place ?? home })
+      return variable(name)
+    },
     block: (type, body, options = {}) => ({
       type,
       of: it.id,
@@ -109,15 +142,35 @@ function contextOf(it: Resource, surroundings: Surroundings): EmitContext {
   }
 }
 
+/** A name for an input that no other has. */
+function freeName(words: readonly string[], { inputs, language }: Surroundings): string {
+  const wish = language === 'terraform' ? snake(words).replace(/^(?=\d)/, '_') : pascal(words)
+  const taken = new Set([...inputs.values()].map(({ name }) => name))
+  let [name, number] = [wish, 1]
+  while (taken.has(name)) {
+    number += 1
+    name = language === 'terraform' ? `${wish}_${number}` : `${wish}N${number}`
+  }
+  return name
+}
+
 /** A resource carries at most this many tags. */
 const mostTags = 50
 
 /** The name and the tags of a resource, as far as AWS takes them. */
-function tagsOf(it: Resource, name: string, { language, gap, renamed }: Surroundings): Value {
+function tagsOf(
+  it: Resource,
+  name: string,
+  textOf: (text: string) => string,
+  { language, gap, renamed }: Surroundings,
+): Value {
+  const why =
+    textOf === tagText
+      ? 'A tag holds no control characters'
+      : 'A tag of this service holds letters, digits, spaces and _.:/=+-@'
   const text = (key: string, value: string) => {
-    const written = tagText(value)
-    if (written !== value)
-      renamed(`tag ${tagText(key)}`, value, written, 'A tag holds no control characters')
+    const written = textOf(value)
+    if (written !== value) renamed(`tag ${tagText(key)}`, value, written, why)
     return written
   }
   const entries: [string, string][] = [['Name', text('Name', name)]]
@@ -133,7 +186,15 @@ function tagsOf(it: Resource, name: string, { language, gap, renamed }: Surround
         `The tag ${key} of ${it.name} is not exported: ${entries.length === mostTags ? `AWS allows ${mostTags} tags` : 'AWS keeps the prefix aws: for itself'}.`,
         'Remove the tag, or name it otherwise.',
       )
-    else entries.push([text('', key), text(key, value)])
+    else {
+      const written = text('', key)
+      if (entries.some(([taken]) => taken === written))
+        gap(
+          `The tag ${key} of ${it.name} is not exported: as ${written} it is there already.`,
+          'Name it otherwise.',
+        )
+      else entries.push([written, text(key, value)])
+    }
   }
   return language === 'terraform'
     ? mapping(entries)

@@ -29,6 +29,15 @@ export function tagText(text: string): string {
 }
 
 /**
+ * Services other than EC2 take letters, digits, spaces and a few symbols in tags: all others become
+ * a hyphen.
+ * @source https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_Tag.html
+ */
+export function strictTagText(text: string): string {
+  return tagText(text).replace(/[^\p{L}\p{Z}\p{N}_.:/=+\-@]+/gu, '-')
+}
+
+/**
  * CloudFormation would look up `{{resolve:…}}` anywhere in a template, so that a name could read a
  * secret. A space breaks it up.
  * @source https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html

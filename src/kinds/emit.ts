@@ -24,6 +24,22 @@ export interface BlockOptions {
   readonly comment?: readonly string[]
 }
 
+/** What the design does not hold and the code needs: whoever applies the code sets it. */
+export interface Input {
+  /** Words of its name, behind those of the resource unless it is common to all. */
+  readonly words: readonly string[]
+  /** One for all who ask, rather than one for each resource. */
+  readonly isCommon?: boolean
+  readonly type: 'string' | 'bool'
+  readonly description: string
+  /** None for what has to be set. */
+  readonly default?: boolean
+  /** What a text has to look like, as a regular expression and in words. */
+  readonly pattern?: string
+  readonly says?: string
+  readonly place?: Place
+}
+
 /** What an emitting facet may ask, always about the one resource that it writes. */
 export interface EmitContext {
   readonly design: Design
@@ -36,6 +52,10 @@ export interface EmitContext {
   ) => Output
   /** The tags of the resource, its name among them; a part may carry another name. */
   readonly tags: (name?: string) => Value
+  /** The same for services other than EC2, which take fewer characters in tags. */
+  readonly strictTags: () => Value
+  /** Something to be set by whoever applies the code. */
+  readonly input: (input: Input) => Variable
   /** The number of an account, in a form that whoever applies the code may change. */
   readonly account: (ownerId: string) => string | Variable
   /** Says what the code does not do, and what to do about it. */
@@ -49,7 +69,14 @@ export type Emit<K extends Kind> = (it: ResourceOf<K>, context: EmitContext) => 
 /** How a kind is written in each language. */
 export interface Emitting<K extends Kind> {
   /** Which file of a Terraform project it goes into; `network` is one file per VPC. */
-  readonly concern: 'network' | 'prefix_lists' | 'peering' | 'security_groups' | 'workloads'
+  readonly concern:
+    | 'network'
+    | 'prefix_lists'
+    | 'peering'
+    | 'transit_gateway'
+    | 'security_groups'
+    | 'load_balancing'
+    | 'workloads'
   readonly terraform: Emit<K>
   readonly cloudformation: Emit<K>
 }
@@ -77,10 +104,18 @@ export function vpcOf(it: Resource, design: Design): ResourceOf<'vpc'> | undefin
   return id ? design.get(id) : undefined
 }
 
+/** The transit gateway that a resource belongs to; of a peering attachment the requester's. */
+function transitGatewayOf(it: Resource, design: Design): ResourceOf<'transit-gateway'> | undefined {
+  if (it.kind === 'transit-gateway-route-table') return design.get(it.transitGatewayId)
+  if (it.kind === 'transit-gateway-peering-attachment')
+    return design.get(it.requesterTransitGatewayId)
+  return undefined
+}
+
 /** The account and Region in which a resource is made; undefined for what nobody makes. */
 export function placeOf(it: Resource, design: Design): Place | undefined {
   if ('ownerId' in it && 'region' in it) return it
-  return vpcOf(it, design)
+  return vpcOf(it, design) ?? transitGatewayOf(it, design)
 }
 
 /** The subnets of a workload's interfaces, ordered by id. */
@@ -89,17 +124,20 @@ export function subnetIdsOf(workload: ResourceOf<'workload'>): readonly Id<'subn
 }
 
 /**
- * What a resource is called beyond its VPC: names repeat between VPCs (`private-a`), so the VPC's
- * comes first, as far as the name does not say it already.
+ * What a resource is called beyond its VPC or transit gateway: names repeat between VPCs
+ * (`private-a`), so the VPC's comes first, as far as the name does not say it already.
  * @example nameWords(subnet 'A private' in 'VPC A') // 'VPC A', 'private'
  */
 export function nameWords(it: Resource, design: Design): readonly string[] {
-  const vpc = vpcOf(it, design)
-  if (!vpc || vpc.id === it.id || it.kind === 'vpc-peering-connection') return [it.name]
-  const [outer, own] = [snake([vpc.name]).split('_'), snake([it.name]).split('_')]
+  const around = vpcOf(it, design) ?? transitGatewayOf(it, design)
+  const isPeering =
+    it.kind === 'vpc-peering-connection' || it.kind === 'transit-gateway-peering-attachment'
+  if (!around || around.id === it.id || isPeering) return [it.name]
+  const [outer, own] = [snake([around.name]).split('_'), snake([it.name]).split('_')]
+  if (own.join('_') === outer.join('_')) return [around.name]
   const longest = Math.min(outer.length, own.length - 1)
   for (let shared = longest; shared > 0; shared -= 1)
     if (outer.slice(-shared).join('_') === own.slice(0, shared).join('_'))
-      return [vpc.name, own.slice(shared).join(' ')]
-  return [vpc.name, it.name]
+      return [around.name, own.slice(shared).join(' ')]
+  return [around.name, it.name]
 }

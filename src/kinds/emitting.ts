@@ -16,6 +16,14 @@ import { cloudformation as securityGroupCloudFormation } from './security-group/
 import { terraform as securityGroupTerraform } from './security-group/terraform'
 import { cloudformation as subnetCloudFormation } from './subnet/cloudformation'
 import { terraform as subnetTerraform } from './subnet/terraform'
+import { cloudformation as transitGatewayCloudFormation } from './transit-gateway/cloudformation'
+import { terraform as transitGatewayTerraform } from './transit-gateway/terraform'
+import { cloudformation as transitGatewayVpcAttachmentCloudFormation } from './transit-gateway-vpc-attachment/cloudformation'
+import { terraform as transitGatewayVpcAttachmentTerraform } from './transit-gateway-vpc-attachment/terraform'
+import { cloudformation as transitGatewayPeeringAttachmentCloudFormation } from './transit-gateway-peering-attachment/cloudformation'
+import { terraform as transitGatewayPeeringAttachmentTerraform } from './transit-gateway-peering-attachment/terraform'
+import { cloudformation as transitGatewayRouteTableCloudFormation } from './transit-gateway-route-table/cloudformation'
+import { terraform as transitGatewayRouteTableTerraform } from './transit-gateway-route-table/terraform'
 import { cloudformation as peeringCloudFormation } from './vpc-peering-connection/cloudformation'
 import { terraform as peeringTerraform } from './vpc-peering-connection/terraform'
 import { cloudformation as vpcCloudFormation } from './vpc/cloudformation'
@@ -29,10 +37,6 @@ const remedy = 'Write it by hand beside the exported code.'
 const unwritten = {
   'network-interface': notYet(remedy),
   'elastic-ip': notYet(remedy),
-  'transit-gateway': notYet(remedy),
-  'transit-gateway-vpc-attachment': notYet(remedy),
-  'transit-gateway-peering-attachment': notYet(remedy),
-  'transit-gateway-route-table': notYet(remedy),
   'load-balancer': notYet(remedy),
   'target-group': notYet(remedy),
   'eks-cluster': notYet(remedy),
@@ -80,6 +84,26 @@ export const emitting: { readonly [K in Kind]: Emitting<K> | NotEmitted } = {
     concern: 'peering',
     terraform: peeringTerraform,
     cloudformation: peeringCloudFormation,
+  },
+  'transit-gateway': {
+    concern: 'transit_gateway',
+    terraform: transitGatewayTerraform,
+    cloudformation: transitGatewayCloudFormation,
+  },
+  'transit-gateway-vpc-attachment': {
+    concern: 'transit_gateway',
+    terraform: transitGatewayVpcAttachmentTerraform,
+    cloudformation: transitGatewayVpcAttachmentCloudFormation,
+  },
+  'transit-gateway-peering-attachment': {
+    concern: 'transit_gateway',
+    terraform: transitGatewayPeeringAttachmentTerraform,
+    cloudformation: transitGatewayPeeringAttachmentCloudFormation,
+  },
+  'transit-gateway-route-table': {
+    concern: 'transit_gateway',
+    terraform: transitGatewayRouteTableTerraform,
+    cloudformation: transitGatewayRouteTableCloudFormation,
   },
   'security-group': {
     concern: 'security_groups',

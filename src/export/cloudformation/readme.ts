@@ -1,5 +1,5 @@
 import type { Document } from '../../model/document'
-import { plain } from '../markdown'
+import { code, plain } from '../markdown'
 import type { Export } from '../report'
 import { reportSection } from '../report-section'
 import { givenAt } from './manifest'
@@ -44,22 +44,25 @@ function stepLines(step: Step, index: number, written: readonly WrittenStack[]):
   const { place, name } = step.stack
   const file = written.find(({ stack }) => stack === step.stack)
   const given = givenAt(step, written)
+  // an update keeps what was set before
+  const toSet = step.isUpdate
+    ? []
+    : step.stack.inputs.filter((input) => input.default === undefined)
+  const overrides = [
+    ...toSet.map(({ name }) => `'${name}=<to set>'`),
+    ...given.map(({ parameter, stack, output }) => `'${parameter}=<${output} of ${stack}>'`),
+  ]
   const options = [
     `--stack-name ${name}`,
     `--template-file ${file?.path}`,
     `--region ${place.region}`,
     ...(file?.hasRoles ? ['--capabilities CAPABILITY_IAM'] : []),
     ...((file?.template.text.length ?? 0) > largestBody ? ['--s3-bucket <a bucket of yours>'] : []),
-    ...(given.length > 0
-      ? [
-          `--parameter-overrides ${given
-            .map(({ parameter, stack, output }) => `'${parameter}=<${output} of ${stack}>'`)
-            .join(' ')}`,
-        ]
-      : []),
+    ...(overrides.length > 0 ? [`--parameter-overrides ${overrides.join(' ')}`] : []),
   ]
   return [
     `${index + 1}. ${step.isUpdate ? 'Update' : 'Create'} ${name} in ${plain(place.account.name)} (${place.ownerId}), ${place.region}.${given.length > 0 ? ' In angle brackets: outputs of the stacks before.' : ''}`,
+    ...toSet.map((input) => `   To set: ${code(input.name)}, ${plain(input.description)}`),
     '',
     '   ```sh',
     `   aws cloudformation deploy \\`,

@@ -2,7 +2,7 @@ import { blockKey, placeKey, type Block, type Output } from '../../iac/block'
 import { distinct } from '../../iac/names'
 import { ref, referencesIn, type Reference } from '../../iac/value'
 import { kebab, pascal, snake } from '../../iac/words'
-import type { Collected } from '../collect'
+import type { Collected, NamedInput } from '../collect'
 import type { LabelledPlace } from '../places'
 import type { Renaming } from '../report'
 
@@ -11,6 +11,8 @@ export interface Need {
   /** Key of the reference, for telling needs apart. */
   readonly key: string
   readonly reference: Reference
+  /** The type of the resource that it is. */
+  readonly type: string
   /** The stack that makes it. */
   readonly from: string
   /** Its name as a parameter here. */
@@ -34,6 +36,8 @@ export interface Stack {
   readonly blocks: readonly StackBlock[]
   readonly outputs: readonly Output[]
   readonly needs: readonly Need[]
+  /** What whoever deploys it sets. */
+  readonly inputs: readonly NamedInput[]
 }
 
 export const needKey = (reference: Reference) =>
@@ -41,7 +45,7 @@ export const needKey = (reference: Reference) =>
 
 /** Splits what is to be made into stacks, and finds what they need from each other. */
 export function stacksOf(
-  { blocks, outputs }: Collected,
+  { blocks, outputs, inputs }: Collected,
   places: readonly LabelledPlace[],
 ): { readonly stacks: readonly Stack[]; readonly renamings: readonly Renaming[] } {
   const renamings: Renaming[] = []
@@ -67,8 +71,11 @@ export function stacksOf(
             isRead: isRead || known?.isRead === true,
           })
         }
+    const set = inputs.filter((input) => placeKey(input.place) === key)
     const names = distinct(
       [
+        // their names stand in the blocks already, so that they come first
+        ...set.map(({ name }) => ({ key: ` input ${name}`, name })),
         ...own.map((block) => ({ key: blockKey(block), name: logicalId(block) })),
         ...[...foreign].map(([needed, { reference }]) => ({
           key: `~parameter ${needed}`,
@@ -85,6 +92,7 @@ export function stacksOf(
       key: needed,
       reference,
       isRead,
+      type: ownerOf(reference).type,
       from: placeKey(ownerOf(reference).place),
       parameter: names.get(`~parameter ${needed}`) ?? '',
     }))
@@ -94,6 +102,7 @@ export function stacksOf(
       name: kebab([place.account.label, place.region]),
       blocks: withNeeds(own, needs, (block) => names.get(blockKey(block)) ?? ''),
       outputs: outputs.filter((output) => placeKey(output.place) === key),
+      inputs: set,
       needs: needs.toSorted((a, b) => (a.parameter < b.parameter ? -1 : 1)),
     }
   })
@@ -150,6 +159,12 @@ const nouns: Readonly<Record<string, string>> = {
   'AWS::EC2::EIPAssociation': 'EipAssociation',
   'AWS::EC2::NatGateway': 'Nat',
   'AWS::EC2::VPCPeeringConnection': 'Peering',
+  'AWS::EC2::TransitGatewayVpcAttachment': 'TgwAttachment',
+  'AWS::EC2::TransitGatewayPeeringAttachment': 'TgwPeering',
+  'AWS::EC2::TransitGatewayRouteTable': 'TgwRouteTable',
+  'AWS::EC2::TransitGatewayRouteTableAssociation': 'Association',
+  'AWS::EC2::TransitGatewayRouteTablePropagation': 'Propagation',
+  'AWS::EC2::TransitGatewayRoute': 'TgwRoute',
   'AWS::EC2::SubnetRouteTableAssociation': 'Association',
   'AWS::EC2::SecurityGroupIngress': 'Ingress',
   'AWS::EC2::SecurityGroupEgress': 'Egress',

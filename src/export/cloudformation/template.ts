@@ -11,6 +11,7 @@ import {
 } from '../../iac/value'
 import { pascal } from '../../iac/words'
 import { printYaml } from '../../iac/yaml'
+import type { NamedInput } from '../collect'
 import { needKey, type Need, type Stack, type StackBlock } from './stacks'
 
 /** What the other stacks need from this one, by the key of the need. */
@@ -72,11 +73,15 @@ export function templateOf(
   const parameters = stack.needs
     .filter((need) => need.isRead || lateKeys.has(need.key))
     .map((need) => [need.parameter, parameterOf(need, lateKeys.has(need.key))] as const)
+  const declared = [
+    ...stack.inputs.map((input) => [input.name, parameterOfInput(input)] as const),
+    ...parameters,
+  ]
   const text = printYaml(
     {
       AWSTemplateFormatVersion: '2010-09-09',
       Description: description,
-      Parameters: parameters.length > 0 ? mapping(parameters) : undefined,
+      Parameters: declared.length > 0 ? mapping(declared) : undefined,
       Conditions: conditions.size > 0 ? mapping([...conditions]) : undefined,
       Resources: mapping(resources),
       Outputs: entries.length > 0 ? mapping(entries) : undefined,
@@ -127,12 +132,40 @@ const idPrefixes: readonly (readonly [RegExp, string])[] = [
   [/^vpc-peering-connection:/, 'pcx'],
   [/^vpc:/, 'vpc'],
   [/^security-group:/, 'sg'],
+  [/^transit-gateway:/, 'tgw'],
+  [/^transit-gateway-(vpc|peering)-attachment:/, 'tgw-attach'],
+  [/^transit-gateway-route-table:/, 'tgw-rtb'],
+  [/^prefix-list:/, 'pl'],
+  [/^(workload|network-interface):/, 'eni'],
 ]
 
+/** What a parameter holds that another stack makes, and how to say so. */
+function formOf({ reference, type }: Need): { readonly pattern: string; readonly says: string } {
+  if (type === 'AWS::RAM::ResourceShare')
+    return { pattern: 'arn:[a-z-]+:ram:.+', says: 'The ARN of a resource share.' }
+  if (type === 'AWS::IAM::Role')
+    return { pattern: 'arn:[a-z-]+:iam::\\d{12}:role/.+', says: 'The ARN of an IAM role.' }
+  if (type.startsWith('AWS::ElasticLoadBalancingV2::'))
+    return { pattern: 'arn:[a-z-]+:elasticloadbalancing:.+', says: 'An ARN of load balancing.' }
+  if (reference.attribute === 'PrimaryPrivateIpAddress')
+    return { pattern: '\\d{1,3}(\\.\\d{1,3}){3}', says: 'An IPv4 address.' }
+  const prefix = idPrefixes.find(([kind]) => kind.test(reference.of))?.[1]
+  return { pattern: `${prefix}-[0-9a-f]+`, says: `An ID that starts with ${prefix}-.` }
+}
+
+function parameterOfInput({ type, description, pattern, says, ...input }: NamedInput): Nested {
+  return nested({
+    Type: 'String',
+    Description: description,
+    Default: input.default === undefined ? undefined : String(input.default),
+    AllowedValues: type === 'bool' ? ['true', 'false'] : undefined,
+    AllowedPattern: pattern,
+    ConstraintDescription: says,
+  })
+}
+
 function parameterOf(need: Need, isLate: boolean): Nested {
-  const { of, attribute } = need.reference
-  const prefix = idPrefixes.find(([kind]) => kind.test(of))?.[1]
-  const pattern = attribute === 'Arn' ? 'arn:[a-z-]+:iam::\\d{12}:role/.+' : `${prefix}-[0-9a-f]+`
+  const { pattern, says } = formOf(need)
   return nested({
     Type: 'String',
     Description: isLate
@@ -140,8 +173,7 @@ function parameterOf(need: Need, isLate: boolean): Nested {
       : 'Made by another stack, see the README.',
     Default: isLate ? '' : undefined,
     AllowedPattern: isLate ? `^(${pattern})?$` : `^${pattern}$`,
-    ConstraintDescription:
-      attribute === 'Arn' ? 'The ARN of an IAM role.' : `An ID that starts with ${prefix}-.`,
+    ConstraintDescription: says,
   })
 }
 

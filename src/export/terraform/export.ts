@@ -32,7 +32,9 @@ export function terraformOf(document: Document, design: Design, refusals: readon
   const files = [
     hcl('versions.tf', versions),
     ...(places.length > 0 ? [hcl('providers.tf', providers(places))] : []),
-    ...(places.length > 0 ? [hcl('variables.tf', variables(accounts, projectTag(document)))] : []),
+    ...(places.length > 0
+      ? [hcl('variables.tf', variables(accounts, collected.inputs, projectTag(document)))]
+      : []),
     ...blocksByFile(collected.blocks, design).map(([path, blocks]) =>
       hcl(path, printBlocks(blocks, addresses, aliases)),
     ),
@@ -43,7 +45,7 @@ export function terraformOf(document: Document, design: Design, refusals: readon
     gaps: [...collected.gaps, ...refusals],
     renamings: [...collected.renamings, ...addresses.renamings],
   }
-  const text = readme(document, { accounts, places, files, ...report })
+  const text = readme(document, { accounts, places, inputs: collected.inputs, files, ...report })
   return { files: [{ path: 'README.md', text, language: 'markdown' }, ...files], ...report }
 }
 

@@ -1,6 +1,7 @@
 import type { Document } from '../../model/document'
 import { code, plain } from '../markdown'
 import type { AccountLabel, LabelledPlace } from '../places'
+import type { NamedInput } from '../collect'
 import { reportSection } from '../report-section'
 import type { Export, ExportedFile } from '../report'
 import { accountVariable, roleVariable } from './setup'
@@ -8,19 +9,20 @@ import { accountVariable, roleVariable } from './setup'
 interface Facts extends Pick<Export, 'gaps' | 'renamings'> {
   readonly accounts: readonly AccountLabel[]
   readonly places: readonly LabelledPlace[]
+  readonly inputs: readonly NamedInput[]
   readonly files: readonly ExportedFile[]
 }
 
 /** How to apply the project, what is in it and what is not. */
 export function readme(document: Document, facts: Facts): string {
-  const { accounts, places, files } = facts
+  const { accounts, places, inputs, files } = facts
   const lines = [
     `# ${plain(document.name)}`,
     '',
     ...(document.description === '' ? [] : [plain(document.description), '']),
     'Terraform, exported from Causeway. It needs Terraform 1.9 or newer and version 6 of the AWS provider.',
     '',
-    ...(accounts.length > 0 ? applyLines(accounts, places) : []),
+    ...(accounts.length > 0 ? applyLines(accounts, places, inputs) : []),
     '## Files',
     '',
     ...files.map(({ path }) => `- ${code(path)}`),
@@ -33,7 +35,9 @@ export function readme(document: Document, facts: Facts): string {
 function applyLines(
   accounts: readonly AccountLabel[],
   places: readonly LabelledPlace[],
+  inputs: readonly NamedInput[],
 ): readonly string[] {
+  const wanted = inputs.filter((input) => input.default === undefined)
   return [
     '## Apply',
     '',
@@ -47,6 +51,7 @@ function applyLines(
       `   ${accountVariable(account)} = "${account.id}"`,
       `   # ${roleVariable(account)} = "arn:aws:iam::${account.id}:role/<role>"`,
     ]),
+    ...wanted.map(({ name, description }) => `   ${name} = "" # to set: ${description}`),
     '   ```',
     '',
     '3. `terraform init`, and commit the `.terraform.lock.hcl` that it writes.',

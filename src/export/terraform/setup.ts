@@ -1,5 +1,6 @@
 import { printHcl, type HclBlock } from '../../iac/hcl'
 import { mapping, nested, variable, verbatim } from '../../iac/value'
+import type { NamedInput } from '../collect'
 import type { AccountLabel, LabelledPlace } from '../places'
 
 const noReferences = () => {
@@ -55,10 +56,15 @@ export function providers(places: readonly LabelledPlace[]): string {
   )
 }
 
-export function variables(accounts: readonly AccountLabel[], project: string): string {
+export function variables(
+  accounts: readonly AccountLabel[],
+  inputs: readonly NamedInput[],
+  project: string,
+): string {
   return printHcl(
     [
       ...accounts.flatMap((account) => accountVariables(account)),
+      ...inputs.map(inputVariable),
       {
         keyword: 'variable',
         labels: ['default_tags'],
@@ -74,6 +80,25 @@ export function variables(accounts: readonly AccountLabel[], project: string): s
     ],
     noReferences,
   )
+}
+
+function inputVariable({ name, type, description, ...input }: NamedInput): HclBlock {
+  return {
+    keyword: 'variable',
+    labels: [name],
+    body: {
+      description,
+      type: verbatim(type),
+      default: input.default,
+      validation:
+        input.pattern === undefined
+          ? undefined
+          : nested({
+              condition: verbatim(`can(regex("${input.pattern}", var.${name}))`),
+              error_message: input.says,
+            }),
+    },
+  }
 }
 
 function accountVariables(account: AccountLabel): readonly HclBlock[] {

@@ -1,5 +1,5 @@
 import type { Design } from '../contract'
-import type { Language } from '../emit'
+import type { EmitContext, Language } from '../emit'
 import type { Id, ResourceOf } from '../resource'
 import { isOver } from '../transit-gateway/new-attachment'
 
@@ -113,4 +113,53 @@ export function attachmentOf(
         attachmentPlan(it, design).outcome === 'accepted',
     )
   return attachment ? { of: attachment.id, part: carryingPart(attachment, design, language) } : null
+}
+
+/** Says what becomes of an attachment that the code does not make as drawn. */
+export function reportAttachment(
+  attachment: Attachment,
+  plan: AttachmentPlan,
+  { design, gap }: EmitContext,
+  language: Language,
+): void {
+  const { gateway, vpc, subnets, outcome, because } = plan
+  if (outcome === 'none') {
+    gap(
+      `The attachment ${attachment.name} of ${vpc.name} to ${gateway.name} is left out, with everything that needs it: it ${because}.`,
+      'Mend it in the design, or remove it.',
+    )
+    return
+  }
+  if (outcome === 'awaited') reportAwaited(attachment, plan, language, gap)
+  else if (attachment.state !== 'available')
+    gap(
+      `The attachment ${attachment.name} is ${attachment.state} in the design; the code makes one that becomes available.`,
+      'Nothing to do, unless the design is to show a fault.',
+    )
+  for (const id of attachment.subnetIds) {
+    const subnet = design.get(id)
+    if (subnet && !subnets.includes(subnet))
+      gap(
+        `The subnet ${subnet.name} is left out of ${attachment.name}: an attachment takes one subnet with IPv4 addresses in each Availability Zone of its VPC.`,
+        'Remove it from the attachment.',
+      )
+  }
+}
+
+function reportAwaited(
+  { name }: Attachment,
+  { gateway, vpc, subnets }: AttachmentPlan,
+  language: Language,
+  gap: EmitContext['gap'],
+): void {
+  if (language === 'terraform')
+    gap(
+      `The attachment ${name} is requested and not accepted, as in the design; what needs it is left out.`,
+      `Accept it in the design and export again, or accept it in account ${gateway.ownerId}.`,
+    )
+  else
+    gap(
+      `The attachment ${name} waits for acceptance in the design and is left out, with everything that needs it: a template makes only what becomes available.`,
+      `Accept it in the design and export again, or, with credentials of account ${vpc.ownerId}, run: aws ec2 create-transit-gateway-vpc-attachment --region ${vpc.region} --transit-gateway-id <id> --vpc-id <id> --subnet-ids ${subnets.map(() => '<id>').join(' ')}`,
+    )
 }
