@@ -5,10 +5,12 @@ import type { Id } from '../../kinds/resource'
 import type { Endpoint, Hop, Question } from '../answer'
 import type { Network } from '../network'
 import type { Walk } from '../walk'
+import { isLink } from './beyond-link'
 
 /**
  * An internet gateway or egress-only internet gateway as an end of a question stands for the
- * internet beyond it; the path has to lead through that very gateway.
+ * internet beyond it, a transit gateway or peering connection for the VPCs it joins; the path has to
+ * lead through that very one.
  */
 export function beyondGateways(
   network: Network,
@@ -17,6 +19,7 @@ export function beyondGateways(
   const gateways: Id[] = []
   const outside = (end: Endpoint): Endpoint => {
     const it = end.type === 'resource' ? network.component(end.id) : undefined
+    if (it && isLink(it)) gateways.push(it.id)
     if (it?.kind !== 'internet-gateway' && it?.kind !== 'egress-only-internet-gateway') return end
     gateways.push(it.id)
     return { type: 'resource', id: network.internet.id }

@@ -2,7 +2,7 @@ import type { Goal } from '../../kinds/forward'
 import { isOfFamily4 } from '../../net/ip'
 import { asIpv6 } from '../../net/nat64'
 import type { Network } from '../network'
-import type { Source } from './ends'
+import type { Source } from './sources'
 
 /**
  * What a host asks for when it names a destination that has only IPv4 addresses: where DNS64 is on

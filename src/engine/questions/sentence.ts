@@ -33,13 +33,13 @@ function plainSentence(
   const what = `${to} on ${trafficOf(question)}`
   const reason = reasonOf(branch)
   if (branch.verdict === 'reachable') {
-    const { destination } = question
+    const asked = [question.source, question.destination].flatMap((end) =>
+      end.type === 'resource' ? [end.id] : [],
+    )
     const way = devicesOf(request.visits).flatMap((id) => {
       const device = network.component(id)
       // a load balancer that is asked for itself is no way to itself
-      return device && !(destination.type === 'resource' && destination.id === id)
-        ? [called(device)]
-        : []
+      return device && !asked.includes(id) ? [called(device)] : []
     })
     const [start] = request.visits
     const fromInside = start?.door === 'send' && start.face !== null

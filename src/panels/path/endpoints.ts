@@ -18,6 +18,8 @@ const kinds = [
   'internet-gateway',
   'egress-only-internet-gateway',
   'nat-gateway',
+  'transit-gateway',
+  'vpc-peering-connection',
   'subnet',
 ] as const satisfies readonly Kind[]
 

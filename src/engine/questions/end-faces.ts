@@ -1,0 +1,57 @@
+import type { NetworkInterface } from '../../kinds/network'
+import type { Id, Resource, ResourceOf } from '../../kinds/resource'
+import { holds } from '../../net/cidr'
+import { families, type Ip } from '../../net/ip'
+import type { Network } from '../network'
+import { guestIn } from './guests'
+import { anyPublicHost, hostsIn } from './stand-in-host'
+import { notModelled, type Unanswered } from './unanswered'
+
+/** The interfaces of a resource; a subnet stands for any host in it. */
+export function facesOf(
+  network: Network,
+  resource: Resource,
+): readonly NetworkInterface[] | Unanswered {
+  if (resource.kind === 'subnet') {
+    const guest = guestIn(network, resource)
+    return guest ? [guest] : notModelled(`Subnet ${resource.name} has no address left.`)
+  }
+  // pods on the host network are their nodes, as far as the network goes (LB-17)
+  if (resource.kind === 'eks-pods' && resource.hostNetwork)
+    return network.interfacesOf(resource.nodeGroupId)
+  const lack = unplaced(network, resource)
+  return lack ? notModelled(lack) : network.interfacesOf(resource.id)
+}
+
+/** Why a resource lacks an interface it asks for; null when it has them all. */
+function unplaced(network: Network, { id, name }: Resource): string | null {
+  const [fault] = network.faultsOf(id)
+  if (fault) return `${name} lacks a network interface: ${fault}.`
+  return network.interfacesOf(id).length > 0 ? null : `${name} lies in no subnet.`
+}
+
+/** The addresses that stand for a place outside AWS; null for everything else. */
+export function addressesOutside(
+  network: Network,
+  resource: Resource,
+  farVpcs: readonly Id<'vpc'>[],
+): readonly Ip[] | null {
+  if (resource.kind === 'internet')
+    return families.map((family) => anyPublicHost(network, farVpcs, family))
+  if (resource.kind === 'aws-service')
+    return resource.prefixes.length > 0
+      ? resource.prefixes.flatMap((prefix) => hostsIn(prefix, network, farVpcs))
+      : [anyPublicHost(network, farVpcs, 'IPv4')]
+  return resource.kind === 'public-address' ? hostsIn(resource.cidrBlock, network, farVpcs) : null
+}
+
+/** The place outside that a public address belongs to: the narrowest one drawn, else the internet. */
+export function placeOf(network: Network, address: Ip): Id {
+  const known = network.design
+    .all('public-address')
+    .filter((place: ResourceOf<'public-address'>) => holds(place.cidrBlock, address))
+  const service = network.design
+    .all('aws-service')
+    .find(({ prefixes }) => prefixes.some((prefix) => holds(prefix, address)))
+  return known[0]?.id ?? service?.id ?? network.internet.id
+}

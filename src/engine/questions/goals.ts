@@ -1,0 +1,101 @@
+import { definitionOf } from '../../kinds/catalogue'
+import type { Goal } from '../../kinds/forward'
+import { forwardingOf } from '../../kinds/forwarding'
+import type { NetworkInterface } from '../../kinds/network'
+import type { Resource } from '../../kinds/resource'
+import { withArticle } from '../../kinds/with-article'
+import { holds } from '../../net/cidr'
+import { families, familyOf, type Ip } from '../../net/ip'
+import { embeddedIpv4 } from '../../net/nat64'
+import { isPublic } from '../../net/ranges'
+import type { Endpoint } from '../answer'
+import type { Network } from '../network'
+import { hostsBeyond } from './beyond-link'
+import { addressesOutside, facesOf, placeOf } from './end-faces'
+import type { Source } from './sources'
+import { joinsNothing, nobody, notModelled, type Unanswered } from './unanswered'
+
+/** An interface by its first address of a family. */
+interface End {
+  readonly face: NetworkInterface
+  readonly address: Ip
+  /** The addresses that the internet knows it by, of this and of its secondary ones. */
+  readonly publicAddresses: readonly Ip[]
+}
+
+const goalFor = (goal: Partial<Goal> & Pick<Goal, 'address'>): Goal => ({
+  face: null,
+  place: null,
+  anyone: false,
+  expects: null,
+  ...goal,
+})
+
+/** Where packets from this source are meant to arrive. */
+export function goalsOf(network: Network, end: Endpoint, source: Source): Goal[] | Unanswered {
+  if (end.type === 'address') return [goalByAddress(network, end.address, source)]
+  const resource = network.component(end.id)
+  if (!resource) return nobody('The destination is not in the design.')
+  const beyond = hostsBeyond(network, resource)
+  if (beyond?.length === 0) return joinsNothing(resource)
+  if (beyond) return beyond.flatMap(endsOf).map(({ face, address }) => goalFor({ face, address }))
+  if (!forwardingOf(resource.kind)?.arrive)
+    return notModelled(
+      `${withArticle(definitionOf(resource).term)} receives nothing itself in the model.`,
+    )
+  const nearVpcs = source.type === 'face' ? [source.face.vpcId] : []
+  const addresses = addressesOutside(network, resource, nearVpcs)
+  if (addresses) {
+    if (source.type === 'outside')
+      return notModelled('Both ends lie outside AWS; nothing of the design is between them.')
+    return addresses.map((address) => goalFor({ place: resource.id, address }))
+  }
+  const faces = facesOf(network, resource)
+  if ('type' in faces) return faces
+  const ends = faces.flatMap((face) => endsOf(face))
+  if (source.type === 'face' && !hasPublicName(resource))
+    return ends.map(({ face, address }) => goalFor({ face, address }))
+  const open = ends.flatMap(({ face, publicAddresses }) =>
+    publicAddresses.map((address) => goalFor({ face, address })),
+  )
+  // nobody has a public address: the walk says where a packet for a private one ends
+  return open.length > 0 ? open : ends.map(({ face, address }) => goalFor({ face, address }))
+}
+
+/** The name of an internet-facing load balancer means its public addresses to everybody. (LB-3) */
+const hasPublicName = (resource: Resource) =>
+  resource.kind === 'load-balancer' && resource.scheme === 'internet-facing'
+
+function endsOf(face: NetworkInterface): readonly End[] {
+  return families.flatMap((family): readonly End[] => {
+    const own = face.addresses.filter(({ ip }) => familyOf(ip) === family)
+    const [primary] = own
+    if (!primary) return []
+    const publicAddresses =
+      family === 'IPv6' ? [primary.ip] : own.flatMap(({ publicIp }) => publicIp ?? [])
+    return [{ face, address: primary.ip, publicAddresses }]
+  })
+}
+
+/** A bare address means whoever has it where the packet comes to; routing decides who that is. */
+function goalByAddress(network: Network, address: Ip, source: Source): Goal {
+  const goal = goalFor({ address, anyone: true })
+  // what a NAT gateway makes of an address decides who has it (NET-20)
+  const meant = embeddedIpv4(address) ?? address
+  const publicFace =
+    network.interfaceByPublicIp(meant) ??
+    (familyOf(meant) === 'IPv6' ? network.interfacesAt(meant)[0] : undefined) ??
+    null
+  if (source.type === 'outside') return { ...goal, face: publicFace }
+  const { vpcId } = source.face
+  if (network.blocksOf(vpcId).some((block) => holds(block, meant)))
+    return { ...goal, face: network.interfaceAt(vpcId, meant) ?? null }
+  if (publicFace) return { ...goal, face: publicFace }
+  const [only, ...others] = network.interfacesAt(meant)
+  return {
+    ...goal,
+    face: only && others.length === 0 ? only : null,
+    // a public range used as a VPC block is that VPC's own business, not the internet's (VPC-14)
+    place: !only && isPublic(meant) ? placeOf(network, meant) : null,
+  }
+}

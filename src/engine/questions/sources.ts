@@ -1,0 +1,76 @@
+import { definitionOf } from '../../kinds/catalogue'
+import { forwardingOf } from '../../kinds/forwarding'
+import type { NetworkInterface } from '../../kinds/network'
+import type { Id, Resource } from '../../kinds/resource'
+import { withArticle } from '../../kinds/with-article'
+import { families, familyOf, type Ip } from '../../net/ip'
+import { isPublic } from '../../net/ranges'
+import type { Endpoint } from '../answer'
+import type { Network } from '../network'
+import { hostsBeyond } from './beyond-link'
+import { addressesOutside, facesOf, placeOf } from './end-faces'
+import { guestAt } from './guests'
+import { joinsNothing, nobody, notModelled, type Unanswered } from './unanswered'
+
+/** Where packets of a question start: an interface, or a host outside AWS. */
+export type Source =
+  | { readonly type: 'face'; readonly face: NetworkInterface; readonly address: Ip }
+  | { readonly type: 'outside'; readonly place: Id; readonly address: Ip }
+
+/** Where packets of an end start, one for each interface and family. */
+export function sourcesOf(
+  network: Network,
+  end: Endpoint,
+  farVpcs: readonly Id<'vpc'>[],
+): Source[] | Unanswered {
+  if (end.type === 'address') return sourcesByAddress(network, end.address)
+  const resource = network.component(end.id)
+  if (!resource) return nobody('The source is not in the design.')
+  const beyond = hostsBeyond(network, resource)
+  if (beyond) return beyond.length > 0 ? beyond.flatMap(fromFace) : joinsNothing(resource)
+  if (!sends(resource)) return silent(resource)
+  const addresses = addressesOutside(network, resource, farVpcs)
+  if (addresses)
+    return addresses.map((address) => ({ type: 'outside', place: resource.id, address }))
+  const faces = facesOf(network, resource)
+  return 'type' in faces ? faces : faces.flatMap((face) => fromFace(face))
+}
+
+/** One source for each family an interface has: its first address of it. */
+function fromFace(face: NetworkInterface): readonly Source[] {
+  return families.flatMap((family): readonly Source[] => {
+    const own = face.addresses.find(({ ip }) => familyOf(ip) === family)
+    return own ? [{ type: 'face', face, address: own.ip }] : []
+  })
+}
+
+function sourcesByAddress(network: Network, address: Ip): Source[] | Unanswered {
+  const owners = network.interfacesAt(address)
+  const owner = network.interfaceByPublicIp(address)
+  const faces = owners.length > 0 ? owners : owner ? [owner] : guestAt(network, address)
+  const mute = faces.find((face) => !sends(network.component(face.ownerId)))
+  if (mute) return silent(network.component(mute.ownerId))
+  if (faces.length > 0)
+    return faces.map((face) => ({
+      type: 'face',
+      face,
+      address:
+        face.addresses.find(({ ip, publicIp }) => ip === address || publicIp === address)?.ip ??
+        face.privateIp,
+    }))
+  if (!isPublic(address)) return nobody(`Nobody in the design has the address ${address}.`)
+  const place = placeOf(network, address)
+  const resource = network.component(place)
+  return sends(resource) ? [{ type: 'outside', place, address }] : silent(resource)
+}
+
+/** A service of AWS only answers, as far as the model goes. */
+const sends = (resource: Resource | undefined) =>
+  Boolean(resource && resource.kind !== 'aws-service' && forwardingOf(resource.kind)?.send)
+
+const silent = (resource: Resource | undefined) =>
+  notModelled(
+    resource
+      ? `${withArticle(definitionOf(resource).term)} opens no connections of its own in the model.`
+      : 'The source is not in the design.',
+  )
