@@ -129,6 +129,7 @@ function contextOf(it: Resource, surroundings: Surroundings): EmitContext {
       place: options.place ?? home,
       body: mapBody(body, harmless),
       dependsOn: options.dependsOn ?? [],
+      onlyIf: options.onlyIf,
       comment: options.comment ?? [],
     }),
     output: (more, description, value, place = home) => ({

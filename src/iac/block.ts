@@ -1,4 +1,4 @@
-import type { Body, Reference, Value } from './value'
+import type { Body, Reference, Value, Variable } from './value'
 
 /** Where something is made. One provider configuration, or one stack, serves each place. */
 export interface Place {
@@ -24,6 +24,8 @@ export interface Block {
   readonly body: Body
   /** What must exist before, where no argument says so. */
   readonly dependsOn: readonly Reference[]
+  /** Made only once this is set, or where it is true. */
+  readonly onlyIf?: Variable | undefined
   /** Lines for whoever reads the code, printed above it. */
   readonly comment: readonly string[]
 }

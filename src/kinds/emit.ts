@@ -21,6 +21,8 @@ export interface BlockOptions {
   readonly words?: readonly string[]
   readonly place?: Place
   readonly dependsOn?: readonly Reference[]
+  /** Makes it only once this input is set, or where it is true. */
+  readonly onlyIf?: Variable | undefined
   readonly comment?: readonly string[]
 }
 
@@ -32,8 +34,10 @@ export interface Input {
   readonly isCommon?: boolean
   readonly type: 'string' | 'bool'
   readonly description: string
-  /** None for what has to be set. */
-  readonly default?: boolean
+  /** Null leaves out what is made only once it is set. */
+  readonly default: string | boolean | null
+  /** Is it to be set, whatever the default does? */
+  readonly isToSet?: boolean
   /** What a text has to look like, as a regular expression and in words. */
   readonly pattern?: string
   readonly says?: string

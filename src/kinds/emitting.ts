@@ -24,6 +24,10 @@ import { cloudformation as transitGatewayPeeringAttachmentCloudFormation } from 
 import { terraform as transitGatewayPeeringAttachmentTerraform } from './transit-gateway-peering-attachment/terraform'
 import { cloudformation as transitGatewayRouteTableCloudFormation } from './transit-gateway-route-table/cloudformation'
 import { terraform as transitGatewayRouteTableTerraform } from './transit-gateway-route-table/terraform'
+import { cloudformation as loadBalancerCloudFormation } from './load-balancer/cloudformation'
+import { terraform as loadBalancerTerraform } from './load-balancer/terraform'
+import { cloudformation as targetGroupCloudFormation } from './target-group/cloudformation'
+import { terraform as targetGroupTerraform } from './target-group/terraform'
 import { cloudformation as peeringCloudFormation } from './vpc-peering-connection/cloudformation'
 import { terraform as peeringTerraform } from './vpc-peering-connection/terraform'
 import { cloudformation as vpcCloudFormation } from './vpc/cloudformation'
@@ -37,8 +41,6 @@ const remedy = 'Write it by hand beside the exported code.'
 const unwritten = {
   'network-interface': notYet(remedy),
   'elastic-ip': notYet(remedy),
-  'load-balancer': notYet(remedy),
-  'target-group': notYet(remedy),
   'eks-cluster': notYet(remedy),
   'eks-pods': notYet('Deploy the pods by the tools of Kubernetes.'),
 } as const
@@ -109,6 +111,16 @@ export const emitting: { readonly [K in Kind]: Emitting<K> | NotEmitted } = {
     concern: 'security_groups',
     terraform: securityGroupTerraform,
     cloudformation: securityGroupCloudFormation,
+  },
+  'load-balancer': {
+    concern: 'load_balancing',
+    terraform: loadBalancerTerraform,
+    cloudformation: loadBalancerCloudFormation,
+  },
+  'target-group': {
+    concern: 'load_balancing',
+    terraform: targetGroupTerraform,
+    cloudformation: targetGroupCloudFormation,
   },
   workload: {
     concern: 'workloads',

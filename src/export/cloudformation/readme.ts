@@ -45,9 +45,7 @@ function stepLines(step: Step, index: number, written: readonly WrittenStack[]):
   const file = written.find(({ stack }) => stack === step.stack)
   const given = givenAt(step, written)
   // an update keeps what was set before
-  const toSet = step.isUpdate
-    ? []
-    : step.stack.inputs.filter((input) => input.default === undefined)
+  const toSet = step.isUpdate ? [] : step.stack.inputs.filter((input) => input.isToSet)
   const overrides = [
     ...toSet.map(({ name }) => `'${name}=<to set>'`),
     ...given.map(({ parameter, stack, output }) => `'${parameter}=<${output} of ${stack}>'`),

@@ -159,6 +159,7 @@ const nouns: Readonly<Record<string, string>> = {
   'AWS::EC2::EIPAssociation': 'EipAssociation',
   'AWS::EC2::NatGateway': 'Nat',
   'AWS::EC2::VPCPeeringConnection': 'Peering',
+  'AWS::ElasticLoadBalancingV2::ListenerRule': 'Rule',
   'AWS::EC2::TransitGatewayVpcAttachment': 'TgwAttachment',
   'AWS::EC2::TransitGatewayPeeringAttachment': 'TgwPeering',
   'AWS::EC2::TransitGatewayRouteTable': 'TgwRouteTable',

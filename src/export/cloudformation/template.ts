@@ -65,9 +65,19 @@ export function templateOf(
       )
     return name
   }
+  const rememberAll = ({ needs, onlyIf }: StackBlock) => {
+    const arrived = remember(needs)
+    if (!onlyIf) return arrived
+    const isSet = `Has${onlyIf.name}`
+    conditions.set(isSet, verbatim(`!Not [!Equals [!Ref ${onlyIf.name}, ""]]`))
+    if (!arrived) return isSet
+    const both = `${arrived}And${onlyIf.name}`
+    conditions.set(both, verbatim(`!And [!Condition ${arrived}, !Condition ${isSet}]`))
+    return both
+  }
   const spell = spelling(stack)
   const resources = stack.blocks.map(
-    (block) => [block.logicalId, resourceOf(block, stack, remember(block.needs))] as const,
+    (block) => [block.logicalId, resourceOf(block, stack, rememberAll(block))] as const,
   )
   const { entries, outputOf } = outputsOf(stack, wanted, remember)
   const parameters = stack.needs
@@ -157,9 +167,10 @@ function parameterOfInput({ type, description, pattern, says, ...input }: NamedI
   return nested({
     Type: 'String',
     Description: description,
-    Default: input.default === undefined ? undefined : String(input.default),
+    Default: String(input.default ?? ''),
     AllowedValues: type === 'bool' ? ['true', 'false'] : undefined,
-    AllowedPattern: pattern,
+    AllowedPattern:
+      pattern && input.default === null ? `^(${pattern})?$` : pattern && `^${pattern}$`,
     ConstraintDescription: says,
   })
 }

@@ -2,7 +2,7 @@ import { placeKey, type Block } from '../../iac/block'
 import { printHcl } from '../../iac/hcl'
 import { distinct } from '../../iac/names'
 import { byCodeUnit } from '../../iac/order'
-import { variable, verbatim } from '../../iac/value'
+import { variable, verbatim, type Variable } from '../../iac/value'
 import { snake } from '../../iac/words'
 import type { Design } from '../../kinds/contract'
 import { vpcOf } from '../../kinds/emit'
@@ -36,7 +36,7 @@ export function terraformOf(document: Document, design: Design, refusals: readon
       ? [hcl('variables.tf', variables(accounts, collected.inputs, projectTag(document)))]
       : []),
     ...blocksByFile(collected.blocks, design).map(([path, blocks]) =>
-      hcl(path, printBlocks(blocks, addresses, aliases)),
+      hcl(path, printBlocks(blocks, addresses, aliases, collected)),
     ),
     ...(outputs === '' ? [] : [hcl('outputs.tf', outputs)]),
     { path: '.gitignore', text: gitignore, language: 'text' as const },
@@ -77,7 +77,12 @@ function printBlocks(
   blocks: readonly Block[],
   { nameOf, addressOf, spell }: Addresses,
   aliases: ReadonlyMap<string, string>,
+  { inputs }: Collected,
 ): string {
+  const countFor = ({ name }: Variable) =>
+    inputs.find((input) => input.name === name)?.type === 'bool'
+      ? `var.${name} ? 1 : 0`
+      : `var.${name} == null ? 0 : 1`
   return printHcl(
     blocks.map((block) => {
       const waits = [...new Set(block.dependsOn.map(addressOf))]
@@ -86,6 +91,7 @@ function printBlocks(
         labels: [block.type, nameOf(block)],
         comment: block.comment,
         body: {
+          count: block.onlyIf && verbatim(countFor(block.onlyIf)),
           provider: verbatim(`aws.${aliases.get(placeKey(block.place))}`),
           ...block.body,
           depends_on: waits.length > 0 ? waits.map(verbatim) : undefined,

@@ -18,6 +18,7 @@ export interface Addresses {
 export function addressesOf({ blocks }: Collected): Addresses {
   const names = new Map<string, string>()
   const types = new Map<string, string>()
+  const conditional = new Set(blocks.filter(({ onlyIf }) => onlyIf).map(blockKey))
   const renamings: Renaming[] = []
   for (const block of blocks) {
     if (types.has(blockKey(block))) throw new Error(`Bug: two blocks for ${blockKey(block)}`)
@@ -44,7 +45,8 @@ export function addressesOf({ blocks }: Collected): Addresses {
     addressOf,
     spell: (reference) => {
       const name = nameOf(reference)
-      return `${types.get(blockKey(reference))}.${name}.${reference.attribute}`
+      const index = conditional.has(blockKey(reference)) ? '[0]' : ''
+      return `${types.get(blockKey(reference))}.${name}${index}.${reference.attribute}`
     },
     renamings,
   }

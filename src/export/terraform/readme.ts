@@ -37,7 +37,7 @@ function applyLines(
   places: readonly LabelledPlace[],
   inputs: readonly NamedInput[],
 ): readonly string[] {
-  const wanted = inputs.filter((input) => input.default === undefined)
+  const wanted = inputs.filter((input) => input.isToSet)
   return [
     '## Apply',
     '',
@@ -51,7 +51,10 @@ function applyLines(
       `   ${accountVariable(account)} = "${account.id}"`,
       `   # ${roleVariable(account)} = "arn:aws:iam::${account.id}:role/<role>"`,
     ]),
-    ...wanted.map(({ name, description }) => `   ${name} = "" # to set: ${description}`),
+    ...wanted.map(
+      (input) =>
+        `   # ${input.name} = "${String(input.default ?? '')}" # to set: ${input.description}`,
+    ),
     '   ```',
     '',
     '3. `terraform init`, and commit the `.terraform.lock.hcl` that it writes.',

@@ -89,12 +89,16 @@ function inputVariable({ name, type, description, ...input }: NamedInput): HclBl
     body: {
       description,
       type: verbatim(type),
-      default: input.default,
+      default: input.default ?? verbatim('null'),
       validation:
         input.pattern === undefined
           ? undefined
           : nested({
-              condition: verbatim(`can(regex("${input.pattern}", var.${name}))`),
+              condition: verbatim(
+                input.default === null
+                  ? `var.${name} == null ? true : can(regex("^${input.pattern}$", var.${name}))`
+                  : `can(regex("^${input.pattern}$", var.${name}))`,
+              ),
               error_message: input.says,
             }),
     },

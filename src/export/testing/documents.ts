@@ -1,8 +1,10 @@
 import { emptyDocument, type Document } from '../../model/document'
 import { examples } from '../../model/examples/examples'
 import { filtersDocument } from './filters'
+import { balancingDocument } from './balancing'
 import { finishedS1 } from './finished-s1'
 import { emulatedDocument, hostileDocument } from './hostile-document'
+import { prefixListDocument, transitDocument } from './transit'
 
 /** Every design that the tests of this room write out. */
 export const documents: readonly (readonly [string, Document])[] = [
@@ -12,4 +14,7 @@ export const documents: readonly (readonly [string, Document])[] = [
   ['filters', filtersDocument()],
   ['hostile names', hostileDocument()],
   ['hostile names, as far as the emulator goes', emulatedDocument()],
+  ['load balancers', balancingDocument()],
+  ['transit gateways', transitDocument()],
+  ['prefix lists of a transit gateway', prefixListDocument()],
 ]

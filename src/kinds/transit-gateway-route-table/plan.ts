@@ -155,20 +155,24 @@ function namedIn(
   const attachment: Attachment | undefined = design.get(id)
   const not = (because: string, isByHand = false) => ({ attachment, because, isByHand })
   if (!attachment) return not('is gone')
-  const isPeering = attachment.kind === 'transit-gateway-peering-attachment'
-  const gateways: readonly string[] = isPeering
-    ? [attachment.requesterTransitGatewayId, attachment.accepterTransitGatewayId]
-    : [attachment.transitGatewayId]
-  if (!gateways.includes(gateway.id)) return not('belongs to another transit gateway')
-  const { outcome } = isPeering
-    ? transitGatewayPeeringPlan(attachment, design)
-    : attachmentPlan(attachment, design)
-  if (outcome === 'none') return not('is not made')
-  if (outcome === 'awaited') return not('is not accepted')
-  if (isPeering && language === 'cloudformation')
-    return not('has to be accepted by hand first', true)
-  const part = isPeering ? peeringAccepterPart : carryingPart(attachment, design, language)
-  return { attachment, id: ref(attachment.id, 'id', part) }
+  if (attachment.kind === 'vpn-connection') return not('is not exported yet')
+  const stranger = not('belongs to another transit gateway')
+  const unmade = { accepted: null, awaited: not('is not accepted'), none: not('is not made') }
+  if (attachment.kind === 'transit-gateway-vpc-attachment') {
+    if (attachment.transitGatewayId !== gateway.id) return stranger
+    const part = carryingPart(attachment, design, language)
+    const missing = unmade[attachmentPlan(attachment, design).outcome]
+    return missing ?? { attachment, id: ref(attachment.id, 'id', part) }
+  }
+  if (attachment.kind === 'transit-gateway-peering-attachment') {
+    const { requesterTransitGatewayId, accepterTransitGatewayId } = attachment
+    if (![requesterTransitGatewayId, accepterTransitGatewayId].includes(gateway.id)) return stranger
+    const missing = unmade[transitGatewayPeeringPlan(attachment, design).outcome]
+    if (missing) return missing
+    if (language === 'cloudformation') return not('has to be accepted by hand first', true)
+    return { attachment, id: ref(attachment.id, 'id', peeringAccepterPart) }
+  }
+  return not('is not exported yet')
 }
 
 /** The table that an attachment is associated with: the default one, else the first by id. (TGW-6) */

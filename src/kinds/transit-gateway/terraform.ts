@@ -1,4 +1,4 @@
-import { ref, verbatim } from '../../iac/value'
+import { ref } from '../../iac/value'
 import type { Emission, Emit, EmitContext } from '../emit'
 import type { ResourceOf } from '../resource'
 import {
@@ -81,12 +81,12 @@ function shareBlocks(
       block(
         'aws_ram_resource_share_accepter',
         {
-          count: verbatim(`var.${accepts().name} ? 1 : 0`),
           share_arn: ref(gateway.id, 'resource_share_arn', principalPart(ownerId)),
         },
         {
           part: acceptedPart(ownerId),
           words: ['by', ownerId],
+          onlyIf: accepts(),
           place: { ownerId, region: gateway.region },
         },
       ),

@@ -40,6 +40,16 @@ output "vpc_a_to_vpc_b_peering_connection_id" {
   value       = aws_vpc_peering_connection.vpc_a_to_vpc_b.id
 }
 
+output "vpc_b_alb_b_dns_name" {
+  description = "DNS name of the load balancer ALB B."
+  value       = aws_lb.vpc_b_alb_b.dns_name
+}
+
+output "vpc_b_service_b_tg_target_group_arn" {
+  description = "ARN of the target group service-b-tg."
+  value       = aws_lb_target_group.vpc_b_service_b_tg.arn
+}
+
 output "vpc_a_service_a_subnet_ids" {
   description = "Subnets of the EKS node group Service A."
   value       = [aws_subnet.vpc_a_private_a.id, aws_subnet.vpc_a_private_b.id]

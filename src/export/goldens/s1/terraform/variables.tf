@@ -32,6 +32,17 @@ variable "role_arn_payments" {
   default     = null
 }
 
+variable "vpc_b_alb_b_443_certificate_arn" {
+  description = "ARN of the certificate of ALB B on port 443; without one it does not listen there."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.vpc_b_alb_b_443_certificate_arn == null ? true : can(regex("^arn:[a-z-]+:(acm|iam):.+$", var.vpc_b_alb_b_443_certificate_arn))
+    error_message = "An ARN of AWS Certificate Manager or of IAM."
+  }
+}
+
 variable "default_tags" {
   description = "Tags of every resource, beside its own."
   type        = map(string)
