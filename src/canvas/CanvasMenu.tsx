@@ -1,9 +1,10 @@
 import { ContextMenu } from '@base-ui/react/context-menu'
 import { ChevronRight } from 'lucide-react'
 import { Fragment, type ReactElement } from 'react'
-import { definitionOf } from '../kinds/catalogue'
 import { capital } from '../kinds/contract'
 import type { Id } from '../kinds/resource'
+import { designOf } from '../model/design'
+import { termOf } from '../store/placed'
 import { useDesigner, useDesignerStore } from '../store/react'
 import { menuFor, type MenuEntry } from './menu'
 import styles from './Menu.module.css'
@@ -40,7 +41,7 @@ function Items({ target, at }: { readonly target: Id | null; readonly at: Point 
     <ContextMenu.Popup className={styles.popup}>
       {resource && (
         <div className={styles.title}>
-          {capital(definitionOf(resource).term)} {resource.name}
+          {capital(termOf(resource, designOf(designer.getState().document)))} {resource.name}
         </div>
       )}
       {menuFor(designer, target, at).map((group, i) => (

@@ -1,9 +1,9 @@
 import { Menu } from '@base-ui/react/menu'
 import { useShallow } from 'zustand/react/shallow'
 import type { Id } from '../kinds/resource'
-import { definitionOf } from '../kinds/catalogue'
 import { designOf } from '../model/design'
 import { sizeOf } from '../model/layout'
+import { termOf } from '../store/placed'
 import { useDesigner, useDesignerStore } from '../store/react'
 import { Chip } from './Chip'
 import styles from './Chip.module.css'
@@ -48,7 +48,7 @@ export function ChipFoot({ id }: { readonly id: Id }) {
                     }}
                   >
                     {it.name}
-                    <span className={menuStyles.hint}>{definitionOf(it).term}</span>
+                    <span className={menuStyles.hint}>{termOf(it, design)}</span>
                   </Menu.Item>
                 ))}
               </Menu.Popup>

@@ -1,6 +1,5 @@
 import { catalogue, definitionOf, kinds } from '../kinds/catalogue'
-import { capital } from '../kinds/contract'
-import type { Id, Kind } from '../kinds/resource'
+import type { Id } from '../kinds/resource'
 import { designOf } from '../model/design'
 import { awaitsAcceptance } from '../model/edits/accept-link'
 import { acceptPeeringOf, linkKindsFrom, startLink } from '../store/actions/link'
@@ -9,7 +8,8 @@ import { requestRemoval } from '../store/actions/remove'
 import { duplicate } from '../store/actions/clipboard'
 import { selectAll } from '../store/actions/select'
 import type { Designer } from '../store/designer'
-import { placedVariant, type Placed } from '../store/placed'
+import { isEnd } from '../store/ends'
+import { offersOf } from '../store/placed'
 import { copyFromMenu, pasteHere } from './clipboard'
 import { landingOf } from './drop'
 import { drawingEntries } from './menu-drawing'
@@ -27,14 +27,6 @@ export interface MenuEntry {
 
 export type MenuGroup =
   readonly MenuEntry[] | { readonly label: string; readonly items: readonly MenuEntry[] }
-
-/** Kinds that can be the end of a question. */
-const endpoints: ReadonlySet<Kind> = new Set([
-  'workload',
-  'internet',
-  'public-address',
-  'nat-gateway',
-])
 
 /** Everything that can be done with a resource, or with the empty canvas, most wanted first. */
 export function menuFor(designer: Designer, id: Id | null, at: Point): readonly MenuGroup[] {
@@ -105,7 +97,7 @@ export function menuFor(designer: Designer, id: Id | null, at: Point): readonly 
       },
     },
   ]
-  const path: MenuEntry[] = endpoints.has(it.kind)
+  const path: MenuEntry[] = isEnd(it)
     ? [
         {
           label: 'Check reachability from here',
@@ -196,14 +188,14 @@ function additions(designer: Designer, on: Id | null, at: Point): readonly MenuE
   const design = designOf(designer.getState().document)
   const host = on ? design.get(on) : undefined
   return kinds.flatMap((kind) => {
-    const { placement, term } = catalogue[kind]
+    const { placement } = catalogue[kind]
     const belongs = host
       ? placement.type === 'on' && placement.kinds.includes(host.kind)
       : placement.type === 'canvas'
     if (!belongs) return []
     const landing = landingOf(kind, host ? [host] : [], design)
-    return offers(kind).map(({ placed, label }) => ({
-      label: label ?? capital(term),
+    return offersOf(kind).map(({ placed, label }) => ({
+      label,
       refusal: landing.ok ? null : landing.reason,
       run: () => {
         if (host) placeOn(designer, placed, host.id, definitionOf({ kind }).look.size ? at : null)
@@ -211,13 +203,4 @@ function additions(designer: Designer, on: Id | null, at: Point): readonly MenuE
       },
     }))
   })
-}
-
-function offers(kind: Kind): readonly { readonly placed: Placed; readonly label: string | null }[] {
-  const { variants } = definitionOf({ kind })
-  if (!variants) return [{ placed: kind, label: null }]
-  return variants.map(({ key, term }) => ({
-    placed: placedVariant(kind, key),
-    label: capital(term),
-  }))
 }

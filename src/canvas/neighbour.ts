@@ -6,7 +6,7 @@ import { designOf } from '../model/design'
 import { roomForLink, sizeOf } from '../model/layout'
 import { place } from '../store/actions/place'
 import type { Designer } from '../store/designer'
-import { placedVariant, type Placed } from '../store/placed'
+import { placedLike } from '../store/placed'
 import { stepOf, type Direction } from './directions'
 import { landingOf } from './drop'
 
@@ -27,7 +27,7 @@ export function addNeighbour(designer: Designer, id: Id, direction: Direction): 
     return null
   }
   const at = besides(document.layout[id], sizeOf(it, document.layout[id]), direction, !host)
-  const made = place(designer, sameAs(it, design), { on: landing.on ? [landing.on] : [], at })
+  const made = place(designer, placedLike(it, design), { on: landing.on ? [landing.on] : [], at })
   if (made) designer.show({ type: 'reveal', id: made })
   return made
 }
@@ -41,14 +41,6 @@ function hostOf(it: Resource, design: Design): Resource | undefined {
   return holders
     .flatMap((id) => (id ? (design.get(id) ?? []) : []))
     .find((holder) => kinds.includes(holder.kind))
-}
-
-/** The palette's offer that makes such a thing: the variant is the one that is drawn alike. */
-function sameAs(it: Resource, design: Design): Placed {
-  const { variants, look } = definitionOf(it)
-  const icon = look.icon(it, design)
-  const variant = variants?.find((offer) => offer.icon === icon)
-  return variant ? placedVariant(it.kind, variant.key) : it.kind
 }
 
 function besides(

@@ -3,7 +3,9 @@ import { useEffect, useRef } from 'react'
 import { definitionOf } from '../../kinds/catalogue'
 import { capital } from '../../kinds/contract'
 import type { Resource } from '../../kinds/resource'
+import { termOf } from '../../store/placed'
 import { useDesigner } from '../../store/react'
+import { design } from '../../store/selectors'
 import { EmptyState } from '../../ui/EmptyState'
 import { EffectiveRoutes } from './EffectiveRoutes'
 import { FieldRow, isWide } from './FieldRow'
@@ -21,11 +23,12 @@ export function Inspector() {
     const [only] = view.selection
     return only && view.selection.length === 1 ? document.resources[only] : undefined
   })
+  const inDesign = useDesigner(design)
   return (
     <section
       className={styles.inspector}
       aria-label={
-        resource ? `${capital(definitionOf(resource).term)} ${resource.name}` : 'Inspector'
+        resource ? `${capital(termOf(resource, inDesign))} ${resource.name}` : 'Inspector'
       }
     >
       {resource ? (

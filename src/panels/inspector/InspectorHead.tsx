@@ -10,6 +10,8 @@ import { acceptPeeringOf } from '../../store/actions/link'
 import { place } from '../../store/actions/place'
 import { askPath } from '../../store/actions/question'
 import { requestRemoval } from '../../store/actions/remove'
+import { isEnd } from '../../store/ends'
+import { offersOf, termOf } from '../../store/placed'
 import { useCanvasApi, useDesigner, useDesignerStore } from '../../store/react'
 import { design } from '../../store/selectors'
 import { AwsIcon } from '../../ui/AwsIcon'
@@ -22,21 +24,14 @@ import { ResourceLink } from '../shared/ResourceLink'
 import { documentation } from './documentation'
 import styles from './Inspector.module.css'
 
-/** Kinds that a packet may start from or end at. */
-const ends: ReadonlySet<Resource['kind']> = new Set([
-  'workload',
-  'internet',
-  'public-address',
-  'nat-gateway',
-])
-
 /** What it is, in which state, and what can be done with it. */
 export function InspectorHead({ resource }: { readonly resource: Resource }) {
   const designer = useDesignerStore()
   const canvas = useCanvasApi()
   const inDesign = useDesigner(design)
   const readOnly = useDesigner((state) => state.readOnly)
-  const { term, plural, look } = definitionOf(resource)
+  const { plural, look } = definitionOf(resource)
+  const term = termOf(resource, inDesign)
   const home = parentOf(resource, inDesign)
   const badge = look.badge(resource, inDesign)
   const addable = readOnly ? [] : addableTo(resource)
@@ -47,7 +42,7 @@ export function InspectorHead({ resource }: { readonly resource: Resource }) {
         <div className={styles.who}>
           <h2>{resource.name}</h2>
           <p>
-            {capital(term)}
+            <span>{capital(term)}</span>
             {home && (
               <>
                 {' in '}
@@ -108,24 +103,25 @@ export function InspectorHead({ resource }: { readonly resource: Resource }) {
                 Add
               </Button>
             }
-            entries={addable.map((kind) => {
-              const { placement, term: what } = definitionOf({ kind })
+            entries={addable.flatMap((kind) => {
+              const { placement } = definitionOf({ kind })
               const refusal = placement.type === 'on' ? placement.refuse(resource, inDesign) : null
-              return {
-                type: 'action',
-                label: capital(what),
+              return offersOf(kind).map(({ placed, label, icon }) => ({
+                type: 'action' as const,
+                label,
+                icon: <AwsIcon name={icon} size={20} />,
                 disabled: refusal !== null,
                 note: refusal ?? undefined,
                 run: () => {
                   const host = designOf(designer.getState().document).get(resource.id)
                   const { side, top } = host ? marginsOf(host) : { side: 0, top: 0 }
-                  place(designer, kind, { on: [resource.id], at: { x: side, y: top } })
+                  place(designer, placed, { on: [resource.id], at: { x: side, y: top } })
                 },
-              }
+              }))
             })}
           />
         )}
-        {ends.has(resource.kind) && (
+        {isEnd(resource) && (
           <>
             <Button
               size="small"

@@ -1,31 +1,20 @@
 import { definitionOf, kinds } from '../../kinds/catalogue'
-import { capital, type Design, type IconName, type KindDefinition } from '../../kinds/contract'
+import type { Design, KindDefinition } from '../../kinds/contract'
 import type { Id, Kind, Resource } from '../../kinds/resource'
 import { parentOf } from '../../model/containment'
-import { kindOfPlaced, placedVariant, type Placed } from '../../store/placed'
+import { kindOfPlaced, offersOf, type Placeable, type Placed } from '../../store/placed'
 
 export type Drawer = KindDefinition<Kind>['palette']
 
 /** One thing that the palette offers. */
-export interface Offer {
-  readonly placed: Placed
-  readonly label: string
-  readonly about: string
+export interface Offer extends Placeable {
   readonly drawer: Drawer
-  readonly icon: IconName
 }
 
 /** Everything the palette offers, drawer by drawer; a kind with variants by each of them. */
-export const offers: readonly Offer[] = kinds.flatMap((kind): readonly Offer[] => {
-  const { term, about, palette: drawer, icon, variants } = definitionOf({ kind })
-  if (!variants) return [{ placed: kind, label: capital(term), about, drawer, icon }]
-  return variants.map((variant) => ({
-    placed: placedVariant(kind, variant.key),
-    label: capital(variant.term),
-    about: variant.about,
-    drawer,
-    icon: variant.icon,
-  }))
+export const offers: readonly Offer[] = kinds.flatMap((kind) => {
+  const { palette: drawer } = definitionOf({ kind })
+  return offersOf(kind).map((it) => ({ ...it, drawer }))
 })
 
 /** The offers by drawer, those left that hold every word of the search. */

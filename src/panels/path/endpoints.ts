@@ -1,27 +1,10 @@
 import type { Endpoint } from '../../engine/answer'
 import { definitionOf } from '../../kinds/catalogue'
 import type { Design } from '../../kinds/contract'
-import type { Id, Kind, Resource } from '../../kinds/resource'
+import type { Id, Resource } from '../../kinds/resource'
 import { isIp, type Ip } from '../../net/ip'
 import { parentOf } from '../../model/containment'
-
-/** Kinds that a packet may start from or be meant for, in the order of the list. */
-const kinds = [
-  'workload',
-  'load-balancer',
-  'eks-pods',
-  'eks-cluster',
-  'network-interface',
-  'internet',
-  'public-address',
-  'aws-service',
-  'internet-gateway',
-  'egress-only-internet-gateway',
-  'nat-gateway',
-  'transit-gateway',
-  'vpc-peering-connection',
-  'subnet',
-] as const satisfies readonly Kind[]
+import { endKinds } from '../../store/ends'
 
 const prefix = 'address '
 
@@ -46,7 +29,7 @@ export interface EndChoice {
 
 /** Everything in the design that can be an end of a path. */
 export function endChoices(design: Design): readonly EndChoice[] {
-  return kinds.flatMap((kind) => {
+  return endKinds.flatMap((kind) => {
     const all: readonly Resource[] = design.all(kind)
     return all.map((it) => {
       const { look } = definitionOf(it)

@@ -1,9 +1,8 @@
-import { definitionOf } from '../../kinds/catalogue'
 import type { Id } from '../../kinds/resource'
 import { designOf } from '../../model/design'
 import { placeResource } from '../commands/place'
 import type { Designer } from '../designer'
-import { kindOfPlaced, variantOfPlaced, type Placed } from '../placed'
+import { kindOfPlaced, termOf, variantOfPlaced, type Placed } from '../placed'
 
 export interface Place {
   /** What it is dropped on; none for the canvas itself. */
@@ -28,7 +27,7 @@ export function place(designer: Designer, placed: Placed, { on, at, burst }: Pla
   const host = on[0] && design.get(on[0])
   if (made)
     designer.announce(
-      `Added ${definitionOf(made).term} ${made.name}${host ? ` on ${host.name}` : ''}.`,
+      `Added ${termOf(made, design)} ${made.name}${host ? ` on ${host.name}` : ''}.`,
     )
   return id
 }
