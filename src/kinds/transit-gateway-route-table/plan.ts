@@ -155,7 +155,6 @@ function namedIn(
   const attachment: Attachment | undefined = design.get(id)
   const not = (because: string, isByHand = false) => ({ attachment, because, isByHand })
   if (!attachment) return not('is gone')
-  if (attachment.kind === 'vpn-connection') return not('is not exported yet')
   const stranger = not('belongs to another transit gateway')
   const unmade = { accepted: null, awaited: not('is not accepted'), none: not('is not made') }
   if (attachment.kind === 'transit-gateway-vpc-attachment') {
