@@ -158,14 +158,19 @@ function LinkEnds({
   if (!start) return null
   const links = linkKindsFrom(start.kind).filter((it) => kind === null || it.kind === kind)
   const found = links
-    .map((link) => ({ link, ends: design.all(link.other).filter(({ id }) => id !== from) }))
+    .map((link) => ({
+      link,
+      ends: link.others
+        .flatMap((other): readonly Resource[] => design.all(other))
+        .filter(({ id }) => id !== from),
+    }))
     .filter(({ ends }) => ends.length > 0)
   const others = found.flatMap(({ ends }): readonly Resource[] => ends)
   // one kind of link speaks in its own words; several share plain ones
   const words = (found.length === 1 ? found[0]?.link : links.length === 1 ? links[0] : null)?.words
-  const missing = (links.length === 1 ? links : linkKindsFrom(start.kind)).map(
-    ({ other }) => `${other === start.kind ? 'other ' : ''}${definitionOf({ kind: other }).term}`,
-  )
+  const missing = (links.length === 1 ? links : linkKindsFrom(start.kind))
+    .flatMap(({ others: kinds }) => kinds)
+    .map((other) => `${other === start.kind ? 'other ' : ''}${definitionOf({ kind: other }).term}`)
   return (
     <>
       <AlertDialog.Title className={styles.title}>

@@ -23,7 +23,7 @@ export function landingOf(kind: Kind, over: readonly Resource[], design: Design)
     return reason === null ? { ok: true, on: null } : { ok: false, reason, on: null, lacks: null }
   }
   if (placement.type === 'between') {
-    const end = over.find((it) => placement.ends.includes(it.kind))
+    const end = over.find((it) => placement.ends.flat().includes(it.kind))
     return end
       ? { ok: true, on: end.id }
       : { ok: false, reason: placement.otherwise, on: null, lacks: null }

@@ -21,6 +21,10 @@ import { transitGateway } from './transit-gateway'
 import { transitGatewayPeeringAttachment } from './transit-gateway-peering-attachment'
 import { transitGatewayRouteTable } from './transit-gateway-route-table'
 import { transitGatewayVpcAttachment } from './transit-gateway-vpc-attachment'
+import { customerGateway } from './customer-gateway'
+import { onPremisesNetwork } from './on-premises-network'
+import { vpnConnection } from './vpn-connection'
+import { vpnGateway } from './vpn-gateway'
 import { vpc } from './vpc'
 import { vpcPeeringConnection } from './vpc-peering-connection'
 import { workload } from './workload'
@@ -36,11 +40,13 @@ export const catalogue: { readonly [K in Kind]: KindDefinition<K> } = {
   'internet-gateway': internetGateway,
   'egress-only-internet-gateway': egressOnlyInternetGateway,
   'nat-gateway': natGateway,
+  'vpn-gateway': vpnGateway,
   'vpc-peering-connection': vpcPeeringConnection,
   'transit-gateway': transitGateway,
   'transit-gateway-vpc-attachment': transitGatewayVpcAttachment,
   'transit-gateway-peering-attachment': transitGatewayPeeringAttachment,
   'transit-gateway-route-table': transitGatewayRouteTable,
+  'vpn-connection': vpnConnection,
   'load-balancer': loadBalancer,
   'target-group': targetGroup,
   'network-acl': networkAcl,
@@ -51,6 +57,8 @@ export const catalogue: { readonly [K in Kind]: KindDefinition<K> } = {
   internet,
   'public-address': publicAddress,
   'aws-service': awsService,
+  'on-premises-network': onPremisesNetwork,
+  'customer-gateway': customerGateway,
 }
 
 export const kinds = Object.keys(catalogue) as readonly Kind[]

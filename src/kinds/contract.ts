@@ -68,11 +68,11 @@ export type Placement =
   | {
       /** A link, drawn from one resource to another, in either direction where their kinds differ. */
       readonly type: 'between'
-      readonly ends: readonly [Kind, Kind]
+      readonly ends: readonly [readonly Kind[], readonly Kind[]]
       /** How a link is asked for from either end. */
       readonly words: readonly [LinkWords, LinkWords]
       readonly otherwise: string
-      /** `from` is of the first kind of `ends`. */
+      /** `from` is of the first kinds of `ends`. */
       readonly refuse: (from: Resource, to: Resource, design: Design) => Refusal | null
     }
 
@@ -111,6 +111,10 @@ export const iconNames = [
   'transit-gateway',
   'transit-gateway-attachment',
   'transit-gateway-route-table',
+  'vpn-gateway',
+  'customer-gateway',
+  'vpn-connection',
+  'on-premises-network',
   'application-load-balancer',
   'network-load-balancer',
   'target-group',

@@ -42,6 +42,9 @@ const unwritten = {
   'network-interface': notYet(remedy),
   'elastic-ip': notYet(remedy),
   'eks-cluster': notYet(remedy),
+  'vpn-gateway': notYet(remedy),
+  'customer-gateway': notYet(remedy),
+  'vpn-connection': notYet(remedy),
   'eks-pods': notYet('Deploy the pods by the tools of Kubernetes.'),
 } as const
 
@@ -137,6 +140,11 @@ export const emitting: { readonly [K in Kind]: Emitting<K> | NotEmitted } = {
     concern: null,
     because: 'nobody',
     reason: 'A place on the internet belongs to somebody else; rules name its address.',
+  },
+  'on-premises-network': {
+    concern: null,
+    because: 'nobody',
+    reason: 'A network outside AWS is there already; AWS knows its customer gateway.',
   },
   'aws-service': {
     concern: null,

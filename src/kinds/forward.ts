@@ -118,6 +118,10 @@ export interface Doors {
     readonly transitGatewayId: Id<'transit-gateway'>
     readonly zone: Zone | null
   }
+  /** It goes into the tunnels of a VPN connection, this way. */
+  readonly tunnel: { readonly towards: 'aws' | 'premises' }
+  /** It comes into a virtual private gateway from outside AWS, over this connection. */
+  readonly fromPremises: { readonly over: Id<'vpn-connection'> }
   /** It travels the internet. */
   readonly transit: object
   /** It comes in from the internet. */

@@ -16,6 +16,9 @@ import { forward as transitGatewayPeeringAttachment } from './transit-gateway-pe
 import { forward as transitGatewayVpcAttachment } from './transit-gateway-vpc-attachment/forward'
 import { forward as vpcPeeringConnection } from './vpc-peering-connection/forward'
 import { forward as vpc } from './vpc/forward'
+import { forward as onPremisesNetwork } from './on-premises-network/forward'
+import { forward as vpnConnection } from './vpn-connection/forward'
+import { forward as vpnGateway } from './vpn-gateway/forward'
 import { forward as workload } from './workload/forward'
 
 /** The roll call of what kinds do with packets. The walk knows no kind but by this. */
@@ -42,6 +45,13 @@ export const forwarding: { readonly [K in Kind]: Forwarding<K> | NotForwarding }
   'network-interface': networkInterface,
   'transit-gateway': transitGateway,
   'transit-gateway-vpc-attachment': transitGatewayVpcAttachment,
+  'vpn-gateway': vpnGateway,
+  'vpn-connection': vpnConnection,
+  'on-premises-network': onPremisesNetwork,
+  'customer-gateway': {
+    forward: null,
+    reason: 'A customer gateway is what AWS knows of a device outside; its VPN connection carries.',
+  },
   'transit-gateway-peering-attachment': transitGatewayPeeringAttachment,
   'load-balancer': loadBalancer,
   'eks-cluster': eksCluster,

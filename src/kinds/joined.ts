@@ -67,12 +67,12 @@ function gatewaysOf(network: NetworkView, vpcId: Id<'vpc'>): readonly Gateway[] 
     .flatMap((it) => network.design.get(it.transitGatewayId) ?? [])
 }
 
-/** The transit gateway on the other end; null for the attachment of a VPC. */
+/** The transit gateway on the other end; null for an attachment of anything else. */
 function peerOf(
   it: TransitGatewayAttachment,
   id: Id<'transit-gateway'>,
 ): Id<'transit-gateway'> | null {
-  if (it.kind === 'transit-gateway-vpc-attachment') return null
+  if (it.kind !== 'transit-gateway-peering-attachment') return null
   return it.requesterTransitGatewayId === id
     ? it.accepterTransitGatewayId
     : it.requesterTransitGatewayId

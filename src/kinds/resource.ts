@@ -21,6 +21,10 @@ import { schema as publicAddress } from './public-address/schema'
 import { schema as routeTable } from './route-table/schema'
 import { schema as securityGroup } from './security-group/schema'
 import { schema as subnet } from './subnet/schema'
+import { schema as customerGateway } from './customer-gateway/schema'
+import { schema as onPremisesNetwork } from './on-premises-network/schema'
+import { schema as vpnConnection } from './vpn-connection/schema'
+import { schema as vpnGateway } from './vpn-gateway/schema'
 import { schema as vpcPeeringConnection } from './vpc-peering-connection/schema'
 import { schema as vpc } from './vpc/schema'
 import { schema as workload } from './workload/schema'
@@ -51,6 +55,10 @@ export const resourceSchema = z.discriminatedUnion('kind', [
   transitGatewayPeeringAttachment,
   transitGatewayRouteTable,
   transitGatewayVpcAttachment,
+  vpnGateway,
+  customerGateway,
+  vpnConnection,
+  onPremisesNetwork,
 ])
 
 export type Resource = z.output<typeof resourceSchema>

@@ -6,6 +6,7 @@ import type { Kind } from './resource'
 import type { routeTargetKinds } from './route-table/schema'
 import type { AsTarget } from './target'
 import { target as transitGateway } from './transit-gateway/target'
+import { target as vpnGateway } from './vpn-gateway/target'
 import { target as vpcPeeringConnection } from './vpc-peering-connection/target'
 import { target as workload } from './workload/target'
 
@@ -18,6 +19,7 @@ const targets: { readonly [K in RouteTargetKind]: AsTarget<K> } = {
   'nat-gateway': natGateway,
   'vpc-peering-connection': vpcPeeringConnection,
   'transit-gateway': transitGateway,
+  'vpn-gateway': vpnGateway,
   'network-interface': networkInterface,
   workload,
 }

@@ -27,6 +27,8 @@ const referenceWords: Readonly<Record<string, readonly [string, string]>> = {
   associatedVpcIds: ['VPC association', 'VPC associations'],
   networkAclId: ['network ACL association', 'network ACL associations'],
   gatewayId: ['edge association', 'edge associations'],
+  propagatingVgwIds: ['route propagation', 'route propagations'],
+  onPremisesNetworkId: ['place behind a customer gateway', 'places behind customer gateways'],
   instanceId: ['interface attachment', 'interface attachments'],
   associatedWith: ['Elastic IP association', 'Elastic IP associations'],
   subnetIds: ['subnet association', 'subnet associations'],

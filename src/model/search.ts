@@ -21,7 +21,8 @@ function blocksIn(resource: Resource): readonly Cidr[] {
   if (resource.kind === 'vpc') return allBlocksOf(resource)
   if (resource.kind === 'subnet') return subnetBlocksOf(resource)
   if (resource.kind === 'public-address') return [resource.cidrBlock]
-  if (resource.kind === 'aws-service') return resource.prefixes
+  if (resource.kind === 'aws-service' || resource.kind === 'on-premises-network')
+    return resource.prefixes
   return resource.kind === 'prefix-list' ? keysOf(resource.entries) : []
 }
 

@@ -1,6 +1,7 @@
 import awsCloud from 'aws-icons/icons/architecture-group/AWSCloudlogo.svg'
 import privateSubnet from 'aws-icons/icons/architecture-group/Privatesubnet.svg'
 import publicSubnet from 'aws-icons/icons/architecture-group/Publicsubnet.svg'
+import corporateDataCenter from 'aws-icons/icons/architecture-group/Corporatedatacenter.svg'
 import vpc from 'aws-icons/icons/architecture-group/VirtualprivatecloudVPC.svg'
 import ec2 from 'aws-icons/icons/architecture-service/AmazonEC2.svg'
 import ecs from 'aws-icons/icons/architecture-service/AmazonElasticContainerService.svg'
@@ -17,6 +18,9 @@ import firewall from 'aws-icons/icons/resource/Firewall.svg'
 import globe from 'aws-icons/icons/resource/Globe.svg'
 import internet from 'aws-icons/icons/resource/Internetalt1.svg'
 import internetGateway from 'aws-icons/icons/resource/AmazonVPCInternetGateway.svg'
+import customerGateway from 'aws-icons/icons/resource/AmazonVPCCustomerGateway.svg'
+import vpnConnection from 'aws-icons/icons/resource/AmazonVPCVPNConnection.svg'
+import vpnGateway from 'aws-icons/icons/resource/AmazonVPCVPNGateway.svg'
 import natGateway from 'aws-icons/icons/resource/AmazonVPCNATGateway.svg'
 import networkAcl from 'aws-icons/icons/resource/AmazonVPCNetworkAccessControlList.svg'
 import networkInterface from 'aws-icons/icons/resource/AmazonVPCElasticNetworkInterface.svg'
@@ -47,6 +51,10 @@ export const iconUrls: Readonly<Record<string, string>> = {
   'elastic-ip': elasticIp,
   'transit-gateway': transitGateway,
   'transit-gateway-attachment': transitGatewayAttachment,
+  'vpn-gateway': vpnGateway,
+  'customer-gateway': customerGateway,
+  'vpn-connection': vpnConnection,
+  'on-premises-network': corporateDataCenter,
   'application-load-balancer': applicationLoadBalancer,
   'network-load-balancer': networkLoadBalancer,
   'eks-cluster': eks,

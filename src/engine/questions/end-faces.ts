@@ -1,6 +1,6 @@
 import type { NetworkInterface } from '../../kinds/network'
 import type { Id, Resource, ResourceOf } from '../../kinds/resource'
-import { holds } from '../../net/cidr'
+import { holds, prefixLengthOf } from '../../net/cidr'
 import { families, type Ip } from '../../net/ip'
 import type { Network } from '../network'
 import { guestIn } from './guests'
@@ -42,7 +42,19 @@ export function addressesOutside(
     return resource.prefixes.length > 0
       ? resource.prefixes.flatMap((prefix) => hostsIn(prefix, network, farVpcs))
       : [anyPublicHost(network, farVpcs, 'IPv4')]
+  if (resource.kind === 'on-premises-network')
+    return resource.prefixes.flatMap((prefix) => hostsIn(prefix, network, farVpcs))
   return resource.kind === 'public-address' ? hostsIn(resource.cidrBlock, network, farVpcs) : null
+}
+
+/** The network of one's own outside AWS that holds an address: the narrowest block decides. */
+export function premisesAt(network: Network, address: Ip): Id<'on-premises-network'> | null {
+  const holding = network.design
+    .all('on-premises-network')
+    .flatMap(({ id, prefixes }) => prefixes.map((prefix) => ({ id, prefix })))
+    .filter(({ prefix }) => holds(prefix, address))
+    .toSorted((a, b) => prefixLengthOf(b.prefix) - prefixLengthOf(a.prefix))
+  return holding[0]?.id ?? null
 }
 
 /** The place outside that a public address belongs to: the narrowest one drawn, else the internet. */

@@ -11,7 +11,7 @@ import { isPublic } from '../../net/ranges'
 import type { Endpoint } from '../answer'
 import type { Network } from '../network'
 import { hostsBeyond } from './beyond-link'
-import { addressesOutside, facesOf, placeOf } from './end-faces'
+import { addressesOutside, facesOf, placeOf, premisesAt } from './end-faces'
 import type { Source } from './sources'
 import { joinsNothing, nobody, notModelled, type Unanswered } from './unanswered'
 
@@ -44,16 +44,17 @@ export function goalsOf(network: Network, end: Endpoint, source: Source): Goal[]
       `${withArticle(definitionOf(resource).term)} receives nothing itself in the model.`,
     )
   const nearVpcs = source.type === 'face' ? [source.face.vpcId] : []
+  const isPrivate = source.type === 'face' || isOnPremises(source)
   const addresses = addressesOutside(network, resource, nearVpcs)
   if (addresses) {
-    if (source.type === 'outside')
+    if (!isPrivate || (resource.kind === 'on-premises-network' && source.type === 'outside'))
       return notModelled('Both ends lie outside AWS; nothing of the design is between them.')
     return addresses.map((address) => goalFor({ place: resource.id, address }))
   }
   const faces = facesOf(network, resource)
   if ('type' in faces) return faces
   const ends = faces.flatMap((face) => endsOf(face))
-  if (source.type === 'face' && !hasPublicName(resource))
+  if (isPrivate && !hasPublicName(resource))
     return ends.map(({ face, address }) => goalFor({ face, address }))
   const open = ends.flatMap(({ face, publicAddresses }) =>
     publicAddresses.map((address) => goalFor({ face, address })),
@@ -61,6 +62,10 @@ export function goalsOf(network: Network, end: Endpoint, source: Source): Goal[]
   // nobody has a public address: the walk says where a packet for a private one ends
   return open.length > 0 ? open : ends.map(({ face, address }) => goalFor({ face, address }))
 }
+
+/** Hosts of one's own outside AWS know private addresses, as those inside do. */
+const isOnPremises = (source: Source) =>
+  source.type === 'outside' && source.place.startsWith('on-premises-network:')
 
 /** The name of an internet-facing load balancer means its public addresses to everybody. (LB-3) */
 const hasPublicName = (resource: Resource) =>
@@ -86,9 +91,9 @@ function goalByAddress(network: Network, address: Ip, source: Source): Goal {
     network.interfaceByPublicIp(meant) ??
     (familyOf(meant) === 'IPv6' ? network.interfacesAt(meant)[0] : undefined) ??
     null
-  if (source.type === 'outside') return { ...goal, face: publicFace }
-  const { vpcId } = source.face
-  if (network.blocksOf(vpcId).some((block) => holds(block, meant)))
+  if (source.type === 'outside' && !isOnPremises(source)) return { ...goal, face: publicFace }
+  const vpcId = source.type === 'face' ? source.face.vpcId : null
+  if (vpcId && network.blocksOf(vpcId).some((block) => holds(block, meant)))
     return { ...goal, face: network.interfaceAt(vpcId, meant) ?? null }
   if (publicFace) return { ...goal, face: publicFace }
   const [only, ...others] = network.interfacesAt(meant)
@@ -96,6 +101,8 @@ function goalByAddress(network: Network, address: Ip, source: Source): Goal {
     ...goal,
     face: only && others.length === 0 ? only : null,
     // a public range used as a VPC block is that VPC's own business, not the internet's (VPC-14)
-    place: !only && isPublic(meant) ? placeOf(network, meant) : null,
+    place: only
+      ? null
+      : (premisesAt(network, meant) ?? (isPublic(meant) ? placeOf(network, meant) : null)),
   }
 }

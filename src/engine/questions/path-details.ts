@@ -26,10 +26,13 @@ function isHairpin({ visits }: Walk): boolean {
 /** The devices on the way, the hosts at both ends left out. */
 export function devicesOf(visits: readonly Visit[]): readonly Id[] {
   const between = visits.filter(
-    ({ door }, index) =>
+    ({ door, to }, index) =>
       door === 'through' ||
       door === 'outside' ||
       door === 'incoming' ||
+      door === 'tunnel' ||
+      (door === 'outgoing' && to.startsWith('vpn-connection:')) ||
+      door === 'fromPremises' ||
       (door === 'arrive' && index < visits.length - 1),
   )
   return [...new Set(between.map((visit) => visit.to))]

@@ -8,7 +8,7 @@ import { isPublic } from '../../net/ranges'
 import type { Endpoint } from '../answer'
 import type { Network } from '../network'
 import { hostsBeyond } from './beyond-link'
-import { addressesOutside, facesOf, placeOf } from './end-faces'
+import { addressesOutside, facesOf, placeOf, premisesAt } from './end-faces'
 import { guestAt } from './guests'
 import { joinsNothing, nobody, notModelled, type Unanswered } from './unanswered'
 
@@ -58,6 +58,8 @@ function sourcesByAddress(network: Network, address: Ip): Source[] | Unanswered 
         face.addresses.find(({ ip, publicIp }) => ip === address || publicIp === address)?.ip ??
         face.privateIp,
     }))
+  const premises = premisesAt(network, address)
+  if (premises) return [{ type: 'outside', place: premises, address }]
   if (!isPublic(address)) return nobody(`Nobody in the design has the address ${address}.`)
   const place = placeOf(network, address)
   const resource = network.component(place)

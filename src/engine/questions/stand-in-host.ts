@@ -83,9 +83,11 @@ export function hostsIn(
   return hosts.length > 0 ? [...new Set(hosts)] : [hostIn(place, network)]
 }
 
-/** A public address of a block that is in none of these parts of it; null where they fill it. */
+/** An address of a block that is in none of these parts of it; null where they fill it. */
 function hostOutside(parts: readonly Cidr4[], block: Cidr4, network: Network): Ip4 | null {
   const { first, last } = rangeOf(block)
+  // a network of one's own may hold private addresses, a place on the internet holds public ones
+  const isPrivate = !isPublic(numberToIp(first)) && !isPublic(numberToIp(last))
   const starts = [
     first === last ? first : first + 1,
     first,
@@ -95,7 +97,7 @@ function hostOutside(parts: readonly Cidr4[], block: Cidr4, network: Network): I
     for (let number = start; number <= Math.min(last, start + 4096); number += 1) {
       const ip = numberToIp(number)
       if (parts.some((part) => holds(part, ip))) break
-      if (isPublic(ip) && !network.interfaceByPublicIp(ip)) return ip
+      if ((isPrivate || isPublic(ip)) && !network.interfaceByPublicIp(ip)) return ip
     }
   return null
 }
@@ -115,6 +117,7 @@ function* blocksThatMatter(network: Network, vpcIds: readonly Id<'vpc'>[]): Gene
   for (const table of design.all('transit-gateway-route-table'))
     yield* Object.keys(table.routes).filter((key) => !key.startsWith('prefix-list:')) as Cidr[]
   for (const list of design.all('prefix-list')) yield* Object.keys(list.entries) as Cidr[]
+  for (const connection of design.all('vpn-connection')) yield* connection.routes
 }
 
 /** Where to look: the documentation range, then just past every block, then once in every /8. */

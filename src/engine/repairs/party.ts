@@ -29,6 +29,8 @@ export function partyAt(network: Network, endpoint: Endpoint): Party {
   const resource = network.design.resources[endpoint.id]
   if (resource?.kind === 'internet') return { ...nobody, outside: anywhere }
   if (resource?.kind === 'public-address') return { ...nobody, outside: resource.cidrBlock }
+  if (resource?.kind === 'on-premises-network')
+    return { ...nobody, outside: resource.prefixes[0] ?? null }
   return inside(network.interfacesOf(endpoint.id))
 }
 

@@ -8,6 +8,7 @@ import type {
 import type { Id, Kind, Resource, ResourceOf } from '../../kinds/resource'
 import type { AsTarget, TargetFacts } from '../../kinds/target'
 import { asTarget } from '../../kinds/targets'
+import { propagatedBy } from '../../kinds/vpn-connection/learned'
 import {
   cidr,
   cidr6,
@@ -69,7 +70,7 @@ function resolveTable(design: Design, facts: TargetFacts, table: Table): Resolve
   const blocks = facts.blocksOf(table.vpcId)
   const routes: ResolvedRoute[] = []
   const refused: ResolvedRoute[] = []
-  for (const route of routesOf(design, table)) {
+  for (const route of [...writtenRoutes(design, table), ...propagatedRoutes(design, table)]) {
     const target = route.target && route.target !== 'local' ? design.get(route.target) : undefined
     const cause = target ? causeOf(target, table.vpcId, facts) : 'target-gone'
     const resolved: ResolvedRoute = { ...route, state: cause ? 'blackhole' : 'active', cause }
@@ -88,12 +89,27 @@ function resolveTable(design: Design, facts: TargetFacts, table: Table): Resolve
 }
 
 /** The routes of a table as written, those by prefix list once for each entry of the list. */
-function routesOf(design: Design, table: Table): readonly Route[] {
+function writtenRoutes(design: Design, table: Table): readonly Route[] {
   return Object.entries(table.routes).flatMap(([key, { target }]): readonly Route[] => {
     if (isCidr(key)) return [{ destination: key, prefixListId: null, target, origin: 'static' }]
     const prefixListId = key as Id<'prefix-list'>
     const entries = Object.keys(design.get(prefixListId)?.entries ?? {}) as Cidr[]
     return entries.map((destination) => ({ destination, prefixListId, target, origin: 'static' }))
+  })
+}
+
+/** What virtual private gateways install that may. (VPN-2, RT-7) */
+function propagatedRoutes(design: Design, table: Table): readonly Route[] {
+  return table.propagatingVgwIds.flatMap((id): readonly Route[] => {
+    const gateway = design.get(id)
+    if (gateway?.vpcId !== table.vpcId || gateway.attachmentState !== 'attached') return []
+    const prefixes = new Set(propagatedBy(id, design).map(({ prefix }) => prefix))
+    return [...prefixes].map((destination) => ({
+      destination,
+      prefixListId: null,
+      target: id,
+      origin: 'propagated',
+    }))
   })
 }
 

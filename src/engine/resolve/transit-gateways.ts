@@ -8,6 +8,7 @@ import type {
 } from '../../kinds/network'
 import type { Id, ResourceOf } from '../../kinds/resource'
 import { carries } from '../../kinds/transit-gateway/attached'
+import { propagatedBy } from '../../kinds/vpn-connection/learned'
 import { compareCidrs, isCidr, isCidr4, overlaps, prefixLengthOf, type Cidr } from '../../net/cidr'
 import { attachmentFaults } from './attachment-faults'
 import { groupBy } from './group-by'
@@ -40,6 +41,8 @@ export function resolveTransitGateways(
   for (const it of peerings)
     for (const id of new Set([it.requesterTransitGatewayId, it.accepterTransitGatewayId]))
       attach(id, it)
+  for (const it of design.all('vpn-connection'))
+    if (isTransit(it.gatewayId)) attach(it.gatewayId, it)
   const byVpc = groupBy(ofVpcs, (it) => it.vpcId)
   const faults = attachmentFaults(design)
   const tables = design
@@ -74,7 +77,9 @@ function resolveTable(
     id: table.id,
     transitGatewayId: table.transitGatewayId,
     name: table.name,
-    routes: [...written(design, table), ...routes].sort(mostSpecificFirst),
+    routes: [...written(design, table), ...routes, ...announced(design, table)].sort(
+      mostSpecificFirst,
+    ),
     withheld,
   }
 }
@@ -100,10 +105,15 @@ function written(design: Design, table: Table): readonly ResolvedTransitGatewayR
 }
 
 function isOn(it: TransitGatewayAttachment, id: Id<'transit-gateway'>): boolean {
+  if (it.kind === 'vpn-connection') return it.gatewayId === id
   return it.kind === 'transit-gateway-vpc-attachment'
     ? it.transitGatewayId === id
     : it.requesterTransitGatewayId === id || it.accepterTransitGatewayId === id
 }
+
+const isVpn = (id: Id | null) => id?.startsWith('vpn-connection:') ?? false
+
+const isTransit = (id: Id): id is Id<'transit-gateway'> => id.startsWith('transit-gateway:')
 
 /**
  * What attachments install: a VPC all of its blocks, IPv6 ones where the attachment supports that;
@@ -151,11 +161,30 @@ function propagated(
 }
 
 /**
- * Of equal prefixes a static route counts, then one by prefix list, then a propagated one. (TGW-9)
+ * What VPN connections bring by BGP while a tunnel of theirs is up. The static routes of a
+ * connection are no routes of a transit gateway: there they are written into its table. (TGW-7)
+ * @source https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpn-attachments.html
+ */
+function announced(design: Design, table: Table): readonly ResolvedTransitGatewayRoute[] {
+  const ids = new Set<string>(table.propagations)
+  return propagatedBy(table.transitGatewayId, design)
+    .filter(({ connection, origin }) => origin === 'bgp' && ids.has(connection.id))
+    .map(({ prefix, connection }) => ({
+      destination: prefix,
+      prefixListId: null,
+      attachmentId: connection.id,
+      origin: 'propagated',
+      state: 'active',
+    }))
+}
+
+/**
+ * Of equal prefixes a static route counts, then one by prefix list, then one propagated by a
+ * VPC, then one by a VPN connection. (TGW-9)
  * @source https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html
  */
-const priorityOf = ({ origin, prefixListId }: ResolvedTransitGatewayRoute) =>
-  origin === 'propagated' ? 2 : prefixListId ? 1 : 0
+const priorityOf = ({ origin, prefixListId, attachmentId }: ResolvedTransitGatewayRoute) =>
+  origin === 'propagated' ? (isVpn(attachmentId) ? 3 : 2) : prefixListId ? 1 : 0
 
 const mostSpecificFirst = (a: ResolvedTransitGatewayRoute, b: ResolvedTransitGatewayRoute) =>
   prefixLengthOf(b.destination) - prefixLengthOf(a.destination) ||

@@ -17,6 +17,7 @@ import { linkBetween, tellLink } from '../joined'
 import type { BlackholeCause, NetworkView, ResolvedRoute, ResolvedRouteTable } from '../network'
 import type { Evidence } from '../packet'
 import type { Id } from '../resource'
+import { connectionsOf, isUp, learned } from '../vpn-connection/learned'
 
 /**
  * Which route decides for this address? The longest prefix that holds it; a blackhole route wins
@@ -162,6 +163,16 @@ function noRoute(
   const nat = device && network.component(device)
   const whose = nat ? `, which serves the subnet of ${called(nat)},` : ''
   const lack = `${table.name}${whose} has no route to ${header.destination}`
+  const quiet = downConnection(table, header.destination, network)
+  if (quiet) {
+    const text = `${lack}: ${called(quiet)}, which would bring it, is down.`
+    const down = field(quiet.id, 'tunnel1Status')
+    const reason = { text, because: down, related: ['NO_ROUTE_TO_DESTINATION'] as const }
+    return {
+      decisions: [drop(by, 'BAD_STATE_VPN', reason, header)],
+      ...asIfCarried(packet, network),
+    }
+  }
   const back = direction === 'reply' ? ', so the reply cannot go back' : ''
   const decision = nothingJoins
     ? drop(
@@ -176,4 +187,12 @@ function noRoute(
       )
     : drop(by, 'NO_ROUTE_TO_DESTINATION', { text: `${lack}${back}.${link}`, because }, header)
   return { decisions: [decision], ...asIfCarried(packet, network) }
+}
+
+/** The connection that would bring a route to this address, were a tunnel of it up. (VPN-9) */
+function downConnection({ id }: ResolvedRouteTable, ip: Ip, { design }: NetworkView) {
+  const gateways = (id && design.get(id)?.propagatingVgwIds) ?? []
+  return gateways
+    .flatMap((gateway) => connectionsOf(gateway, design))
+    .find((it) => !isUp(it) && learned(it, design).some(({ prefix }) => holds(prefix, ip)))
 }

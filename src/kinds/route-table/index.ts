@@ -20,6 +20,7 @@ const draft: Draft<'route-table'> = ({ id, design, on }) => {
       vpcId,
       main: false,
       gatewayId: null,
+      propagatingVgwIds: [],
       routes: {},
     },
     // dropped on a subnet, it becomes that subnet's table
@@ -58,9 +59,16 @@ const fields: readonly Field[] = [
     type: 'reference',
     key: 'gatewayId',
     label: 'Edge association',
-    kind: 'internet-gateway',
+    kind: ['internet-gateway', 'vpn-gateway'],
     whenNull: 'None',
     hint: 'The gateway whose incoming traffic it routes.',
+  },
+  {
+    type: 'references',
+    key: 'propagatingVgwIds',
+    label: 'Route propagation',
+    kind: 'vpn-gateway',
+    hint: 'The virtual private gateway that installs what it knows here.',
   },
   { type: 'routes', key: 'routes', label: 'Routes' },
   { type: 'tags', key: 'tags', label: 'Tags' },
@@ -85,6 +93,7 @@ export const routeTable = defineKind({
   links: (it) => [
     inside(it.vpcId, 'vpcId'),
     ...(it.gatewayId ? [uses(it.gatewayId, 'gatewayId')] : []),
+    ...it.propagatingVgwIds.map((id) => uses(id, 'propagatingVgwIds')),
     ...Object.entries(it.routes).flatMap(([destination, { target }]): readonly Link[] => [
       ...(target ? [uses(target, `routes.${destination}.target`)] : []),
       ...(destination.startsWith('prefix-list:')
@@ -95,6 +104,7 @@ export const routeTable = defineKind({
   without: (it, gone) => ({
     ...it,
     gatewayId: it.gatewayId === gone ? null : it.gatewayId,
+    propagatingVgwIds: it.propagatingVgwIds.filter((id) => id !== gone),
     routes: withoutEntries(
       it.routes,
       ({ target }, destination) => target === gone || destination === gone,

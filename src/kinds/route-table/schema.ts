@@ -10,6 +10,7 @@ export const routeTargetKinds = [
   'nat-gateway',
   'vpc-peering-connection',
   'transit-gateway',
+  'vpn-gateway',
   'network-interface',
   'workload',
 ] as const
@@ -38,6 +39,10 @@ export const schema = z.strictObject({
   /** The main route table serves every subnet of the VPC without an explicit association. */
   main: z.boolean().default(false),
   /** The gateway whose incoming traffic it routes: an edge association. (RT-15) */
-  gatewayId: idField('internet-gateway').nullable().default(null),
+  gatewayId: oneOfIds(['internet-gateway', 'vpn-gateway'], 'the gateway of an edge association')
+    .nullable()
+    .default(null),
+  /** The virtual private gateways that install what they know here. (VPN-2) */
+  propagatingVgwIds: z.array(idField('vpn-gateway')).default([]),
   routes: z.record(destinationField, routeSchema).default({}),
 })

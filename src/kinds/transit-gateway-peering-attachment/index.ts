@@ -111,7 +111,7 @@ export const transitGatewayPeeringAttachment = defineKind({
   schema,
   placement: {
     type: 'between',
-    ends: ['transit-gateway', 'transit-gateway'],
+    ends: [['transit-gateway'], ['transit-gateway']],
     words: [peer, peer],
     otherwise: 'A peering attachment joins two transit gateways. Draw it from one to the other.',
     refuse,

@@ -14,6 +14,7 @@ import type { Evidence } from '../packet'
 import type { ResourceOf } from '../resource'
 import { carries } from '../transit-gateway/attached'
 import { carryOn } from '../transit-gateway/carry-on'
+import { connectionsOf, isUp, learned } from '../vpn-connection/learned'
 
 type Gateway = ResourceOf<'transit-gateway'>
 
@@ -55,6 +56,13 @@ function contenders(
   ip: Ip,
 ): readonly ResolvedTransitGatewayRoute[] {
   const winner = routes.find((route) => holds(route.destination, ip))
+  if (winner?.origin === 'propagated' && winner.attachmentId?.startsWith('vpn-connection:'))
+    return routes.filter(
+      ({ destination, attachmentId, origin }) =>
+        destination === winner.destination &&
+        origin === 'propagated' &&
+        attachmentId?.startsWith('vpn-connection:'),
+    )
   if (!winner?.prefixListId) return winner ? [winner] : []
   const rivals = routes.filter(
     (route) =>
@@ -134,6 +142,18 @@ function noRoute(
     const because = field(waiting.id, 'state')
     const reason = { text, because, related: [lacking] }
     return { decisions: [drop(by, 'BAD_STATE_ATTACHMENT', reason, header)], ...onward }
+  }
+  const quiet = connectionsOf(gateway.id, network.design).find(
+    (it) =>
+      !isUp(it) &&
+      network.design.get(table.id)?.propagations.includes(it.id) &&
+      learned(it, network.design).some(({ prefix }) => holds(prefix, header.destination)),
+  )
+  if (quiet) {
+    const text = `${lack}: ${called(quiet)}, which would bring it, is down.`
+    const because = field(quiet.id, 'tunnel1Status')
+    const reason = { text, because, related: [lacking] }
+    return { decisions: [drop(by, 'TGW_BAD_STATE_VPN', reason, header)], ...onward }
   }
   const withheld = table.withheld.find(({ block }) => holds(block, header.destination))
   const because = missing(table.id, 'routes')

@@ -7,6 +7,7 @@ import { common, destinationField, idField, oneOfIds } from '../fields'
 export const attachmentKinds = [
   'transit-gateway-vpc-attachment',
   'transit-gateway-peering-attachment',
+  'vpn-connection',
 ] as const
 export type AttachmentKind = (typeof attachmentKinds)[number]
 

@@ -132,7 +132,7 @@ export const transitGatewayVpcAttachment = defineKind({
   schema,
   placement: {
     type: 'between',
-    ends: ['vpc', 'transit-gateway'],
+    ends: [['vpc'], ['transit-gateway']],
     words: [
       {
         menu: 'Attach to a transit gateway',

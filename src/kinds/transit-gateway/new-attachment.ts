@@ -9,7 +9,7 @@ export const isOver = (state: string): boolean => over.has(state)
 
 /**
  * What becomes of the default route tables of a transit gateway when something is attached to it:
- * the attachment is associated, and a VPC's propagates, as far as the transit gateway says so.
+ * the attachment is associated, and any but a peering propagates, as far as the transit gateway says so.
  * (TGW-8, TGW-14)
  */
 export function defaultsFor(
@@ -17,7 +17,7 @@ export function defaultsFor(
   attachmentId: Id<AttachmentKind>,
   design: Design,
 ): readonly ResourceOf<'transit-gateway-route-table'>[] {
-  const propagates = attachmentId.startsWith('transit-gateway-vpc-attachment:')
+  const propagates = !attachmentId.startsWith('transit-gateway-peering-attachment:')
   return design
     .all('transit-gateway-route-table')
     .filter((table) => table.transitGatewayId === transitGateway.id)

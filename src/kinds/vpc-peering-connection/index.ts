@@ -132,7 +132,7 @@ export const vpcPeeringConnection = defineKind({
   schema,
   placement: {
     type: 'between',
-    ends: ['vpc', 'vpc'],
+    ends: [['vpc'], ['vpc']],
     words: [peer, peer],
     otherwise: 'A VPC peering connection joins two VPCs. Draw it from one to the other.',
     refuse,

@@ -36,6 +36,7 @@ const draft: Draft<'vpc'> = ({ id, design, newId, defaults }) => {
       vpcId: id,
       main: true,
       gatewayId: null,
+      propagatingVgwIds: [],
       routes: {},
     },
   ]

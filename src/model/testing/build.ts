@@ -63,7 +63,8 @@ export const mainTable = (
   name: string,
   vpcName: string,
   routes: Readonly<Record<string, string | null>> = {},
-) => routeTable(name, vpcName, routes, { main: true })
+  more: More = {},
+) => routeTable(name, vpcName, routes, { main: true, ...more })
 
 /** A VPC peering connection of which the first VPC is the requester. */
 export const peering = (name: string, from: string, to: string, more: More = {}) => ({
@@ -334,3 +335,32 @@ const idOf = (kind: string, name: string) => (name.includes(':') ? name : `${kin
 
 const ids = (kind: string, names: string | readonly string[]) =>
   [names].flat().map((name) => idOf(kind, name))
+
+export const vpnGateway = (name: string, vpcName: string, more: More = {}) =>
+  named('vpn-gateway', name, { vpcId: `vpc:${vpcName}`, ...more })
+
+/** A network outside AWS that holds these blocks. */
+export const onPremises = (name: string, prefixes: readonly string[], more: More = {}) =>
+  named('on-premises-network', name, { prefixes, ...more })
+
+/** The customer gateway of a network outside AWS, or of one that is not drawn. */
+export const customerGateway = (name: string, premises: string | null, more: More = {}) =>
+  named('customer-gateway', name, {
+    ownerId: firstAccount.id,
+    region: 'eu-west-1',
+    onPremisesNetworkId: premises && `on-premises-network:${premises}`,
+    ...more,
+  })
+
+/** A VPN connection from a virtual private gateway by its name, or a transit gateway by its id. */
+export const vpnConnection = (
+  name: string,
+  gateway: string,
+  customerGatewayName: string,
+  more: More = {},
+) =>
+  named('vpn-connection', name, {
+    gatewayId: idOf('vpn-gateway', gateway),
+    customerGatewayId: `customer-gateway:${customerGatewayName}`,
+    ...more,
+  })

@@ -1,6 +1,7 @@
 import type { Kind } from '../../kinds/resource'
 
 const transit = 'https://docs.aws.amazon.com/vpc/latest/tgw/'
+const vpn = 'https://docs.aws.amazon.com/vpn/latest/s2svpn/'
 const balancing = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/'
 const guide = 'https://docs.aws.amazon.com/vpc/latest/userguide/'
 
@@ -24,6 +25,10 @@ export const documentation: Readonly<Record<Kind, string>> = {
   'transit-gateway-vpc-attachment': `${transit}tgw-vpc-attachments.html`,
   'transit-gateway-peering-attachment': `${transit}tgw-peering.html`,
   'transit-gateway-route-table': `${transit}tgw-route-tables.html`,
+  'vpn-gateway': `${vpn}how_it_works.html`,
+  'customer-gateway': `${vpn}your-cgw.html`,
+  'vpn-connection': `${vpn}VPC_VPN.html`,
+  'on-premises-network': `${vpn}how_it_works.html`,
   'load-balancer': `${balancing}userguide/how-elastic-load-balancing-works.html`,
   'target-group': `${balancing}application/load-balancer-target-groups.html`,
   'eks-cluster': 'https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html',

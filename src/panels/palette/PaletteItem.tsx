@@ -24,7 +24,7 @@ function placeAtOnce(designer: Designer, { placed }: Offer): boolean {
   }
   if (placement.type === 'between') {
     const end = chosen ? design.get(chosen) : undefined
-    if (!end || !placement.ends.includes(end.kind)) return false
+    if (!end || !placement.ends.flat().includes(end.kind)) return false
     startLink(designer, end.id, kindOfPlaced(placed))
     return true
   }

@@ -40,14 +40,17 @@ export function whyNot(placed: Placed, design: Design): string | null {
   const { placement, term } = definitionOf({ kind: kindOfPlaced(placed) })
   if (placement.type === 'canvas') return placement.refuse(design)
   if (placement.type === 'between') {
-    const [from, to] = placement.ends
+    const [[from], [to]] = placement.ends
+    if (!from || !to) return null
     const [one, other] = [definitionOf({ kind: from }), definitionOf({ kind: to })]
-    const count = design.all(from).length
+    const countOf = (side: readonly Kind[]) =>
+      side.reduce((sum, kind) => sum + design.all(kind).length, 0)
+    const count = countOf(placement.ends[0])
     if (from === to)
       return count < 2
         ? `A ${term} joins two ${one.plural}; the design has ${count === 0 ? 'none' : 'one'}.`
         : null
-    const lacking = count === 0 ? one : design.all(to).length === 0 ? other : null
+    const lacking = count === 0 ? one : countOf(placement.ends[1]) === 0 ? other : null
     return lacking
       ? `A ${term} joins a ${one.term} and a ${other.term}; the design has no ${lacking.term}.`
       : null

@@ -13,7 +13,7 @@ export interface LinkKind {
   readonly kind: Kind
   readonly words: LinkWords
   /** What can be at the other end. */
-  readonly other: Kind
+  readonly others: readonly Kind[]
   readonly placement: Between
 }
 
@@ -24,14 +24,14 @@ export function linkKindsFrom(end: Kind): readonly LinkKind[] {
     if (placement.type !== 'between') return []
     const [first, second] = placement.ends
     const [words, back] = placement.words
-    if (first === end) return [{ kind, placement, words, other: second }]
-    return second === end ? [{ kind, placement, words: back, other: first }] : []
+    if (first.includes(end)) return [{ kind, placement, words, others: second }]
+    return second.includes(end) ? [{ kind, placement, words: back, others: first }] : []
   })
 }
 
 /** The kind of link that joins these two; undefined where none does. */
 function linkBetween(from: Kind, to: Kind): LinkKind | undefined {
-  return linkKindsFrom(from).find(({ other }) => other === to)
+  return linkKindsFrom(from).find(({ others }) => others.includes(to))
 }
 
 /** Could a link that starts at the one end at the other, whatever else there is? */
@@ -41,7 +41,7 @@ export function canLink(from: Kind, to: Kind): boolean {
 
 /** Both ends in the order in which the kind of link names them. */
 function inOrder({ placement }: LinkKind, from: Resource, to: Resource) {
-  return placement.ends[0] === from.kind ? ([from, to] as const) : ([to, from] as const)
+  return placement.ends[0].includes(from.kind) ? ([from, to] as const) : ([to, from] as const)
 }
 
 /** Why these two cannot be linked; null when they can. */

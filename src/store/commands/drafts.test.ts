@@ -83,9 +83,11 @@ describe('what is drawn works at once', () => {
     const attachments = of('transit-gateway-vpc-attachment')
     const peering = of('transit-gateway-peering-attachment')
     expect(attachments).toHaveLength(2)
-    expect(table?.associations).toEqual([...attachments, ...peering].map((it) => it.id))
+    const vpn = of('vpn-connection').filter((it) => it.gatewayId === ids['one'])
+    expect(vpn).toHaveLength(1)
+    expect(table?.associations).toEqual([...attachments, ...peering, ...vpn].map((it) => it.id))
     // static routes only go over a peering attachment (TGW-14)
-    expect(table?.propagations).toEqual(attachments.map((it) => it.id))
+    expect(table?.propagations).toEqual([...attachments, ...vpn].map((it) => it.id))
   })
   it('an attachment takes one subnet in each zone of its VPC (TGW-2)', () => {
     const design = designOf(designer.getState().document)

@@ -65,6 +65,11 @@ export function drawEverything(designer: Designer): Record<string, Id> {
   put('prefix-list', null, 0, 900)
   put('internet', null, 300, -200)
   put('public-address', null, 600, -200)
+  put('on-premises-network', null, 0, -400)
+  const customer = put('customer-gateway', null, 300, -400)
+  const vgw = put('vpn-gateway', b, 0, 0)
+  drawLink(designer, vgw, customer)
+  drawLink(designer, one, customer)
   put('aws-service', null, 900, -200)
   return { a, b, one, other, web, nodes }
 }

@@ -1,0 +1,113 @@
+import { holds, isCidr4, prefixLengthOf, type Cidr } from '../../net/cidr'
+import { called } from '../called'
+import { capital } from '../contract'
+import {
+  allow,
+  drop,
+  field,
+  missing,
+  type Decider,
+  type Forwarding,
+  type Packet,
+  type Step,
+} from '../forward'
+import type { NetworkView } from '../network'
+import { received } from '../received'
+import type { ResourceOf } from '../resource'
+import { isUp, premisesOf } from '../vpn-connection/learned'
+
+type Premises = ResourceOf<'on-premises-network'>
+type Connection = ResourceOf<'vpn-connection'>
+
+/** Hosts outside AWS, who send what AWS announces over the connection that it is announced by. */
+export const forward: Forwarding<'on-premises-network'> = {
+  send: (it, _, packet, network) => {
+    const { direction, header } = packet
+    const text = `${header.source} ${direction === 'request' ? 'sends to' : 'answers'} ${header.destination}.`
+    const sent = allow(deciderOf(it), 'sends', { text, because: null }, header)
+    const step = outBy(it, packet, network)
+    return { ...step, decisions: [sent, ...step.decisions] }
+  },
+  arrive: (it, _, packet) => received(deciderOf(it), packet),
+}
+
+const deciderOf = (it: Premises): Decider => ({
+  component: it.id,
+  term: 'on-premises network',
+  name: it.name,
+  at: it.id,
+})
+
+const towards = ({ id }: Connection) => ({ to: id, door: 'tunnel', towards: 'aws' }) as const
+
+function outBy(it: Premises, packet: Packet, network: NetworkView): Step {
+  const { header } = packet
+  const by = deciderOf(it)
+  const all = network.design
+    .all('vpn-connection')
+    .filter((each) => each.state !== 'deleted' && premisesOf(each, network.design)?.id === it.id)
+  const lacksRoute =
+    it.routesToAws !== null && !it.routesToAws.some((block) => holds(block, header.destination))
+  if (all.length === 0 || lacksRoute) {
+    const text =
+      all.length === 0
+        ? `No VPN connection joins ${called(it)} to AWS.`
+        : `${capital(called(it))} has no route to ${header.destination}.`
+    const because =
+      all.length === 0 ? missing(it.id, 'vpn-connection') : field(it.id, 'routesToAws')
+    return {
+      decisions: [drop(by, 'NO_ROUTE_TO_DESTINATION', { text, because }, header)],
+      packet,
+      next: null,
+    }
+  }
+  const ways = waysTo(all, packet, network)
+  const [only, ...others] = ways
+  if (only && others.length === 0) return { decisions: [], packet, next: towards(only) }
+  return {
+    decisions: [],
+    packet,
+    next: null,
+    forks: ways.map((way) => ({
+      label: `by ${way.name}`,
+      decisions: [],
+      packet,
+      next: towards(way),
+    })),
+  }
+}
+
+/**
+ * The connections whose AWS end announces the narrowest block around the destination, those that are
+ * up first. What nobody announces is sent all the same: what becomes of it AWS decides.
+ */
+function waysTo(
+  all: readonly Connection[],
+  { header }: Packet,
+  network: NetworkView,
+): readonly Connection[] {
+  const live = all.filter(isUp)
+  const able = live.length > 0 ? live : all
+  const length = (connection: Connection) =>
+    Math.max(
+      -1,
+      ...announcedOver(connection, network)
+        .filter((block) => holds(block, header.destination))
+        .map(prefixLengthOf),
+    )
+  const longest = Math.max(...able.map(length))
+  return able.filter((it) => length(it) === longest)
+}
+
+/**
+ * A virtual private gateway announces the blocks of its VPC, a transit gateway what the route table
+ * holds that the connection is associated with.
+ * @source https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-route-priority.html
+ */
+function announcedOver(it: Connection, network: NetworkView): readonly Cidr[] {
+  const gateway = network.design.get(it.gatewayId)
+  if (gateway?.kind === 'vpn-gateway') return network.blocksOf(gateway.vpcId).filter(isCidr4)
+  if (gateway?.kind !== 'transit-gateway') return []
+  const table = network.associatedTableOf(it.id, gateway.id)
+  return table?.routes.map(({ destination }) => destination) ?? []
+}
