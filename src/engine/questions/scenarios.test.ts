@@ -4,6 +4,7 @@ import { s1 } from '../../model/examples/s1'
 import { s2 } from '../../model/examples/s2'
 import { s3 } from '../../model/examples/s3'
 import { s4 } from '../../model/examples/s4'
+import { s6 } from '../../model/examples/s6'
 import type { Document } from '../../model/document'
 import { acceptPeering } from '../../model/edits/accept-peering'
 import { addRoute, dropRoute } from '../../model/edits/add-route'
@@ -322,5 +323,36 @@ describe('S4 from S3', () => {
       }
     }
     expect(bottom('transit-gateway:a-b')).toBeLessThan(0)
+  })
+})
+
+describe('S6', () => {
+  const centre = 'on-premises-network:data-centre'
+  const withVpn = (more: object) =>
+    produce(s6.document, (draft) => {
+      Object.assign(draft.resources['vpn-connection:data-centre'] ?? {}, more)
+    })
+  it('the data centre and VPC A reach each other', () => {
+    expect(verdict(s6.document, centre, 'a')).toBe('OK')
+    expect(verdict(s6.document, 'a', centre)).toBe('OK')
+  })
+  it('the data centre never reaches VPC B through A, nor B the data centre', () => {
+    const answer = ask(s6.document, centre, 'b')
+    expect(answer.codes[0]).toBe('VGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS')
+    const [hop] = answer.request.hops.filter((it) => it.decision === 'drops')
+    expect(hop?.related).toContain('EDGE_TO_EDGE')
+    expect(verdict(s6.document, 'b', centre)).toBe('NO(EDGE_TO_EDGE)')
+  })
+  it('nothing arrives with both tunnels down, and one is enough', () => {
+    const down = { tunnel1Status: 'DOWN', tunnel2Status: 'DOWN' }
+    expect(verdict(withVpn(down), centre, 'a')).toBe('NO(BAD_STATE_VPN)')
+    expect(verdict(withVpn({ ...down, tunnel2Status: 'UP' }), centre, 'a')).toBe('OK')
+  })
+  it('without route propagation the reply has no way back', () => {
+    const off = produce(s6.document, (draft) => {
+      Object.assign(draft.resources['route-table:a'] ?? {}, { propagatingVgwIds: [] })
+    })
+    expect(verdict(off, centre, 'a')).toBe('NO<-(NO_ROUTE_TO_DESTINATION)')
+    expect(verdict(off, 'a', centre)).toBe('NO(NO_ROUTE_TO_DESTINATION)')
   })
 })

@@ -16,6 +16,9 @@ import {
   vpnGateway,
   workload,
 } from '../../model/testing/build'
+import { definitionOf } from '../../kinds/catalogue'
+import { designOf } from '../../model/design'
+import type { Document } from '../../model/document'
 import { ask, verdict } from '../testing/ask'
 
 type Routes = Readonly<Record<string, string>>
@@ -103,7 +106,7 @@ describe('section 6, its table', () => {
     expect(verdict(document, 'app', 'far')).toBe('OK')
   })
 
-  it('VPN row 5: what BGP brings inside the VPC is never used', () => {
+  it('VPN row 5, RT-8: what BGP brings inside the VPC is never used', () => {
     const document = hybrid({ premises: { prefixes: ['10.0.1.0/24', '192.168.0.0/16'] } })
     const { request } = ask(document, 'app', '10.0.1.99')
     expect(request.hops.map((hop) => hop.component)).not.toContain('vpn-gateway:g')
@@ -111,6 +114,17 @@ describe('section 6, its table', () => {
 })
 
 describe('virtual private gateways', () => {
+  it('VPN-1: a VPC takes one', () => {
+    const { placement } = definitionOf({ kind: 'vpn-gateway' })
+    const refused = (document: Document) => {
+      const design = designOf(document)
+      const place = design.get<'vpc'>('vpc:v')
+      return place && placement.type === 'on' ? placement.refuse(place, design) : 'no place'
+    }
+    expect(refused(hybrid())).toContain('has a virtual private gateway already')
+    expect(refused(documentOf(vpc('v', '10.0.0.0/16')))).toBeNull()
+  })
+
   it('VPN-2: a static route does what propagation does', () => {
     const routes = { '192.168.0.0/16': 'vpn-gateway:g' }
     expect(verdict(hybrid({ propagation: false, routes }), 'app', dc)).toBe('OK')

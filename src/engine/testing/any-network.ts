@@ -14,6 +14,7 @@ import {
 } from '../../model/testing/build'
 import { anyBalancers } from './any-balancers'
 import { anyDevices, anyNatGateway } from './any-devices'
+import { anyHybrid } from './any-hybrid'
 import type { Document } from '../../model/document'
 
 /*
@@ -55,6 +56,7 @@ const target = fc.oneof(
   name.map((it) => `workload:fw-${it}`),
   name.map((it) => `network-interface:${it}`),
   fc.constantFrom('ab', 'bc', 'ca').map((it) => `vpc-peering-connection:${it}`),
+  name.map((it) => `vpn-gateway:${it}`),
 )
 const status = fc.constantFrom('active', 'active', 'active', 'active', 'pending-acceptance')
 const privateIp = fc.constantFrom(null, null, '10.0.1.4', '10.1.1.4', '10.0.1.2')
@@ -179,13 +181,17 @@ const tables = forEachName((it) => {
       six: fc.option(six),
       odd: mostly<Routes>({}, fc.dictionary(destination, target, plainRecord)),
       main: fc.boolean(),
+      learns: fc.uniqueArray(
+        name.map((each) => `vpn-gateway:${each}`),
+        { maxLength: 2 },
+      ),
     })
-    .map(({ vpcName, peers, out, six, odd, main }) =>
+    .map(({ vpcName, peers, out, six, odd, main, learns }) =>
       routeTable(
         it,
         vpcName,
         { ...(out && { '0.0.0.0/0': out }), ...(six && { '::/0': six }), ...peers, ...odd },
-        { main },
+        { main, propagatingVgwIds: learns },
       ),
     )
 })
@@ -252,6 +258,7 @@ const parts: fc.Arbitrary<readonly object[]> = fc
     workloads,
     anyDevices,
     anyBalancers,
+    anyHybrid,
   )
   .map((lists) => [
     ...lists.flat(),
@@ -287,6 +294,9 @@ export const anyEnd = fc.constantFrom(
   'load-balancer:a',
   'load-balancer:b',
   'subnet:a',
+  'on-premises-network:dc',
+  'on-premises-network:dc',
+  '192.168.1.9',
   'network-interface:a',
   'fw-a',
   '2600:1f00:0:1::10',

@@ -70,7 +70,7 @@ describe.each(examples)('example $id', ({ document, flow, story, about }) => {
 
   it('draws gateways centred on the top border of their VPC', () => {
     for (const it of resources) {
-      if (it.kind !== 'internet-gateway') continue
+      if (it.kind !== 'internet-gateway' && it.kind !== 'vpn-gateway') continue
       const width = document.layout[it.vpcId]?.width ?? expect.fail('no VPC')
       expect(document.layout[it.id]).toMatchObject({ x: width / 2 - 24, y: -24 })
     }
