@@ -10,6 +10,7 @@ export const endKinds = [
   'internet',
   'public-address',
   'aws-service',
+  'on-premises-network',
   'internet-gateway',
   'egress-only-internet-gateway',
   'nat-gateway',
