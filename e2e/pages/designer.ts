@@ -42,7 +42,7 @@ export class Designer {
 
   /** One of the ends that the dialog offers for a link. */
   linkEnd(vpc: string): Locator {
-    return this.page.getByRole('alertdialog').getByRole('button', { name: `VPC ${vpc}` })
+    return this.page.getByRole('alertdialog').getByRole('button', { name: vpc })
   }
 
   async addAccount(name: string, id: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog'
 import { useRef, type ReactNode } from 'react'
+import { called } from '../kinds/called'
 import { capital } from '../kinds/contract'
 import { definitionOf } from '../kinds/catalogue'
 import type { Id, Kind, Resource } from '../kinds/resource'
@@ -194,9 +195,7 @@ function LinkEnds({
                   onDrawn(drawLink(designer, from, other.id))
                 }}
               >
-                <strong>
-                  {capital(definitionOf(other).term)} {other.name}
-                </strong>
+                <strong>{capital(called(other))}</strong>
                 <span>{definitionOf(other).look.captions(other, design).join(' · ')}</span>
                 {refusal && (
                   <span className={styles.refusal}>

@@ -1,6 +1,7 @@
 import { ContextMenu } from '@base-ui/react/context-menu'
 import { ChevronRight } from 'lucide-react'
 import { Fragment, type ReactElement } from 'react'
+import { called } from '../kinds/called'
 import { capital } from '../kinds/contract'
 import type { Id } from '../kinds/resource'
 import { designOf } from '../model/design'
@@ -41,7 +42,7 @@ function Items({ target, at }: { readonly target: Id | null; readonly at: Point 
     <ContextMenu.Popup className={styles.popup}>
       {resource && (
         <div className={styles.title}>
-          {capital(termOf(resource, designOf(designer.getState().document)))} {resource.name}
+          {capital(called(resource, termOf(resource, designOf(designer.getState().document))))}
         </div>
       )}
       {menuFor(designer, target, at).map((group, i) => (

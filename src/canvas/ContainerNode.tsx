@@ -75,7 +75,9 @@ function Container({ data: { id }, selected }: NodeProps<FlowNode>) {
         </span>
       </div>
       <ChipFoot id={id} />
-      {linkKindsFrom(kind).length > 0 && !readOnly && <LinkHandles id={id} name={name} />}
+      {linkKindsFrom(kind).length > 0 && !readOnly && (
+        <LinkHandles id={id} name={name} isVpc={kind === 'vpc'} />
+      )}
     </div>
   )
 }

@@ -7,7 +7,15 @@ import styles from './LinkHandles.module.css'
 const sides = [Position.Top, Position.Right, Position.Bottom, Position.Left]
 
 /** Knobs on the four sides from which a link is drawn; the keyboard finds one of them after its node. */
-export function LinkHandles({ id, name }: { readonly id: Id; readonly name: string }) {
+export function LinkHandles({
+  id,
+  name,
+  isVpc,
+}: {
+  readonly id: Id
+  readonly name: string
+  readonly isVpc: boolean
+}) {
   const designer = useDesignerStore()
   return sides.map((side) => {
     const reachable = side === Position.Right
@@ -23,7 +31,9 @@ export function LinkHandles({ id, name }: { readonly id: Id; readonly name: stri
               role: 'button',
               tabIndex: -1,
               'data-of': id,
-              'aria-label': `Peer ${name} with another VPC`,
+              'aria-label': isVpc
+                ? `Peer ${name} with another VPC`
+                : `Link ${name} with another resource`,
             }
           : { 'aria-hidden': true })}
         onKeyDown={(event) => {

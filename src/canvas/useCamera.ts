@@ -53,7 +53,11 @@ function reveal(
   frame: { readonly width: number; readonly height: number },
   id: Id,
 ): void {
-  const rect = rectsOf(document).get(shownAs(document, id))
+  const rects = rectsOf(document)
+  const shown = shownAs(document, id)
+  // a chip is found in what holds it, a link between its ends
+  const [stand] = nodesOf(document, id)
+  const rect = rects.get(shown) ?? (stand && rects.get(stand))
   if (!rect) return
   const { x, y, zoom } = flow.getViewport()
   const [width, height] = [rect.width * zoom, rect.height * zoom]

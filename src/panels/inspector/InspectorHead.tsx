@@ -115,7 +115,11 @@ export function InspectorHead({ resource }: { readonly resource: Resource }) {
                 run: () => {
                   const host = designOf(designer.getState().document).get(resource.id)
                   const { side, top } = host ? marginsOf(host) : { side: 0, top: 0 }
-                  place(designer, placed, { on: [resource.id], at: { x: side, y: top } })
+                  const id = place(designer, placed, {
+                    on: [resource.id],
+                    at: { x: side, y: top },
+                  })
+                  if (id) designer.show({ type: 'reveal', id })
                 },
               }))
             })}

@@ -1,5 +1,6 @@
 import { useId, type DragEvent, type MouseEvent } from 'react'
 import { definitionOf } from '../../kinds/catalogue'
+import type { Id } from '../../kinds/resource'
 import { designOf } from '../../model/design'
 import { marginsOf } from '../../model/layout'
 import { startLink } from '../../store/actions/link'
@@ -18,8 +19,15 @@ function placeAtOnce(designer: Designer, { placed }: Offer): boolean {
   const design = designOf(document)
   const { placement } = definitionOf({ kind: kindOfPlaced(placed) })
   const [chosen] = view.selection
+  // what waited for a click on the canvas waits no longer
+  if (view.placing !== null) designer.look({ placing: null })
+  const put = (on: readonly Id[], at: { readonly x: number; readonly y: number }) => {
+    const id = place(designer, placed, { on, at })
+    // the keyboard does not say where: nobody should have to look for it
+    if (id) designer.show({ type: 'reveal', id })
+  }
   if (placement.type === 'canvas') {
-    place(designer, placed, { on: [], at: { x: 0, y: 0 } })
+    put([], { x: 0, y: 0 })
     return true
   }
   if (placement.type === 'between') {
@@ -32,7 +40,7 @@ function placeAtOnce(designer: Designer, { placed }: Offer): boolean {
   const host = on && design.get(on)
   if (!host) return false
   const { side, top } = marginsOf(host)
-  place(designer, placed, { on: [host.id], at: { x: side, y: top } })
+  put([host.id], { x: side, y: top })
   return true
 }
 

@@ -4,6 +4,7 @@ import { removeRule, setRule } from '../../../store/commands/rules'
 import { useDesignerStore } from '../../../store/react'
 import { DraftInput } from '../../../ui/DraftInput'
 import { IconButton } from '../../../ui/IconButton'
+import table from '../../../ui/Table.module.css'
 import { peerOf, valueOfPeer } from '../advice/rule-peers'
 import { useFocusMark } from '../useFocusMark'
 import { PeerCell, PortsCell, TypeCell } from './RuleCells'
@@ -40,15 +41,20 @@ export function RuleRow({
   }
   const name = `${direction === 'ingress' ? 'inbound' : 'outbound'} ${ruleKey}`
   return (
-    <tr {...mark}>
-      <td>
-        <TypeCell traffic={rule} label={`Type of ${name}`} readOnly={readOnly} onChange={write} />
-      </td>
-      <td>
-        <PortsCell traffic={rule} label={`Ports of ${name}`} readOnly={readOnly} onChange={write} />
-      </td>
-      <td>
-        <div className={styles.stack}>
+    <>
+      <tr {...mark} className={table.upper}>
+        <td>
+          <TypeCell traffic={rule} label={`Type of ${name}`} readOnly={readOnly} onChange={write} />
+        </td>
+        <td>
+          <PortsCell
+            traffic={rule}
+            label={`Ports of ${name}`}
+            readOnly={readOnly}
+            onChange={write}
+          />
+        </td>
+        <td>
           <PeerCell
             group={group}
             label={`${direction === 'ingress' ? 'Source' : 'Destination'} of ${name}`}
@@ -58,6 +64,10 @@ export function RuleRow({
               write(peerOf(value))
             }}
           />
+        </td>
+      </tr>
+      <tr data-highlighted={mark['data-highlighted']}>
+        <td colSpan={3}>
           <div className={styles.subtle}>
             <DraftInput
               label={`Description of ${name}`}
@@ -82,8 +92,8 @@ export function RuleRow({
               <Trash2 />
             </IconButton>
           </div>
-        </div>
-      </td>
-    </tr>
+        </td>
+      </tr>
+    </>
   )
 }

@@ -21,11 +21,7 @@ export function RulesEditor({
     <ListEditor
       label={label}
       noun={`${inbound ? 'inbound' : 'outbound'} rule`}
-      columns={[
-        { label: 'Type', width: 140 },
-        { label: 'Ports', width: 92 },
-        { label: `${peer}, description` },
-      ]}
+      columns={[{ label: 'Type', width: 140 }, { label: 'Ports', width: 92 }, { label: peer }]}
       count={entries.length}
       actions={false}
       readOnly={readOnly}
