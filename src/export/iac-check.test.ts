@@ -14,6 +14,13 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Document } from '../model/document'
 import { exportDesign } from './export'
+import { s4 } from '../model/examples/s4'
+import { s5 } from '../model/examples/s5'
+import type { Row } from './testing/answers'
+import { balancingDocument } from './testing/balancing'
+import { balancingFactsOfDeployed, balancingFactsOfDesign } from './testing/balancing-facts'
+import { prefixListDocument, transitDocument } from './testing/transit'
+import { transitFactsOfDeployed, transitFactsOfDesign } from './testing/transit-facts'
 import { factsOfDeployed, factsOfDesign, type Deployed, type Tagged } from './testing/facts'
 import { filtersDocument } from './testing/filters'
 import { finishedS1 } from './testing/finished-s1'
@@ -64,42 +71,48 @@ function writeOut(document: Document, to: 'terraform' | 'cloudformation', name: 
   return out
 }
 
-/** One answer of the AWS CLI, as the tools keep it. */
-function described(place: string, name: string, key: string): readonly never[] {
-  const text = readFileSync(join(place, `describe-${name}.json`), 'utf8')
-  return (JSON.parse(text) as Record<string, readonly never[]>)[key] ?? []
-}
-
-function stateIn(state: string): readonly Deployed[] {
+/** All that was answered, place by place. */
+function answersIn(state: string) {
   const accounts = readdirSync(state).filter((name) => /^\d{12}$/.test(name))
   return accounts.flatMap((account) =>
     readdirSync(join(state, account)).map((region) => {
       const place = join(state, account, region)
-      const internet: readonly (Tagged & { InternetGatewayId: string })[] = described(
-        place,
-        'internet-gateways',
-        'InternetGateways',
-      )
-      const nat: readonly (Tagged & { NatGatewayId: string })[] = described(
-        place,
-        'nat-gateways',
-        'NatGateways',
-      )
-      return {
-        account,
-        region,
-        vpcs: described(place, 'vpcs', 'Vpcs'),
-        subnets: described(place, 'subnets', 'Subnets'),
-        routeTables: described(place, 'route-tables', 'RouteTables'),
-        peerings: described(place, 'vpc-peering-connections', 'VpcPeeringConnections'),
-        groups: described(place, 'security-groups', 'SecurityGroups'),
-        gateways: [
-          ...internet.map((it) => ({ ...it, id: it.InternetGatewayId })),
-          ...nat.map((it) => ({ ...it, id: it.NatGatewayId })),
-        ],
+      const list = (name: string, key: string) => {
+        const path = join(place, `${name}.json`)
+        const text = existsSync(path) ? readFileSync(path, 'utf8') : '{}'
+        return (JSON.parse(text) as Record<string, readonly Row[]>)[key] ?? []
       }
+      const names = readdirSync(place).map((name) => name.replace(/\.json$/, ''))
+      return { account, region, names, list }
     }),
   )
+}
+
+function stateIn(state: string): readonly Deployed[] {
+  return answersIn(state).map(({ account, region, list }) => {
+    const described = (name: string, key: string) => list(`describe-${name}`, key) as never[]
+    const internet: readonly (Tagged & { InternetGatewayId: string })[] = described(
+      'internet-gateways',
+      'InternetGateways',
+    )
+    const nat: readonly (Tagged & { NatGatewayId: string })[] = described(
+      'nat-gateways',
+      'NatGateways',
+    )
+    return {
+      account,
+      region,
+      vpcs: described('vpcs', 'Vpcs'),
+      subnets: described('subnets', 'Subnets'),
+      routeTables: described('route-tables', 'RouteTables'),
+      peerings: described('vpc-peering-connections', 'VpcPeeringConnections'),
+      groups: described('security-groups', 'SecurityGroups'),
+      gateways: [
+        ...internet.map((it) => ({ ...it, id: it.InternetGatewayId })),
+        ...nat.map((it) => ({ ...it, id: it.NatGatewayId })),
+      ],
+    }
+  })
 }
 
 /** Deploys once, for every test that asks. */
@@ -111,22 +124,29 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 // W3010 asks for zones by number; the templates name those that were drawn, and say so
 const lint = ['--strict', '--ignore', 'W3010']
 
-const terraformState = once(async () => {
-  const project = writeOut(finishedS1(), 'terraform', 's1-terraform')
-  const state = join(folder, 's1-terraform-state')
-  await judge('check-tf', '--strict', '--require-terraform', project)
-  await judge('deploy-tf', '--strict', '--out', state, project)
+/** Judges and deploys a design; where its state is. */
+async function deployed(
+  to: 'terraform' | 'cloudformation',
+  document: Document,
+  name: string,
+  region = 'eu-west-1',
+) {
+  const project = writeOut(document, to, `${name}-${to}`)
+  const state = join(folder, `${name}-${to}-state`)
+  if (to === 'terraform') {
+    await judge('check-tf', '--strict', '--require-terraform', project)
+    await judge('deploy-tf', '--strict', '--out', state, project)
+  } else {
+    await judge('check-cfn', join(project, 'stacks'), ...lint, '--region', region)
+    const manifest = join(project, 'manifest.json')
+    await judge('deploy-cfn', '--strict', '--manifest', manifest, '--out', state)
+  }
   return state
-})
+}
 
-const cloudformationState = once(async () => {
-  const project = writeOut(finishedS1(), 'cloudformation', 's1-cloudformation')
-  const state = join(folder, 's1-cloudformation-state')
-  await judge('check-cfn', join(project, 'stacks'), ...lint, '--region', 'ap-northeast-2')
-  const manifest = join(project, 'manifest.json')
-  await judge('deploy-cfn', '--strict', '--manifest', manifest, '--out', state)
-  return state
-})
+const seoul = 'ap-northeast-2'
+const terraformState = once(() => deployed('terraform', finishedS1(), 's1'))
+const cloudformationState = once(() => deployed('cloudformation', finishedS1(), 's1', seoul))
 
 const timeout = 180_000
 const judged = skipReason === null
@@ -150,6 +170,49 @@ describe.skipIf(!judged).concurrent('S1, finished, in an emulated AWS', { timeou
   it('is the same network in both languages, the names of main route tables aside', async () => {
     const states = await Promise.all([terraformState(), cloudformationState()])
     expect(await judge('compare-state', '--no-names', ...states)).toContain('SAME')
+  })
+})
+
+describe.skipIf(!judged).concurrent('S4 and load balancers', { timeout }, () => {
+  it.each([
+    ['S4', s4.document],
+    ['load-balancers', balancingDocument()],
+  ])('%s deploys as drawn, and as the same network in both languages', async (name, document) => {
+    const states = [
+      await deployed('terraform', document, name),
+      await deployed('cloudformation', document, name),
+    ]
+    for (const state of states) {
+      const places = answersIn(state)
+      expect(places.flatMap((place) => balancingFactsOfDeployed(place))).toEqual(
+        balancingFactsOfDesign(document),
+      )
+      expect(transitFactsOfDeployed(places)).toEqual(transitFactsOfDesign(document))
+    }
+    expect(await judge('compare-state', '--no-names', ...states)).toContain('SAME')
+  })
+})
+
+describe.skipIf(!judged).concurrent('transit gateways', { timeout }, () => {
+  it.each([
+    ['S5', s5.document],
+    ['transit gateways in every variant', transitDocument()],
+  ])('DEP-8, DEP-9: %s deploys as drawn from Terraform', async (name, document) => {
+    const state = await deployed('terraform', document, name.replaceAll(' ', '-'))
+    expect(transitFactsOfDeployed(answersIn(state))).toEqual(transitFactsOfDesign(document))
+  })
+
+  it('S5 deploys from CloudFormation over two accounts, its gateway accepting by itself', async () => {
+    const state = await deployed('cloudformation', s5.document, 'S5')
+    const drawn = transitFactsOfDesign(s5.document).map((fact) =>
+      fact.replace('accepts disable', 'accepts enable'),
+    )
+    expect(transitFactsOfDeployed(answersIn(state))).toEqual(drawn)
+  })
+
+  it('refer to prefix lists in Terraform', async () => {
+    const project = writeOut(prefixListDocument(), 'terraform', 'tgw-lists')
+    expect(await judge('check-tf', '--strict', project)).toContain('plan: ok')
   })
 })
 
