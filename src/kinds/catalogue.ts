@@ -26,6 +26,8 @@ import { onPremisesNetwork } from './on-premises-network'
 import { vpnConnection } from './vpn-connection'
 import { vpnGateway } from './vpn-gateway'
 import { vpc } from './vpc'
+import { vpcEndpoint } from './vpc-endpoint'
+import { vpcEndpointService } from './vpc-endpoint-service'
 import { vpcPeeringConnection } from './vpc-peering-connection'
 import { workload } from './workload'
 
@@ -47,6 +49,8 @@ export const catalogue: { readonly [K in Kind]: KindDefinition<K> } = {
   'transit-gateway-peering-attachment': transitGatewayPeeringAttachment,
   'transit-gateway-route-table': transitGatewayRouteTable,
   'vpn-connection': vpnConnection,
+  'vpc-endpoint': vpcEndpoint,
+  'vpc-endpoint-service': vpcEndpointService,
   'load-balancer': loadBalancer,
   'target-group': targetGroup,
   'network-acl': networkAcl,

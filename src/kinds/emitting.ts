@@ -42,6 +42,8 @@ const unwritten = {
   'network-interface': notYet(remedy),
   'elastic-ip': notYet(remedy),
   'eks-cluster': notYet(remedy),
+  'vpc-endpoint': notYet(remedy),
+  'vpc-endpoint-service': notYet(remedy),
   'vpn-gateway': notYet(remedy),
   'customer-gateway': notYet(remedy),
   'vpn-connection': notYet(remedy),

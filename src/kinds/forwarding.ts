@@ -15,6 +15,7 @@ import { forward as transitGateway } from './transit-gateway/forward'
 import { forward as transitGatewayPeeringAttachment } from './transit-gateway-peering-attachment/forward'
 import { forward as transitGatewayVpcAttachment } from './transit-gateway-vpc-attachment/forward'
 import { forward as vpcPeeringConnection } from './vpc-peering-connection/forward'
+import { forward as vpcEndpoint } from './vpc-endpoint/forward'
 import { forward as vpc } from './vpc/forward'
 import { forward as onPremisesNetwork } from './on-premises-network/forward'
 import { forward as vpnConnection } from './vpn-connection/forward'
@@ -45,6 +46,11 @@ export const forwarding: { readonly [K in Kind]: Forwarding<K> | NotForwarding }
   'network-interface': networkInterface,
   'transit-gateway': transitGateway,
   'transit-gateway-vpc-attachment': transitGatewayVpcAttachment,
+  'vpc-endpoint': vpcEndpoint,
+  'vpc-endpoint-service': {
+    forward: null,
+    reason: 'An endpoint service leads to its load balancers; endpoints hand packets to those.',
+  },
   'vpn-gateway': vpnGateway,
   'vpn-connection': vpnConnection,
   'on-premises-network': onPremisesNetwork,

@@ -6,6 +6,7 @@ import { wanted as loadBalancer } from './load-balancer/interfaces'
 import { wanted as natGateway } from './nat-gateway/interfaces'
 import { wanted as networkInterface } from './network-interface/interfaces'
 import type { Id, Kind, ResourceOf } from './resource'
+import { wanted as vpcEndpoint } from './vpc-endpoint/interfaces'
 import { wanted as workload } from './workload/interfaces'
 
 /** An interface that the design asks for, before addresses are given out. */
@@ -43,6 +44,7 @@ const wants: { readonly [K in Kind]?: Wants<K> } = {
   'load-balancer': loadBalancer,
   'nat-gateway': natGateway,
   'network-interface': networkInterface,
+  'vpc-endpoint': vpcEndpoint,
   workload,
 }
 

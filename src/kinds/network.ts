@@ -59,6 +59,8 @@ export type BlackholeCause =
   | 'peering-not-active'
   /** The target belongs to another VPC; AWS refuses such a route. (RT-14) */
   | 'foreign-target'
+  /** AWS takes no route to it that one writes. (RT-13) */
+  | 'no-route-target'
 
 export interface ResolvedRoute {
   readonly destination: Cidr

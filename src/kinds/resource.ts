@@ -26,6 +26,8 @@ import { schema as onPremisesNetwork } from './on-premises-network/schema'
 import { schema as vpnConnection } from './vpn-connection/schema'
 import { schema as vpnGateway } from './vpn-gateway/schema'
 import { schema as vpcPeeringConnection } from './vpc-peering-connection/schema'
+import { schema as vpcEndpoint } from './vpc-endpoint/schema'
+import { schema as vpcEndpointService } from './vpc-endpoint-service/schema'
 import { schema as vpc } from './vpc/schema'
 import { schema as workload } from './workload/schema'
 
@@ -59,6 +61,8 @@ export const resourceSchema = z.discriminatedUnion('kind', [
   customerGateway,
   vpnConnection,
   onPremisesNetwork,
+  vpcEndpoint,
+  vpcEndpointService,
 ])
 
 export type Resource = z.output<typeof resourceSchema>

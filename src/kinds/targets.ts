@@ -6,6 +6,7 @@ import type { Kind } from './resource'
 import type { routeTargetKinds } from './route-table/schema'
 import type { AsTarget } from './target'
 import { target as transitGateway } from './transit-gateway/target'
+import { target as vpcEndpoint } from './vpc-endpoint/target'
 import { target as vpnGateway } from './vpn-gateway/target'
 import { target as vpcPeeringConnection } from './vpc-peering-connection/target'
 import { target as workload } from './workload/target'
@@ -20,6 +21,7 @@ const targets: { readonly [K in RouteTargetKind]: AsTarget<K> } = {
   'vpc-peering-connection': vpcPeeringConnection,
   'transit-gateway': transitGateway,
   'vpn-gateway': vpnGateway,
+  'vpc-endpoint': vpcEndpoint,
   'network-interface': networkInterface,
   workload,
 }

@@ -9,7 +9,7 @@ import { keysOf } from '../kinds/without'
  */
 export function parentOf(resource: Resource, design: Design): Id | null {
   if (definitionOf(resource).look.shape === 'link') return null
-  if (resource.kind === 'load-balancer')
+  if (resource.kind === 'load-balancer' || resource.kind === 'vpc-endpoint')
     return oneOf(keysOf(resource.subnets), design) ?? resource.vpcId
   if (resource.kind === 'workload') return oneOf(keysOf(resource.interfaces), design)
   // beside the nodes that they run on

@@ -40,6 +40,8 @@ const ownVpcFields: { readonly [K in Kind]?: readonly string[] } = {
   workload: ['interfaces', 'securityGroupIds'],
   'network-interface': ['groupIds'],
   'load-balancer': ['subnets', 'securityGroupIds'],
+  'vpc-endpoint': ['routeTableIds', 'subnets', 'securityGroupIds'],
+  'vpc-endpoint-service': ['loadBalancerIds'],
   'eks-cluster': ['subnetIds', 'securityGroupIds', 'eniConfigs'],
   'transit-gateway-vpc-attachment': ['subnetIds'],
 }

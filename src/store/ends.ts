@@ -10,6 +10,8 @@ export const endKinds = [
   'internet',
   'public-address',
   'aws-service',
+  'vpc-endpoint',
+  'vpc-endpoint-service',
   'on-premises-network',
   'internet-gateway',
   'egress-only-internet-gateway',

@@ -7,6 +7,7 @@ import ec2 from 'aws-icons/icons/architecture-service/AmazonEC2.svg'
 import ecs from 'aws-icons/icons/architecture-service/AmazonElasticContainerService.svg'
 import eks from 'aws-icons/icons/architecture-service/AmazonElasticKubernetesService.svg'
 import lambda from 'aws-icons/icons/architecture-service/AWSLambda.svg'
+import privateLink from 'aws-icons/icons/architecture-service/AWSPrivateLink.svg'
 import transitGateway from 'aws-icons/icons/architecture-service/AWSTransitGateway.svg'
 import loadBalancing from 'aws-icons/icons/architecture-service/ElasticLoadBalancing.svg'
 import rds from 'aws-icons/icons/architecture-service/AmazonRDS.svg'
@@ -15,6 +16,7 @@ import container from 'aws-icons/icons/resource/AmazonElasticContainerServiceCon
 import page from 'aws-icons/icons/resource/Document.svg'
 import elasticIp from 'aws-icons/icons/resource/AmazonEC2ElasticIPAddress.svg'
 import firewall from 'aws-icons/icons/resource/Firewall.svg'
+import vpcEndpoints from 'aws-icons/icons/resource/AmazonVPCEndpoints.svg'
 import globe from 'aws-icons/icons/resource/Globe.svg'
 import internet from 'aws-icons/icons/resource/Internetalt1.svg'
 import internetGateway from 'aws-icons/icons/resource/AmazonVPCInternetGateway.svg'
@@ -54,6 +56,10 @@ export const iconUrls: Readonly<Record<string, string>> = {
   'vpn-gateway': vpnGateway,
   'customer-gateway': customerGateway,
   'vpn-connection': vpnConnection,
+  'gateway-endpoint': vpcEndpoints,
+  'interface-endpoint': vpcEndpoints,
+  'gateway-load-balancer-endpoint': vpcEndpoints,
+  'vpc-endpoint-service': privateLink,
   'on-premises-network': corporateDataCenter,
   'application-load-balancer': applicationLoadBalancer,
   'network-load-balancer': networkLoadBalancer,

@@ -163,7 +163,8 @@ function isAccepted(
   const inside = blocks.some((block) => contains(block, destination))
   if (!inside) return !table.gatewayId
   // a target that is gone was one that AWS took
-  if (cause === 'foreign-target' || (what && !what.insideVpc)) return false
+  if (cause === 'foreign-target' || cause === 'no-route-target' || (what && !what.insideVpc))
+    return false
   return (
     blocks.includes(destination) ||
     design

@@ -103,7 +103,7 @@ function follow(
   const towards: Visit | null =
     route.target === 'local'
       ? { to: table.vpcId, door: 'local', from }
-      : target && route.cause !== 'foreign-target'
+      : target && route.cause !== 'foreign-target' && route.cause !== 'no-route-target'
         ? { to: target.id, door: 'through', vpcId: table.vpcId, from }
         : null
   if (route.state === 'active') {
@@ -137,6 +137,8 @@ const causes: Readonly<Record<BlackholeCause, (target: string, status: string) =
   detached: (target) => `${target} is not attached to the VPC.`,
   'peering-not-active': (target, status) => `${target} is ${status}, not active.`,
   'foreign-target': (target) => `${target} belongs to another VPC, and AWS refuses such a route.`,
+  'no-route-target': (target) =>
+    `${target} is nothing that a route may name, and AWS refuses such a route.`,
 }
 
 function noRoute(

@@ -11,6 +11,7 @@ export const routeTargetKinds = [
   'vpc-peering-connection',
   'transit-gateway',
   'vpn-gateway',
+  'vpc-endpoint',
   'network-interface',
   'workload',
 ] as const

@@ -364,3 +364,50 @@ export const vpnConnection = (
     customerGatewayId: `customer-gateway:${customerGatewayName}`,
     ...more,
   })
+
+/** A gateway endpoint for an AWS service, on these route tables. */
+export const gatewayEndpoint = (
+  name: string,
+  vpcName: string,
+  service: string,
+  routeTableNames: readonly string[],
+  more: More = {},
+) =>
+  named('vpc-endpoint', name, {
+    vpcId: `vpc:${vpcName}`,
+    vpcEndpointType: 'Gateway',
+    serviceId: idOf('aws-service', service),
+    routeTableIds: ids('route-table', routeTableNames),
+    ...more,
+  })
+
+/** An interface endpoint, or a Gateway Load Balancer endpoint if that is said, in these subnets. */
+export const interfaceEndpoint = (
+  name: string,
+  vpcName: string,
+  service: string,
+  subnetNames: string | readonly string[],
+  more: More = {},
+) =>
+  named('vpc-endpoint', name, {
+    vpcId: `vpc:${vpcName}`,
+    vpcEndpointType: 'Interface',
+    serviceId: idOf('vpc-endpoint-service', service),
+    subnets: Object.fromEntries(ids('subnet', subnetNames).map((id) => [id, {}])),
+    ...more,
+  })
+
+/** A service behind load balancers of this VPC that takes every account without asking. */
+export const endpointService = (
+  name: string,
+  vpcName: string,
+  loadBalancerNames: string | readonly string[],
+  more: More = {},
+) =>
+  named('vpc-endpoint-service', name, {
+    vpcId: `vpc:${vpcName}`,
+    loadBalancerIds: ids('load-balancer', loadBalancerNames),
+    acceptanceRequired: false,
+    allowedPrincipals: ['*'],
+    ...more,
+  })

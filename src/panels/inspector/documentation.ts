@@ -3,6 +3,7 @@ import type { Kind } from '../../kinds/resource'
 const transit = 'https://docs.aws.amazon.com/vpc/latest/tgw/'
 const vpn = 'https://docs.aws.amazon.com/vpn/latest/s2svpn/'
 const balancing = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/'
+const privateLink = 'https://docs.aws.amazon.com/vpc/latest/privatelink/'
 const guide = 'https://docs.aws.amazon.com/vpc/latest/userguide/'
 
 /** Where AWS explains each kind. The page only links there; it never asks for it itself. */
@@ -29,6 +30,8 @@ export const documentation: Readonly<Record<Kind, string>> = {
   'customer-gateway': `${vpn}your-cgw.html`,
   'vpn-connection': `${vpn}VPC_VPN.html`,
   'on-premises-network': `${vpn}how_it_works.html`,
+  'vpc-endpoint': `${privateLink}concepts.html`,
+  'vpc-endpoint-service': `${privateLink}create-endpoint-service.html`,
   'load-balancer': `${balancing}userguide/how-elastic-load-balancing-works.html`,
   'target-group': `${balancing}application/load-balancer-target-groups.html`,
   'eks-cluster': 'https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html',

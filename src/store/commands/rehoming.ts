@@ -126,6 +126,7 @@ function usersOf(subnet: ResourceOf<'subnet'>, design: Design): readonly Resourc
     ...design.all('load-balancer'),
     ...design.all('transit-gateway-vpc-attachment'),
     ...design.all('eks-cluster'),
+    ...design.all('vpc-endpoint'),
   ]
   return all.filter((other) => linksOf(other).some(({ to }) => to === subnet.id))
 }

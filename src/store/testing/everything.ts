@@ -71,6 +71,9 @@ export function drawEverything(designer: Designer): Record<string, Id> {
   drawLink(designer, vgw, customer)
   drawLink(designer, one, customer)
   put('aws-service', null, 900, -200)
+  put('vpc-endpoint/Gateway', a, 24, 620)
+  put('vpc-endpoint/Interface', privateA, 220, 260)
+  put('vpc-endpoint-service', a, 300, 620)
   return { a, b, one, other, web, nodes }
 }
 

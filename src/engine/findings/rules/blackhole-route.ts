@@ -108,5 +108,7 @@ function causeOf(network: Network, table: Table, target: Id | null): Cause | nul
   const cause = what ? what.cause(resource, table.vpcId, network) : 'foreign-target'
   if (cause === 'detached')
     return because(`${called(resource)} is attached to nothing.`, 'instanceId', false)
+  if (cause === 'no-route-target')
+    return because(`AWS takes no route to ${called(resource)}.`, 'vpcEndpointType', true)
   return cause && because(`${called(resource)} does not serve this VPC.`, 'vpcId', true)
 }

@@ -85,6 +85,7 @@ const causes: Readonly<Record<BlackholeCause, string>> = {
   detached: 'The internet gateway is not attached. Packets are dropped.',
   'peering-not-active': 'The peering connection is not active. Packets are dropped.',
   'foreign-target': 'The target belongs to another VPC. AWS refuses such a route.',
+  'no-route-target': 'AWS takes no route to this target.',
 }
 
 /** Why a route is a blackhole, in words. */
