@@ -1,7 +1,7 @@
 import { ContextMenu } from '@base-ui/react/context-menu'
 import { ChevronRight } from 'lucide-react'
 import { Fragment, type ReactElement } from 'react'
-import { called } from '../kinds/called'
+import { calledBy } from '../kinds/called'
 import { capital } from '../kinds/contract'
 import type { Id } from '../kinds/resource'
 import { designOf } from '../model/design'
@@ -42,7 +42,7 @@ function Items({ target, at }: { readonly target: Id | null; readonly at: Point 
     <ContextMenu.Popup className={styles.popup}>
       {resource && (
         <div className={styles.title}>
-          {capital(called(resource, termOf(resource, designOf(designer.getState().document))))}
+          {capital(calledBy(termOf(resource, designOf(designer.getState().document)), resource))}
         </div>
       )}
       {menuFor(designer, target, at).map((group, i) => (

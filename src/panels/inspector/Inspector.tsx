@@ -1,7 +1,7 @@
 import { MousePointerClick } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { definitionOf } from '../../kinds/catalogue'
-import { called } from '../../kinds/called'
+import { calledBy } from '../../kinds/called'
 import { capital } from '../../kinds/contract'
 import type { Resource } from '../../kinds/resource'
 import { termOf } from '../../store/placed'
@@ -28,7 +28,7 @@ export function Inspector() {
   return (
     <section
       className={styles.inspector}
-      aria-label={resource ? capital(called(resource, termOf(resource, inDesign))) : 'Inspector'}
+      aria-label={resource ? capital(calledBy(termOf(resource, inDesign), resource)) : 'Inspector'}
     >
       {resource ? (
         <One key={resource.id} resource={resource} />
