@@ -4,13 +4,16 @@ import { AwsIcon } from '../ui/AwsIcon'
 import styles from './BorderNode.module.css'
 import { FindingBadge } from './FindingBadge'
 import type { FlowNode } from './flow-types'
+import { LinkHandles } from './LinkHandles'
 import { LockMark } from './LockMark'
+import { useDesigner } from '../store/react'
 import { useAppearance, useMarks } from './useAppearance'
 
 /** A gateway that sits astride its container's border, its label outside. */
 function OnBorder({ data: { id } }: NodeProps<FlowNode>) {
   const appearance = useAppearance(id)
   const marks = useMarks(id)
+  const kind = useDesigner(({ document }) => document.resources[id]?.kind)
   if (!appearance) return null
   const { name, icon, tint, badge } = appearance
   return (
@@ -22,6 +25,7 @@ function OnBorder({ data: { id } }: NodeProps<FlowNode>) {
         <LockMark id={id} />
         <FindingBadge id={id} name={name} />
       </span>
+      {kind && <LinkHandles id={id} name={name} kind={kind} small />}
     </div>
   )
 }

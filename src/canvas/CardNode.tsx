@@ -5,7 +5,9 @@ import { Captions } from './Captions'
 import styles from './CardNode.module.css'
 import { FindingBadge } from './FindingBadge'
 import type { FlowNode } from './flow-types'
+import { LinkHandles } from './LinkHandles'
 import { LockMark } from './LockMark'
+import { useDesigner } from '../store/react'
 import { dropStateOf, useSession } from './session'
 import { useAppearance, useMarks } from './useAppearance'
 
@@ -13,6 +15,7 @@ import { useAppearance, useMarks } from './useAppearance'
 function Card({ data: { id }, type }: NodeProps<FlowNode>) {
   const appearance = useAppearance(id)
   const marks = useMarks(id)
+  const kind = useDesigner(({ document }) => document.resources[id]?.kind)
   const drop = useSession(dropStateOf(id))
   if (!appearance) return null
   const { name, icon, tint, badge, captions } = appearance
@@ -34,6 +37,7 @@ function Card({ data: { id }, type }: NodeProps<FlowNode>) {
       <span className={styles.badge}>
         <FindingBadge id={id} name={name} />
       </span>
+      {kind && <LinkHandles id={id} name={name} kind={kind} />}
     </div>
   )
 }

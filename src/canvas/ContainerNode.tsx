@@ -3,7 +3,6 @@ import { NodeResizer, type NodeProps } from 'reactflow'
 import { useShallow } from 'zustand/react/shallow'
 import { definitionOf } from '../kinds/catalogue'
 import { kindOf } from '../base/id'
-import { linkKindsFrom } from '../store/actions/link'
 import { useDesigner } from '../store/react'
 import { collisionOf } from '../store/selectors'
 import { AwsIcon } from '../ui/AwsIcon'
@@ -75,9 +74,7 @@ function Container({ data: { id }, selected }: NodeProps<FlowNode>) {
         </span>
       </div>
       <ChipFoot id={id} />
-      {linkKindsFrom(kind).length > 0 && !readOnly && (
-        <LinkHandles id={id} name={name} isVpc={kind === 'vpc'} />
-      )}
+      <LinkHandles id={id} name={name} kind={kind} />
     </div>
   )
 }

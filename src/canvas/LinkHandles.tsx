@@ -1,24 +1,33 @@
 import { Handle, Position } from 'reactflow'
-import type { Id } from '../kinds/resource'
-import { startLink } from '../store/actions/link'
-import { useDesignerStore } from '../store/react'
+import type { Id, Kind } from '../kinds/resource'
+import { linkKindsFrom, startLink } from '../store/actions/link'
+import { useDesigner, useDesignerStore } from '../store/react'
 import styles from './LinkHandles.module.css'
 
 const sides = [Position.Top, Position.Right, Position.Bottom, Position.Left]
 
-/** Knobs on the four sides from which a link is drawn; the keyboard finds one of them after its node. */
+/**
+ * Knobs on the four sides from which a link is drawn; the keyboard finds one of them after its node.
+ * What is small has a single knob, at its top. Lines need the others all the same: they end there.
+ */
 export function LinkHandles({
   id,
   name,
-  isVpc,
+  kind,
+  small = false,
 }: {
   readonly id: Id
   readonly name: string
-  readonly isVpc: boolean
+  readonly kind: Kind
+  readonly small?: boolean
 }) {
   const designer = useDesignerStore()
+  const looking = useDesigner((state) => state.readOnly || state.view.presenting)
+  if (linkKindsFrom(kind).length === 0) return null
+  const reachableSide = small ? Position.Top : Position.Right
   return sides.map((side) => {
-    const reachable = side === Position.Right
+    const reachable = side === reachableSide && !looking
+    const inert = looking || (small && !reachable)
     return (
       <Handle
         key={side}
@@ -26,14 +35,17 @@ export function LinkHandles({
         type="source"
         position={side}
         className={styles.handle ?? ''}
+        isConnectable={!inert}
+        {...(inert && { 'data-inert': true })}
         {...(reachable
           ? {
               role: 'button',
               tabIndex: -1,
               'data-of': id,
-              'aria-label': isVpc
-                ? `Peer ${name} with another VPC`
-                : `Link ${name} with another resource`,
+              'aria-label':
+                kind === 'vpc'
+                  ? `Peer ${name} with another VPC`
+                  : `Link ${name} with another resource`,
             }
           : { 'aria-hidden': true })}
         onKeyDown={(event) => {

@@ -76,7 +76,7 @@ export const s6: Example = {
       {
         id: 'customer-gateway:data-centre',
         kind: 'customer-gateway',
-        name: 'Data centre router',
+        name: 'DC router',
         ownerId: mainAccount.id,
         region: 'eu-west-1',
         ipAddress: '203.0.113.5',
@@ -95,8 +95,8 @@ export const s6: Example = {
       ...smallVpcLayout('a', 0),
       ...smallVpcLayout('b', 472),
       'vpn-gateway:a': { x: 132, y: -24 },
-      'customer-gateway:data-centre': { x: 64, y: -192 },
-      'on-premises-network:data-centre': { x: 320, y: -192 },
+      'customer-gateway:data-centre': { x: 64, y: -280 },
+      'on-premises-network:data-centre': { x: 320, y: -280 },
     },
   }),
 }
