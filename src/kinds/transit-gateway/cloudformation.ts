@@ -4,7 +4,7 @@ import {
   acceptsInTemplate,
   defaultTableOf,
   enabled,
-  reportDefaults,
+  reportGateway,
   reportShare,
   shareOf,
   sharePart,
@@ -12,7 +12,7 @@ import {
 
 export const cloudformation: Emit<'transit-gateway'> = (gateway, context) => {
   const { design, block, output, tags, account, gap } = context
-  reportDefaults(gateway, context, 'cloudformation')
+  reportGateway(gateway, context, 'cloudformation')
   const isKept = defaultTableOf(gateway, design, 'cloudformation') !== null
   const accepts = acceptsInTemplate(gateway, design)
   if (accepts && !gateway.autoAcceptSharedAttachments)

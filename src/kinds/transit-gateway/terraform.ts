@@ -6,7 +6,7 @@ import {
   defaultTableOf,
   enabled,
   principalPart,
-  reportDefaults,
+  reportGateway,
   reportShare,
   sharedPart,
   shareOf,
@@ -15,7 +15,7 @@ import {
 
 export const terraform: Emit<'transit-gateway'> = (gateway, context) => {
   const { design, block, output, tags } = context
-  reportDefaults(gateway, context, 'terraform')
+  reportGateway(gateway, context, 'terraform')
   const isKept = defaultTableOf(gateway, design, 'terraform') !== null
   return {
     blocks: [
