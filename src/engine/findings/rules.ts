@@ -21,12 +21,14 @@ import { foreignRouteToPeering } from './rules/foreign-route-to-peering'
 import { groupOpenToWorld } from './rules/group-open-to-world'
 import { groupReferenceAcrossRegions } from './rules/group-reference-across-regions'
 import { internetGatewayUnused } from './rules/internet-gateway-unused'
+import { learnedInsideVpc } from './rules/learned-inside-vpc'
 import { leftUnused } from './rules/left-unused'
 import { middleboxMisplaced } from './rules/middlebox-misplaced'
 import { natInAnotherZone } from './rules/nat-in-another-zone'
 import { natInOneZone } from './rules/nat-in-one-zone'
 import { natRoutesToItself } from './rules/nat-routes-to-itself'
 import { natWithoutInternetRoute } from './rules/nat-without-internet-route'
+import { oneTunnel } from './rules/one-tunnel'
 import { oneSidedPeeringRoute } from './rules/one-sided-peering-route'
 import { oneSidedTransitGatewayPeering } from './rules/one-sided-transit-gateway-peering'
 import { peeredVpcsOverlap } from './rules/peered-vpcs-overlap'
@@ -35,6 +37,7 @@ import { peeringWithoutDns } from './rules/peering-without-dns'
 import { podsUnroutable } from './rules/pods-unroutable'
 import { privateNatToInternet } from './rules/private-nat-to-internet'
 import { privateSubnetOpen } from './rules/private-subnet-open'
+import { propagationOff } from './rules/propagation-off'
 import { publicAddressInPrivateSubnet } from './rules/public-address-in-private-subnet'
 import { publicHostWithoutAddress } from './rules/public-host-without-address'
 import { quotaReached } from './rules/quota-reached'
@@ -83,6 +86,9 @@ export const rules: readonly Rule[] = [
   appliancesWithoutApplianceMode,
   attachmentSubnetShared,
   routeInsideVpcRefused,
+  learnedInsideVpc,
+  propagationOff,
+  oneTunnel,
   balancerInOneZone,
   balancerSubnetSmall,
   balancerFacesNobody,

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { tgwPeering, tgwRouteTable, transitGateway } from '../../../model/testing/build'
+import {
+  customerGateway,
+  tgwPeering,
+  tgwRouteTable,
+  transitGateway,
+  vpnConnection,
+} from '../../../model/testing/build'
 import { site } from '../../testing/attached-site'
 import { found, left } from '../testing/found'
 import { attachmentNotAssociated } from './attachment-not-associated'
@@ -38,6 +44,15 @@ describe('L31', () => {
     expect(finding?.resources).toEqual([pa, 'transit-gateway:u'])
     const both = [...peered, tgwRouteTable('ru', 'u', { associations: [pa] })]
     expect(found(attachmentNotAssociated, both)).toEqual([])
+  })
+  it('asks a VPN connection of a transit gateway', () => {
+    const vpn = [
+      transitGateway('t'),
+      customerGateway('c', null),
+      vpnConnection('vpn', 'transit-gateway:t', 'c'),
+    ]
+    expect(found(attachmentNotAssociated, vpn)).toHaveLength(1)
+    expect(found(attachmentNotAssociated, vpn, table('rt', ['vpn-connection:vpn']))).toEqual([])
   })
   it('offers the default table or the only one, and no choice among several', () => {
     const main = table('main', [], { defaultAssociationRouteTable: true })

@@ -1,6 +1,6 @@
 import { called } from '../../../kinds/called'
 import type { TransitGatewayAttachment } from '../../../kinds/network'
-import type { ResourceOf } from '../../../kinds/resource'
+import type { Id, ResourceOf } from '../../../kinds/resource'
 import { joinTableRepair } from '../../repairs/join-transit-gateway-table'
 import { standingAttachments, standingPeerings } from '../attachments'
 import { defineRule } from '../define-rule'
@@ -19,6 +19,13 @@ export const attachmentNotAssociated = defineRule<{
     const { design } = network
     const sides = [
       ...standingAttachments(network).map((it) => [it, it.transitGatewayId] as const),
+      ...design
+        .all('vpn-connection')
+        .flatMap((it) =>
+          it.state === 'available' && it.gatewayId.startsWith('transit-gateway:')
+            ? [[it, it.gatewayId as Id<'transit-gateway'>] as const]
+            : [],
+        ),
       ...standingPeerings(network).flatMap((it) => [
         [it, it.requesterTransitGatewayId] as const,
         [it, it.accepterTransitGatewayId] as const,

@@ -1,6 +1,7 @@
 import { called } from '../../../kinds/called'
 import type { ResolvedRoute } from '../../../kinds/network'
 import type { ResourceOf } from '../../../kinds/resource'
+import { destinationOf } from '../../../kinds/route-table/forward'
 import { asTarget } from '../../../kinds/targets'
 import { contains, type Cidr } from '../../../net/cidr'
 import { removeRouteRepair } from '../../repairs/remove-route'
@@ -34,7 +35,7 @@ export const routeInsideVpcRefused = defineRule<{
             {
               type: 'route',
               routeTableId: table.id,
-              destination: prefixListId ?? destination,
+              destination: destinationOf(route),
               target: route.target,
             },
           ],
