@@ -136,7 +136,39 @@ export function growToFit(
       width = Math.max(width, x + childSize.width + margins.side)
       height = Math.max(height, y + childSize.height + margins.bottom)
     }
-    if (width !== size.width || height !== size.height || box.width === undefined)
-      draft.layout[id] = { ...box, width, height }
+    if (width === size.width && height === size.height && box.width !== undefined) continue
+    draft.layout[id] = { ...box, width, height }
+    if (!box.collapsed) giveWay(draft, id, { ...box, ...size }, { ...box, width, height }, parentOf)
+  }
+}
+
+/**
+ * Keeps the distance of what lay below or to the right of a box that grew or moved, where the box
+ * would touch it now. What lay across it before lies there on purpose, and what is locked stays.
+ */
+function giveWay(
+  draft: LayoutDraft,
+  id: Id,
+  before: Box & Size,
+  after: Box & Size,
+  parentOf: (id: Id) => Id | null,
+): void {
+  const home = parentOf(id)
+  const [right, bottom] = [before.x + before.width, before.y + before.height]
+  const down = after.y + after.height - bottom
+  const along = after.x + after.width - right
+  for (const other of Object.values(draft.resources)) {
+    const box = draft.layout[other.id]
+    if (!box || box.locked || other.id === id || parentOf(other.id) !== home) continue
+    const size = definitionOf(other).look.shape === 'edge' ? null : sizeOf(other, box)
+    if (!size || clash({ ...box, ...size }, before)) continue
+    if (!clash({ ...box, ...size }, around(after, leastRoom))) continue
+    const moved =
+      box.y >= bottom
+        ? { ...box, y: box.y + down }
+        : { ...box, x: box.x + (box.x >= right ? along : 0) }
+    if (moved.x === box.x && moved.y === box.y) continue
+    draft.layout[other.id] = moved
+    giveWay(draft, other.id, { ...box, ...size }, { ...moved, ...size }, parentOf)
   }
 }

@@ -44,10 +44,9 @@ export function InspectorHead({ resource }: { readonly resource: Resource }) {
           <p>
             <span>{capital(term)}</span>
             {home && (
-              <>
-                {' in '}
-                <ResourceLink id={home} />
-              </>
+              <span className={styles.home}>
+                in <ResourceLink id={home} />
+              </span>
             )}
             {badge !== null && <Badge tone={badge === 'main' ? 'neutral' : 'warn'}>{badge}</Badge>}
           </p>
