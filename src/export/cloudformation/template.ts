@@ -75,11 +75,12 @@ export function templateOf(
     conditions.set(both, verbatim(`!And [!Condition ${arrived}, !Condition ${isSet}]`))
     return both
   }
-  const spell = spelling(stack)
+  const own = new Map(stack.blocks.map((block) => [blockKey(block), block]))
+  const spell = spelling(stack, own)
   const resources = stack.blocks.map(
-    (block) => [block.logicalId, resourceOf(block, stack, rememberAll(block))] as const,
+    (block) => [block.logicalId, resourceOf(block, own, rememberAll(block))] as const,
   )
-  const { entries, outputOf } = outputsOf(stack, wanted, remember)
+  const { entries, outputOf } = outputsOf(stack, own, wanted, remember)
   const parameters = stack.needs
     .filter((need) => need.isRead || lateKeys.has(need.key))
     .map((need) => [need.parameter, parameterOf(need, lateKeys.has(need.key))] as const)
@@ -113,11 +114,13 @@ function conditionFor(needs: readonly Need[]): string | undefined {
   return `Has${needs.map((need) => need.parameter).join('And')}`
 }
 
-function spelling(stack: Stack): (reference: Reference) => string {
-  const own = new Map(stack.blocks.map((block) => [blockKey(block), block.logicalId]))
+/** The blocks of a stack by their keys. */
+type Blocks = ReadonlyMap<string, StackBlock>
+
+function spelling(stack: Stack, own: Blocks): (reference: Reference) => string {
   const parameters = new Map(stack.needs.map((need) => [need.key, need.parameter]))
   return (reference) => {
-    const logicalId = own.get(blockKey(reference))
+    const logicalId = own.get(blockKey(reference))?.logicalId
     if (logicalId === undefined) return `!Ref ${parameters.get(needKey(reference))}`
     return reference.attribute === 'id'
       ? `!Ref ${logicalId}`
@@ -125,9 +128,9 @@ function spelling(stack: Stack): (reference: Reference) => string {
   }
 }
 
-function resourceOf(block: StackBlock, stack: Stack, condition: string | undefined): Nested {
+function resourceOf(block: StackBlock, own: Blocks, condition: string | undefined): Nested {
   const waits = block.dependsOn.flatMap(
-    (reference) => stack.blocks.find((it) => blockKey(it) === blockKey(reference))?.logicalId ?? [],
+    (reference) => own.get(blockKey(reference))?.logicalId ?? [],
   )
   const unique = [...new Set(waits)]
   return nested({
@@ -191,26 +194,33 @@ function parameterOf(need: Need, isLate: boolean): Nested {
 /** The outputs that the design asks for, and those that other stacks wait for. */
 function outputsOf(
   stack: Stack,
+  own: Blocks,
   wanted: Wanted,
   conditionOf: (needs: readonly string[]) => string | undefined,
 ) {
-  const needsOf = new Map(stack.blocks.map((block) => [blockKey(block), block.needs]))
   const conditionOn = (value: Value) =>
     conditionOf(
-      [...new Set(referencesIn(value).flatMap((it) => needsOf.get(blockKey(it)) ?? []))].toSorted(),
+      [
+        ...new Set(referencesIn(value).flatMap((it) => own.get(blockKey(it))?.needs ?? [])),
+      ].toSorted(),
     )
+  const wishes = new Map<string, string[]>()
+  for (const [key, reference] of wanted) {
+    const same = JSON.stringify(reference)
+    wishes.set(same, [...(wishes.get(same) ?? []), key])
+  }
   const asked = stack.outputs.map(({ of, words, description, value }, index) => ({
     key: `${of} ${String(index).padStart(6, '0')}`,
     name: pascal(words) || 'Output',
     description,
     value,
-    serves: [...wanted].filter(([, reference]) => isSame(value, reference)).map(([key]) => key),
+    serves: wishes.get(JSON.stringify(value)) ?? [],
   }))
   const served = new Set(asked.flatMap((it) => it.serves))
   const extra = [...wanted]
     .filter(([key]) => !served.has(key))
     .map(([key, reference]) => {
-      const block = stack.blocks.find((it) => blockKey(it) === blockKey(reference))
+      const block = own.get(blockKey(reference))
       const suffix = reference.attribute === 'id' ? 'Id' : reference.attribute
       return {
         key: `~${key}`,
@@ -233,6 +243,3 @@ function outputsOf(
   })
   return { entries, outputOf }
 }
-
-const isSame = (value: Value, reference: Reference) =>
-  JSON.stringify(value) === JSON.stringify(reference)

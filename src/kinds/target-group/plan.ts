@@ -113,15 +113,10 @@ function registered(
   const zoneIn = (subnetId: Id<'subnet'>) =>
     design.get(subnetId)?.vpcId === group.vpcId ? undefined : 'all'
   if (it.kind === 'network-interface')
-    return [
-      {
-        part,
-        words: [it.name],
-        what: { type: 'interface', id: ref(it.id) },
-        port,
-        availabilityZone: zoneIn(it.subnetId),
-      },
-    ]
+    return leave(
+      `the network interface ${it.name} is not exported yet`,
+      `Make it, and run: ${byHand}`,
+    )
   if (ownsInterfaces(it))
     return leave(`what runs as ${it.name} is not part of the code`, hintFor(it, byHand))
   return subnetIdsOf(it)
