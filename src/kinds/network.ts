@@ -64,8 +64,8 @@ export type BlackholeCause =
 
 export interface ResolvedRoute {
   readonly destination: Cidr
-  /** The prefix list that the destination is an entry of, where it is one. */
-  readonly prefixListId: Id<'prefix-list'> | null
+  /** The prefix list that the destination is an entry of: a customer's, or AWS's for a service. */
+  readonly prefixListId: Id<'prefix-list' | 'aws-service'> | null
   readonly target: Id | 'local' | null
   readonly origin: 'local' | 'static' | 'propagated'
   readonly state: 'active' | 'blackhole'

@@ -5,12 +5,13 @@ import type { Id } from '../../kinds/resource'
 import type { Endpoint, Hop, Question } from '../answer'
 import type { Network } from '../network'
 import type { Walk } from '../walk'
+import { servedBy } from './by-endpoint'
 import { isLink } from './beyond-link'
 
 /**
  * An internet gateway or egress-only internet gateway as an end of a question stands for the
  * internet beyond it, a transit gateway or peering connection for the VPCs it joins; the path has to
- * lead through that very one.
+ * lead through that very one. A gateway endpoint stands for its service in the same way.
  */
 export function beyondGateways(
   network: Network,
@@ -20,6 +21,11 @@ export function beyondGateways(
   const outside = (end: Endpoint): Endpoint => {
     const it = end.type === 'resource' ? network.component(end.id) : undefined
     if (it && isLink(it)) gateways.push(it.id)
+    const service = it && servedBy(network, it)
+    if (it && service) {
+      gateways.push(it.id)
+      return { type: 'resource', id: service }
+    }
     if (it?.kind !== 'internet-gateway' && it?.kind !== 'egress-only-internet-gateway') return end
     gateways.push(it.id)
     return { type: 'resource', id: network.internet.id }

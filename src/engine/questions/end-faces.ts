@@ -1,3 +1,4 @@
+import { blocksOfService, serviceAt } from '../../kinds/aws-service/blocks'
 import type { NetworkInterface } from '../../kinds/network'
 import type { Id, Resource, ResourceOf } from '../../kinds/resource'
 import { holds, prefixLengthOf } from '../../net/cidr'
@@ -39,9 +40,9 @@ export function addressesOutside(
   if (resource.kind === 'internet')
     return families.map((family) => anyPublicHost(network, farVpcs, family))
   if (resource.kind === 'aws-service')
-    return resource.prefixes.length > 0
-      ? resource.prefixes.flatMap((prefix) => hostsIn(prefix, network, farVpcs))
-      : [anyPublicHost(network, farVpcs, 'IPv4')]
+    return blocksOfService(resource, network.design).flatMap((block) =>
+      hostsIn(block, network, farVpcs),
+    )
   if (resource.kind === 'on-premises-network')
     return resource.prefixes.flatMap((prefix) => hostsIn(prefix, network, farVpcs))
   return resource.kind === 'public-address' ? hostsIn(resource.cidrBlock, network, farVpcs) : null
@@ -62,8 +63,5 @@ export function placeOf(network: Network, address: Ip): Id {
   const known = network.design
     .all('public-address')
     .filter((place: ResourceOf<'public-address'>) => holds(place.cidrBlock, address))
-  const service = network.design
-    .all('aws-service')
-    .find(({ prefixes }) => prefixes.some((prefix) => holds(prefix, address)))
-  return known[0]?.id ?? service?.id ?? network.internet.id
+  return known[0]?.id ?? serviceAt(address, network.design)?.id ?? network.internet.id
 }

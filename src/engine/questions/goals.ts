@@ -1,3 +1,4 @@
+import { called } from '../../kinds/called'
 import { definitionOf } from '../../kinds/catalogue'
 import type { Goal } from '../../kinds/forward'
 import { forwardingOf } from '../../kinds/forwarding'
@@ -11,6 +12,7 @@ import { isPublic } from '../../net/ranges'
 import type { Endpoint } from '../answer'
 import type { Network } from '../network'
 import { hostsBeyond } from './beyond-link'
+import { endpointsOf, privateNameOf } from './by-endpoint'
 import { addressesOutside, facesOf, placeOf, premisesAt } from './end-faces'
 import type { Source } from './sources'
 import { joinsNothing, nobody, notModelled, type Unanswered } from './unanswered'
@@ -39,12 +41,27 @@ export function goalsOf(network: Network, end: Endpoint, source: Source): Goal[]
   const beyond = hostsBeyond(network, resource)
   if (beyond?.length === 0) return joinsNothing(resource)
   if (beyond) return beyond.flatMap(endsOf).map(({ face, address }) => goalFor({ face, address }))
+  if (resource.kind === 'vpc-endpoint-service') {
+    const near = source.type === 'face' ? source.face.vpcId : null
+    const endpoints = endpointsOf(network, resource, near)
+    return endpoints.length > 0
+      ? endpoints
+          .flatMap(({ id }) => network.interfacesOf(id))
+          .flatMap(endsOf)
+          .map(({ face, address }) => goalFor({ face, address }))
+      : nobody(`Nobody has an endpoint for ${called(resource)}.`)
+  }
   if (!forwardingOf(resource.kind)?.arrive)
     return notModelled(
       `${withArticle(definitionOf(resource).term)} receives nothing itself in the model.`,
     )
   const nearVpcs = source.type === 'face' ? [source.face.vpcId] : []
   const isPrivate = source.type === 'face' || isOnPremises(source)
+  const named =
+    resource.kind === 'aws-service' && source.type === 'face'
+      ? privateNameOf(network, resource, source.face.vpcId)
+      : null
+  if (named) return named.flatMap(endsOf).map(({ face, address }) => goalFor({ face, address }))
   const addresses = addressesOutside(network, resource, nearVpcs)
   if (addresses) {
     if (!isPrivate || (resource.kind === 'on-premises-network' && source.type === 'outside'))

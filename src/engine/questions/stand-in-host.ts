@@ -1,3 +1,4 @@
+import { serviceAt } from '../../kinds/aws-service/blocks'
 import type { Id } from '../../kinds/resource'
 import {
   cidr,
@@ -53,6 +54,7 @@ export function anyPublicHost(network: Network, vpcIds: readonly Id<'vpc'>[], fa
 /** Does an interface of the design have this public address? */
 const isTaken = (network: Network, ip: Ip) =>
   network.interfaceByPublicIp(ip) !== undefined ||
+  serviceAt(ip, network.design) !== undefined ||
   (familyOf(ip) === 'IPv6' && network.interfacesAt(ip).length > 0)
 
 /** An address of a block that is nobody's interface in the design: the first one after the base. */

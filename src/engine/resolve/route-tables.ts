@@ -8,6 +8,7 @@ import type {
 import type { Id, Kind, Resource, ResourceOf } from '../../kinds/resource'
 import type { AsTarget, TargetFacts } from '../../kinds/target'
 import { asTarget } from '../../kinds/targets'
+import { endpointRoutes } from '../../kinds/vpc-endpoint/routes'
 import { propagatedBy } from '../../kinds/vpn-connection/learned'
 import {
   cidr,
@@ -78,6 +79,7 @@ function resolveTable(design: Design, facts: TargetFacts, table: Table): Resolve
     else refused.push(resolved)
   }
   const replaced = new Set(routes.map((route) => route.destination))
+  if (!table.gatewayId) routes.push(...endpointRoutes(design, table.id, table.vpcId, blocks))
   const local = blocks.filter((block) => !replaced.has(block)).map(localRoute)
   return {
     id: table.id,
@@ -159,6 +161,13 @@ function isAccepted(
   const family = familyOf(destination)
   if (what && !what.families.includes(family)) return false
   if (target?.kind === 'nat-gateway' && family === 'IPv6' && destination !== nat64) return false
+  // no prefix list to an endpoint for inspection (RT-10, EP-12)
+  if (
+    prefixListId?.startsWith('prefix-list:') &&
+    target?.kind === 'vpc-endpoint' &&
+    target.vpcEndpointType === 'GatewayLoadBalancer'
+  )
+    return false
   if (table.gatewayId && (prefixListId || (what && !what.onEdge))) return false
   const inside = blocks.some((block) => contains(block, destination))
   if (!inside) return !table.gatewayId

@@ -58,6 +58,7 @@ export const draft: Draft<'load-balancer'> = ({ id, design, on, newId, variant }
       subnets: Object.fromEntries(subnets.map((it) => [it.id, newNode])),
       securityGroupIds: [group.id],
       crossZone: type === 'application',
+      enforceSecurityGroupInboundRulesOnPrivateLinkTraffic: true,
       listeners: {
         80: {
           protocol,

@@ -12,6 +12,7 @@ import {
   type Forwarding,
   type Packet,
   type Step,
+  type Visit,
 } from '../forward'
 import { faulty } from '../host'
 import type { NetworkInterface, NetworkView } from '../network'
@@ -19,6 +20,7 @@ import { received } from '../received'
 import type { ResourceOf } from '../resource'
 import { admit } from '../security-group/forward'
 import { strayed } from '../strayed'
+import { overPrivateLink } from '../vpc-endpoint/private-link'
 import { waysTo } from './connect'
 import { deciderOf, listenerOf } from './deciding'
 import { earlierLeg, missedBy } from './legs'
@@ -100,7 +102,10 @@ function asked(
 ): Step {
   const { header } = packet
   const by = deciderOf(it)
-  const decisions: Decision[] = [...admit(node, 'ingress', packet, network)]
+  // inbound rules may be switched off for what comes over AWS PrivateLink (EP-11)
+  const isFiltered =
+    it.enforceSecurityGroupInboundRulesOnPrivateLinkTraffic || !overPrivateLink(packet)
+  const decisions: Decision[] = isFiltered ? [...admit(node, 'ingress', packet, network)] : []
   if (it.state === 'provisioning' || it.state === 'failed') {
     const text = `${it.name} is ${it.state}, not active.`
     decisions.push(drop(by, 'BAD_STATE', { text, because: field(it.id, 'state') }, header))
@@ -201,6 +206,21 @@ function undone(
       ...admit(node, 'egress', back, network),
     ],
     packet: back,
-    next: { to: node.subnetId, door: 'leave', face: node },
+    next: backOverPrivateLink(back, network) ?? {
+      to: node.subnetId,
+      door: 'leave',
+      face: node,
+    },
   }
+}
+
+/** To the endpoint that a client used, whatever the tables of the service's VPC say. (EP-9) */
+function backOverPrivateLink(back: Packet, network: NetworkView): Visit | null {
+  const link = overPrivateLink(back)
+  const face =
+    link &&
+    network
+      .interfacesOf(link.device)
+      .find(({ addresses }) => addresses.some(({ ip }) => ip === link.before.destination))
+  return face ? { to: link.device, door: 'arrive', face } : null
 }

@@ -111,6 +111,13 @@ const fields: readonly Field[] = [
     label: 'Cross-zone load balancing',
     when: isNetwork,
   },
+  {
+    type: 'switch',
+    key: 'enforceSecurityGroupInboundRulesOnPrivateLinkTraffic',
+    label: 'Inbound rules for PrivateLink',
+    hint: 'Do the rules of its security groups apply to clients of endpoints?',
+    when: isNetwork,
+  },
   { type: 'tags', key: 'tags', label: 'Tags' },
 ]
 

@@ -4,6 +4,7 @@ import type { Code } from '../codes'
 import type { Packet } from '../forward'
 import type { NetworkInterface, NetworkView } from '../network'
 import type { ResourceOf } from '../resource'
+import { overPrivateLink } from '../vpc-endpoint/private-link'
 import { winningRoute } from '../route-table/forward'
 import type { Target } from './targets'
 
@@ -21,9 +22,12 @@ const always: readonly TargetGroup['protocol'][] = ['UDP', 'TCP_UDP', 'QUIC', 'T
 export function preservesClient(
   it: LoadBalancer,
   group: TargetGroup,
-  { header }: Packet,
+  packet: Packet,
   { ip }: Target,
 ): boolean {
+  const { header } = packet
+  // never what comes over AWS PrivateLink (LB-6, EP-9)
+  if (overPrivateLink(packet)) return false
   if (it.type === 'application' || familyOf(header.source) !== familyOf(ip)) return false
   if (always.includes(group.protocol)) return true
   return group.preserveClientIp ?? group.targetType !== 'ip'

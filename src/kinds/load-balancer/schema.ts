@@ -56,6 +56,8 @@ export const schema = z.strictObject({
   securityGroupIds: z.array(idField('security-group')).nullable().default([]),
   /** The attribute `load_balancing.cross_zone.enabled`; an Application Load Balancer's is on. */
   crossZone: z.boolean().default(false),
+  /** Do inbound rules apply to clients of endpoints, by their own addresses? (EP-11) */
+  enforceSecurityGroupInboundRulesOnPrivateLinkTraffic: z.boolean().default(true),
   /** Listeners by port. */
   listeners: z.record(numberKeyField(1, 65535, 'a port'), listenerSchema).default({}),
 })

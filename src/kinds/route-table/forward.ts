@@ -17,6 +17,8 @@ import { linkBetween, tellLink } from '../joined'
 import type { BlackholeCause, NetworkView, ResolvedRoute, ResolvedRouteTable } from '../network'
 import type { Evidence } from '../packet'
 import type { Id } from '../resource'
+import type { RouteDestination } from './schema'
+import { endpointFrom } from '../outward-only'
 import { connectionsOf, isUp, learned } from '../vpn-connection/learned'
 
 /**
@@ -91,14 +93,17 @@ function follow(
     at,
   }
   if (!route) return noRoute(table, by, packet, network)
-  const because: Evidence = table.id
-    ? {
-        type: 'route',
-        routeTableId: table.id,
-        destination: route.prefixListId ?? route.destination,
-        target: route.target,
-      }
-    : field(table.vpcId, 'cidrBlock')
+  const byEndpoint = route.prefixListId?.startsWith('aws-service:') ?? false
+  const because: Evidence = !table.id
+    ? field(table.vpcId, 'cidrBlock')
+    : byEndpoint && route.target && route.target !== 'local'
+      ? field(route.target, 'routeTableIds')
+      : {
+          type: 'route',
+          routeTableId: table.id,
+          destination: destinationOf(route),
+          target: route.target,
+        }
   const target = route.target === 'local' || !route.target ? null : network.component(route.target)
   const towards: Visit | null =
     route.target === 'local'
@@ -107,8 +112,10 @@ function follow(
         ? { to: target.id, door: 'through', vpcId: table.vpcId, from }
         : null
   if (route.state === 'active') {
+    const list = byEndpoint && route.prefixListId && network.component(route.prefixListId)
+    const what = list ? `the prefix list of ${list.name}` : route.destination
     const text = target
-      ? `The most specific route for ${header.destination} is ${route.destination} to ${called(target)}.`
+      ? `The most specific route for ${header.destination} is ${what} to ${called(target)}.`
       : `${header.destination} lies in the VPC's own block ${route.destination}: the local route delivers it.${refusedBeside(table, header.destination)}`
     return { decisions: [allow(by, 'routes', { text, because }, header)], packet, next: towards }
   }
@@ -125,6 +132,10 @@ function follow(
     ...(towards ? { packet, next: towards } : asIfCarried(packet, network)),
   }
 }
+
+/** The destination as the table has it: a customer's list counts by its own id. */
+export const destinationOf = ({ prefixListId, destination }: ResolvedRoute): RouteDestination =>
+  prefixListId?.startsWith('prefix-list:') ? (prefixListId as Id<'prefix-list'>) : destination
 
 /** A sentence on the more specific route that one may have expected to decide. (RT-5) */
 function refusedBeside({ refused }: ResolvedRouteTable, ip: Ip): string {
@@ -176,6 +187,15 @@ function noRoute(
     }
   }
   const back = direction === 'reply' ? ', so the reply cannot go back' : ''
+  const endpoint = nothingJoins && endpointFrom(afar.vpcId, table.vpcId, network)
+  if (endpoint) {
+    const text = `${lack}: ${called(endpoint)} joins the two VPCs, but only its own VPC opens connections by it.`
+    const reason = { text, because, related: ['NO_ROUTE_TO_DESTINATION'] as const }
+    return {
+      decisions: [drop(by, 'VPCE_INTRA_VPC_TRAFFIC', reason, header)],
+      ...asIfCarried(packet, network),
+    }
+  }
   const decision = nothingJoins
     ? drop(
         by,
