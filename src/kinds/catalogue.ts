@@ -26,6 +26,7 @@ import { onPremisesNetwork } from './on-premises-network'
 import { vpnConnection } from './vpn-connection'
 import { vpnGateway } from './vpn-gateway'
 import { vpc } from './vpc'
+import { networkFirewall } from './network-firewall'
 import { vpcEndpoint } from './vpc-endpoint'
 import { vpcEndpointService } from './vpc-endpoint-service'
 import { vpcPeeringConnection } from './vpc-peering-connection'
@@ -55,6 +56,7 @@ export const catalogue: { readonly [K in Kind]: KindDefinition<K> } = {
   'target-group': targetGroup,
   'network-acl': networkAcl,
   'security-group': securityGroup,
+  'network-firewall': networkFirewall,
   workload,
   'eks-cluster': eksCluster,
   'eks-pods': eksPods,

@@ -119,6 +119,8 @@ export const iconNames = [
   'interface-endpoint',
   'gateway-load-balancer-endpoint',
   'vpc-endpoint-service',
+  'network-firewall',
+  'firewall-endpoint',
   'application-load-balancer',
   'network-load-balancer',
   'target-group',

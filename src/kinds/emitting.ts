@@ -44,6 +44,7 @@ const unwritten = {
   'eks-cluster': notYet(remedy),
   'vpc-endpoint': notYet(remedy),
   'vpc-endpoint-service': notYet(remedy),
+  'network-firewall': notYet(remedy),
   'vpn-gateway': notYet(remedy),
   'customer-gateway': notYet(remedy),
   'vpn-connection': notYet(remedy),

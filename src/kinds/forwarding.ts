@@ -47,6 +47,10 @@ export const forwarding: { readonly [K in Kind]: Forwarding<K> | NotForwarding }
   'transit-gateway': transitGateway,
   'transit-gateway-vpc-attachment': transitGatewayVpcAttachment,
   'vpc-endpoint': vpcEndpoint,
+  'network-firewall': {
+    forward: null,
+    reason: 'A network firewall decides for its endpoints, which are what routes lead to.',
+  },
   'vpc-endpoint-service': {
     forward: null,
     reason: 'An endpoint service leads to its load balancers; endpoints hand packets to those.',

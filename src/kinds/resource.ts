@@ -28,6 +28,7 @@ import { schema as vpnGateway } from './vpn-gateway/schema'
 import { schema as vpcPeeringConnection } from './vpc-peering-connection/schema'
 import { schema as vpcEndpoint } from './vpc-endpoint/schema'
 import { schema as vpcEndpointService } from './vpc-endpoint-service/schema'
+import { schema as networkFirewall } from './network-firewall/schema'
 import { schema as vpc } from './vpc/schema'
 import { schema as workload } from './workload/schema'
 
@@ -63,6 +64,7 @@ export const resourceSchema = z.discriminatedUnion('kind', [
   onPremisesNetwork,
   vpcEndpoint,
   vpcEndpointService,
+  networkFirewall,
 ])
 
 export type Resource = z.output<typeof resourceSchema>

@@ -16,6 +16,8 @@ import container from 'aws-icons/icons/resource/AmazonElasticContainerServiceCon
 import page from 'aws-icons/icons/resource/Document.svg'
 import elasticIp from 'aws-icons/icons/resource/AmazonEC2ElasticIPAddress.svg'
 import firewall from 'aws-icons/icons/resource/Firewall.svg'
+import networkFirewall from 'aws-icons/icons/architecture-service/AWSNetworkFirewall.svg'
+import firewallEndpoint from 'aws-icons/icons/resource/AWSNetworkFirewallEndpoints.svg'
 import vpcEndpoints from 'aws-icons/icons/resource/AmazonVPCEndpoints.svg'
 import globe from 'aws-icons/icons/resource/Globe.svg'
 import internet from 'aws-icons/icons/resource/Internetalt1.svg'
@@ -60,6 +62,8 @@ export const iconUrls: Readonly<Record<string, string>> = {
   'interface-endpoint': vpcEndpoints,
   'gateway-load-balancer-endpoint': vpcEndpoints,
   'vpc-endpoint-service': privateLink,
+  'network-firewall': networkFirewall,
+  'firewall-endpoint': firewallEndpoint,
   'on-premises-network': corporateDataCenter,
   'application-load-balancer': applicationLoadBalancer,
   'network-load-balancer': networkLoadBalancer,

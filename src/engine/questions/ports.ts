@@ -3,7 +3,7 @@ import type { Network } from '../network'
 
 /**
  * The parts of a range of ports that something in the design may treat apart: cut wherever a rule
- * of a security group or a network ACL, or a listener, begins or ends.
+ * of a security group, a network ACL or a firewall, or a listener, begins or ends.
  */
 export function partsOf({ design }: Network, { from, to }: PortRange): readonly PortRange[] {
   const ranges = [
@@ -13,6 +13,9 @@ export function partsOf({ design }: Network, { from, to }: PortRange): readonly 
     ...design
       .all('network-acl')
       .flatMap((it) => [...Object.values(it.ingress), ...Object.values(it.egress)]),
+    ...design
+      .all('network-firewall')
+      .flatMap((it) => [...Object.values(it.statelessRules), ...Object.values(it.statefulRules)]),
   ]
   const listeners = design
     .all('load-balancer')

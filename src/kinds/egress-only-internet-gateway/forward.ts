@@ -53,6 +53,15 @@ export const forward: Forwarding<'egress-only-internet-gateway'> = {
         : `${header.source} is no interface of the VPC, and ${called(it)} serves only its own.`
       drops.push(drop(by, 'GATEWAY_REJECTS_SPOOFED_TRAFFIC', { text, because }, header))
     }
+    const endpoint = packet.passed
+      .filter((passage) => passage.direction === direction)
+      .map(({ device }) => network.component(device))
+      .find((device) => device?.kind === 'vpc-endpoint')
+    if (endpoint) {
+      // @source https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-load-balancer-endpoints.html
+      const text = `IPv6 that comes out of ${called(endpoint)} is dropped where it leaves by an egress-only internet gateway.`
+      drops.push(drop(by, 'ADDRESS_FAMILY_MISMATCH', { text, because }, header))
+    }
     if (!isPublic(header.destination)) {
       const text = `The route leads to ${called(it)}, which drops it: ${header.destination} is no address of the internet.`
       drops.push(drop(by, 'NO_POSSIBLE_DESTINATION', { text, because }, header))

@@ -5,6 +5,16 @@ import type { NetworkInterface, NetworkView, ResolvedRoute } from '../network'
 import type { Id } from '../resource'
 import { winningRoute } from '../route-table/forward'
 
+/** The interface of an endpoint for inspection that a route leads to, else null. (EP-12) */
+function endpointAt(
+  { target }: Pick<ResolvedRoute, 'target'>,
+  network: NetworkView,
+): NetworkInterface | null {
+  if (!target || target === 'local') return null
+  if (network.component(target)?.kind !== 'vpc-endpoint') return null
+  return network.interfacesOf(target)[0] ?? null
+}
+
 /** The interface of an appliance that a route leads to; null for any other target. */
 function applianceAt(
   { target }: Pick<ResolvedRoute, 'target'>,
@@ -57,7 +67,7 @@ export function pastAppliance(
   const { direction, header, passed } = packet
   const table = network.edgeTableOf(gatewayId)
   const route = table && winningRoute(table, header.source)
-  const face = route && applianceAt(route, network)
+  const face = route && (applianceAt(route, network) ?? endpointAt(route, network))
   const owner = face && network.component(face.ownerId)
   if (!table || !face || !owner || owner.id === from?.ownerId) return null
   if (passed.some((it) => it.device === owner.id && it.direction === direction)) return null

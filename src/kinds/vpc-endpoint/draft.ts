@@ -25,7 +25,10 @@ function serviceFor(
   const offered = design
     .all('vpc-endpoint-service')
     .filter((it) => it.vpcId !== vpc.id && regionOf(it, design) === vpc.region)
-  if (type === 'GatewayLoadBalancer') return offered.find(isInspecting)?.id ?? null
+  if (type === 'GatewayLoadBalancer') {
+    const firewalls = design.all('network-firewall').filter((it) => it.vpcId === vpc.id)
+    return offered.find(isInspecting)?.id ?? firewalls[0]?.id ?? null
+  }
   const public_ = design
     .all('aws-service')
     .filter(

@@ -5,6 +5,7 @@ import type { ResourceOf } from '../resource'
 import { admit } from '../security-group/forward'
 import { deciderOf, unsupported } from './decider'
 import { throughGateway } from './gateway'
+import { throughInspection } from './inspection'
 import { atInterface } from './interface'
 
 const resource = ({ id }: ResourceOf<'vpc-endpoint'>) =>
@@ -31,7 +32,9 @@ export const forward: Forwarding<'vpc-endpoint'> = {
   through: (it, arrival, packet, network) =>
     it.vpcEndpointType === 'Gateway'
       ? throughGateway(it, arrival, packet, network)
-      : notThisWay(it, packet),
+      : it.vpcEndpointType === 'GatewayLoadBalancer'
+        ? throughInspection(it, arrival, packet, network)
+        : notThisWay(it, packet),
 
   arrive: (it, { face }, packet, network) =>
     it.vpcEndpointType === 'Interface' && face

@@ -1,4 +1,4 @@
-import { defineKind, inside, uses, type Field, type Look, type Variant } from '../contract'
+import { defineKind, inside, joins, uses, type Field, type Look, type Variant } from '../contract'
 import type { Resource, ResourceOf } from '../resource'
 import { keysOf, withoutEntries } from '../without'
 import { draft, newInterface } from './draft'
@@ -32,14 +32,18 @@ const variants: readonly Variant[] = endpointTypes.map((key) => ({
   icon: icons[key],
 }))
 
+/** Is it an endpoint of AWS Network Firewall? */
+const isOfFirewall = ({ serviceId }: ResourceOf<'vpc-endpoint'>) =>
+  serviceId?.startsWith('network-firewall:') ?? false
+
 const look: Look<'vpc-endpoint'> = {
   shape: 'card',
   // wide enough for AWS's names of its types
   size: { width: 232, height: 56 },
-  icon: (it) => icons[it.vpcEndpointType],
+  icon: (it) => (isOfFirewall(it) ? 'firewall-endpoint' : icons[it.vpcEndpointType]),
   tint: () => 'network',
   captions: (it, design) => [
-    endpointTerms[it.vpcEndpointType],
+    isOfFirewall(it) ? 'firewall endpoint' : endpointTerms[it.vpcEndpointType],
     (it.serviceId && design.get(it.serviceId)?.name) ?? 'no service',
   ],
   badge: (it) => (it.state === 'available' ? null : it.state),
@@ -63,7 +67,7 @@ const fields: readonly Field[] = [
     type: 'reference',
     key: 'serviceId',
     label: 'Service',
-    kind: ['aws-service', 'vpc-endpoint-service'],
+    kind: ['aws-service', 'vpc-endpoint-service', 'network-firewall'],
     whenNull: 'None chosen',
   },
   { type: 'choice', key: 'state', label: 'State', options: endpointStates },
@@ -128,7 +132,8 @@ export const vpcEndpoint = defineKind({
   draft,
   links: (it) => [
     inside(it.vpcId, 'vpcId'),
-    ...(it.serviceId ? [uses(it.serviceId, 'serviceId')] : []),
+    // the endpoints of a firewall are its own and go with it
+    ...(it.serviceId ? [(isOfFirewall(it) ? joins : uses)(it.serviceId, 'serviceId')] : []),
     ...it.routeTableIds.map((id) => uses(id, 'routeTableIds')),
     ...keysOf(it.subnets).map((id) => uses(id, `subnets.${id}`)),
     ...it.securityGroupIds.map((id) => uses(id, 'securityGroupIds')),

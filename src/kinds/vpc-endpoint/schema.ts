@@ -29,7 +29,10 @@ export const schema = z
     vpcId: idField('vpc'),
     vpcEndpointType: z.enum(endpointTypes),
     /** What it leads to; null where nobody has said so yet. */
-    serviceId: oneOfIds(['aws-service', 'vpc-endpoint-service'], 'the service of a VPC endpoint')
+    serviceId: oneOfIds(
+      ['aws-service', 'vpc-endpoint-service', 'network-firewall'],
+      'the service of a VPC endpoint',
+    )
       .nullable()
       .default(null),
     state: z.enum(endpointStates).default('available'),

@@ -397,6 +397,39 @@ export const interfaceEndpoint = (
     ...more,
   })
 
+/** A firewall of this VPC; its rules are numbered 10, 20 ... in their order. */
+export const networkFirewall = (
+  name: string,
+  vpcName: string,
+  stateful: readonly unknown[] = [],
+  more: More = {},
+) =>
+  named('network-firewall', name, {
+    vpcId: `vpc:${vpcName}`,
+    statefulRules: tens(stateful),
+    ...more,
+  })
+
+/** Rules by number: 10, 20 ... */
+export const tens = (rules: readonly unknown[]) =>
+  Object.fromEntries(rules.map((rule, index) => [10 * (index + 1), rule]))
+
+/** The endpoint in a subnet of a firewall, or of an endpoint service by its id. */
+export const inspectionEndpoint = (
+  name: string,
+  vpcName: string,
+  service: string,
+  subnetName: string,
+  more: More = {},
+) =>
+  named('vpc-endpoint', name, {
+    vpcId: `vpc:${vpcName}`,
+    vpcEndpointType: 'GatewayLoadBalancer',
+    serviceId: idOf('network-firewall', service),
+    subnets: { [`subnet:${subnetName}`]: {} },
+    ...more,
+  })
+
 /** A service behind load balancers of this VPC that takes every account without asking. */
 export const endpointService = (
   name: string,

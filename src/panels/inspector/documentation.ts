@@ -30,6 +30,8 @@ export const documentation: Readonly<Record<Kind, string>> = {
   'customer-gateway': `${vpn}your-cgw.html`,
   'vpn-connection': `${vpn}VPC_VPN.html`,
   'on-premises-network': `${vpn}how_it_works.html`,
+  'network-firewall':
+    'https://docs.aws.amazon.com/network-firewall/latest/developerguide/firewalls.html',
   'vpc-endpoint': `${privateLink}concepts.html`,
   'vpc-endpoint-service': `${privateLink}create-endpoint-service.html`,
   'load-balancer': `${balancing}userguide/how-elastic-load-balancing-works.html`,

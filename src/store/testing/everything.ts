@@ -74,6 +74,7 @@ export function drawEverything(designer: Designer): Record<string, Id> {
   put('vpc-endpoint/Gateway', a, 24, 620)
   put('vpc-endpoint/Interface', privateA, 220, 260)
   put('vpc-endpoint-service', a, 300, 620)
+  put('network-firewall', privateA, 220, 330)
   return { a, b, one, other, web, nodes }
 }
 
