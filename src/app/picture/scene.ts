@@ -4,11 +4,13 @@ import { endsOf, lanesOf } from '../../canvas/edges'
 import { linkStateOf, restOf } from '../../canvas/LinkEdge'
 import { litLeg } from '../../canvas/lit-path'
 import { sceneOf } from '../../canvas/PathOverlay'
+import { frameAround } from '../../canvas/frame'
 import { heldWords } from '../../canvas/labels'
 import { countIn, inContainmentOrder, rectsOf, type Rect } from '../../canvas/rects'
 import { middleOf, pathOf, routeBetween } from '../../canvas/route'
 import { definitionOf } from '../../kinds/catalogue'
 import type { Id, Resource } from '../../kinds/resource'
+import { shownAs } from '../../model/collapse'
 import { parentOf } from '../../model/containment'
 import { designOf } from '../../model/design'
 import type { Document } from '../../model/document'
@@ -16,6 +18,7 @@ import type {
   Drawing,
   DrawnBox,
   DrawnChip,
+  DrawnGroup,
   DrawnLink,
   DrawnWay,
   Frame,
@@ -46,7 +49,8 @@ export function drawingOf(
   })
   const links = linksIn(document, rects, includes)
   const ways = path ? waysIn(state, rects) : []
-  return { bounds: boundsOf(boxes, ways), boxes, links, ways }
+  const groups = groupsIn(document, rects, includes)
+  return { bounds: boundsOf(boxes, ways, groups), boxes, links, ways, groups }
 }
 
 function withContents(document: Document, ids: readonly Id[]): ReadonlySet<Id> {
@@ -151,7 +155,24 @@ function waysIn({ document, analysis }: Source, rects: ReadonlyMap<Id, Rect>): r
   })
 }
 
-function boundsOf(boxes: readonly DrawnBox[], ways: readonly DrawnWay[]): Frame {
+/** The frames round those members of each group that are in the picture. */
+function groupsIn(
+  document: Document,
+  rects: ReadonlyMap<Id, Rect>,
+  includes: (id: Id) => boolean,
+): readonly DrawnGroup[] {
+  return Object.values(document.groups ?? {}).flatMap(({ name, members }) => {
+    const shown = members.filter((id) => Object.hasOwn(document.resources, id) && includes(id))
+    const frame = frameAround(shown.flatMap((id) => rects.get(shownAs(document, id)) ?? []))
+    return frame ? [{ ...frame, name }] : []
+  })
+}
+
+function boundsOf(
+  boxes: readonly DrawnBox[],
+  ways: readonly DrawnWay[],
+  groups: readonly DrawnGroup[],
+): Frame {
   const codes = ways.flatMap(({ drop }) => drop?.label ?? [])
   // the name of a gateway stands to its right
   const names = boxes
@@ -160,7 +181,9 @@ function boundsOf(boxes: readonly DrawnBox[], ways: readonly DrawnWay[]): Frame 
       const words = textWidth(name, `600 11.5px ${font}`)
       return { x, y, width: width + 6 + words, height }
     })
-  const frames = [...boxes, ...names, ...codes]
+  // its name stands on the upper side of a frame
+  const tabs = groups.map((it) => ({ ...it, y: it.y - 20, height: it.height + 20 }))
+  const frames = [...boxes, ...names, ...codes, ...tabs]
   if (frames.length === 0) return { x: 0, y: 0, width: 640, height: 360 }
   const x = Math.min(...frames.map((it) => it.x)) - margin
   const y = Math.min(...frames.map((it) => it.y)) - margin

@@ -7,6 +7,12 @@ export interface Drawing {
   readonly boxes: readonly DrawnBox[]
   readonly links: readonly DrawnLink[]
   readonly ways: readonly DrawnWay[]
+  /** Frames round what the user has grouped. */
+  readonly groups: readonly DrawnGroup[]
+}
+
+export interface DrawnGroup extends Frame {
+  readonly name: string
 }
 
 export interface Frame {
