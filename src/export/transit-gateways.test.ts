@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import {
   documentOf,
+  securityGroup,
   subnet,
+  tcp,
   tgwAttachment,
   tgwPeering,
   tgwRouteTable,
@@ -253,6 +255,54 @@ describe('TGW-8: default route tables', () => {
       'enable',
       'disable',
     ])
+  })
+})
+
+describe('TGW-16: a group of another VPC on the same transit gateway', () => {
+  const groups = [
+    securityGroup('far', 'b'),
+    securityGroup('g', 'a', [tcp(80, 'security-group:far')]),
+  ]
+  const on = { ...off, sharedWith: [other.ownerId], securityGroupReferencingSupport: true }
+
+  it('is named by an inbound rule, once both are attached', () => {
+    const more = [transitGateway('t', on), foreign('available'), ...groups]
+    const { code, about } = exported('terraform', ...more)
+    const [, rule = ''] = code.split('"aws_vpc_security_group_ingress_rule"')
+    expect(rule.split('\n}\n')[0]).toMatch(/vpc_attachment\.a,[^]*vpc_attachment_accepter\.b,/)
+    expect(about('security-group:g')).toEqual([])
+    const template = exported('cloudformation', ...more)
+    expect(template.code).toContain('AWS::EC2::SecurityGroupIngress')
+  })
+
+  it.each([
+    [
+      'the transit gateway does not support it',
+      transitGateway('t', { ...on, securityGroupReferencingSupport: false }),
+      foreign('available'),
+    ],
+    [
+      'an attachment does not',
+      transitGateway('t', on),
+      tgwAttachment('b', 't', 'b', 'b', { securityGroupReferencingSupport: false }),
+    ],
+    ['it is not attached', transitGateway('t', on), foreign('rejected')],
+  ])('is not where %s', (_case, gateway, attached) => {
+    for (const to of languages)
+      expect(exported(to, gateway, attached, ...groups).about('security-group:g')[0]?.text).toMatch(
+        /no transit gateway with security group referencing/,
+      )
+  })
+
+  it('is never named by an outbound rule', () => {
+    const outbound = securityGroup('g', 'a', [], [tcp(80, 'security-group:far')])
+    const more = [
+      transitGateway('t', on),
+      foreign('available'),
+      securityGroup('far', 'b'),
+      outbound,
+    ]
+    expect(exported('terraform', ...more).about('security-group:g')[0]?.text).toMatch(/left out/)
   })
 })
 

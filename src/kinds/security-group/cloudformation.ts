@@ -64,7 +64,7 @@ export const cloudformation: Emit<'security-group'> = (group, context) => {
             {
               part: `${rule.direction} ${rule.key}`,
               words: [rule.key],
-              dependsOn: over ? [ref(over.id)] : [],
+              dependsOn: over,
             },
           ),
         ]

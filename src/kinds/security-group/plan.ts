@@ -1,13 +1,14 @@
 import type { Cidr } from '../../net/cidr'
 import { securityGroupText } from '../../iac/text'
 import { distinct } from '../../iac/names'
+import { ref, type Reference } from '../../iac/value'
 import type { Design } from '../contract'
 import type { EmitContext, Language } from '../emit'
 import type { Id, ResourceOf } from '../resource'
-import { isPeeringWritten, peeringPlan } from '../vpc-peering-connection/plan'
+import { attachmentOf } from '../transit-gateway-vpc-attachment/plan'
+import { activePart, isPeeringWritten, peeringPlan } from '../vpc-peering-connection/plan'
 
 type SecurityGroup = ResourceOf<'security-group'>
-type Peering = ResourceOf<'vpc-peering-connection'>
 export type Direction = 'ingress' | 'egress'
 
 /** A rule that AWS will take, its protocol and ports as EC2 stores them. */
@@ -26,8 +27,8 @@ export type RulePeer =
   | {
       readonly type: 'group'
       readonly group: SecurityGroup
-      /** The connection that leads to the group's VPC, which must be active first; else null. */
-      readonly over: Peering | null
+      /** What leads to the group's VPC and must be there first; nothing in the same VPC. */
+      readonly over: readonly Reference[]
       /** The group's account where it is not the rule's own. */
       readonly ownerId: string | null
     }
@@ -79,7 +80,7 @@ export function plannedRules(
       const peer = block
         ? ({ type: 'cidr', block } as const)
         : rule.referencedGroupId
-          ? groupPeer(group, rule.referencedGroupId, context.design, language)
+          ? groupPeer(group, rule.referencedGroupId, direction, context.design, language)
           : 'a prefix list as its peer is not exported yet'
       if (typeof peer === 'string') {
         context.gap(
@@ -127,12 +128,13 @@ function portsOf(protocol: string, from: number | null, to: number | null) {
 function groupPeer(
   from: SecurityGroup,
   id: Id<'security-group'>,
+  direction: Direction,
   design: Design,
   language: Language,
 ): RulePeer | string {
   const group = design.get(id)
   if (!group) return 'the security group it names is gone'
-  if (group.vpcId === from.vpcId) return { type: 'group', group, over: null, ownerId: null }
+  if (group.vpcId === from.vpcId) return { type: 'group', group, over: [], ownerId: null }
   const [here, there] = [design.get(from.vpcId), design.get(group.vpcId)]
   if (!here || !there) return 'the security group it names lies in no VPC'
   if (here.region !== there.region)
@@ -146,14 +148,41 @@ function groupPeer(
         peeringPlan(it, design).outcome === 'accepted' &&
         isPeeringWritten(peeringPlan(it, design), language),
     )
-  if (!over)
-    return `${group.name} lies in ${there.name}, to which no active peering connection leads`
+  const part = over && language === 'terraform' ? activePart(over, design) : ''
+  const waits = over
+    ? [ref(over.id, 'id', part)]
+    : direction === 'ingress'
+      ? attachmentsBetween(here, there, design, language)
+      : null
+  if (!waits)
+    return `${group.name} lies in ${there.name}, to which no active peering connection leads${
+      direction === 'ingress' ? ', and no transit gateway with security group referencing' : ''
+    }`
   return {
     type: 'group',
     group,
-    over,
+    over: waits,
     ownerId: here.ownerId === there.ownerId ? null : there.ownerId,
   }
+}
+
+/**
+ * The attachments of two VPCs to a transit gateway over which inbound rules may name groups, as far
+ * as it and both attachments support that; null where there is none. (TGW-16)
+ */
+function attachmentsBetween(
+  here: ResourceOf<'vpc'>,
+  there: ResourceOf<'vpc'>,
+  design: Design,
+  language: Language,
+): readonly Reference[] | null {
+  for (const gateway of design.all('transit-gateway')) {
+    const both = [here, there].map(({ id }) => attachmentOf(id, gateway.id, design, language))
+    const supported = both.every((it) => it && design.get(it.of)?.securityGroupReferencingSupport)
+    if (gateway.securityGroupReferencingSupport && supported)
+      return both.flatMap((it) => (it ? [ref(it.of, 'id', it.part)] : []))
+  }
+  return null
 }
 
 /** The VPCs whose blocks a rule of this group may mean: its own and those peered with it. */

@@ -3,7 +3,6 @@ import { isCidr4 } from '../../net/cidr'
 import { blockOwner } from '../address-block'
 import type { Emit, EmitContext } from '../emit'
 import type { ResourceOf } from '../resource'
-import { activePart } from '../vpc-peering-connection/plan'
 import { groupTexts, plannedRules, vpcsAround, type PlannedRule } from './plan'
 
 const types = {
@@ -16,7 +15,7 @@ const types = {
  * removed EC2's own allow-all egress rule from it.
  */
 export const terraform: Emit<'security-group'> = (group, context) => {
-  const { design, block, tags } = context
+  const { block, tags } = context
   const rules = (['ingress', 'egress'] as const).flatMap((direction) =>
     plannedRules(group, direction, context, 'terraform'),
   )
@@ -28,7 +27,6 @@ export const terraform: Emit<'security-group'> = (group, context) => {
         tags: tags(),
       }),
       ...rules.map((rule) => {
-        const over = rule.peer.type === 'group' ? rule.peer.over : null
         return block(
           types[rule.direction],
           {
@@ -42,7 +40,7 @@ export const terraform: Emit<'security-group'> = (group, context) => {
           {
             part: `${rule.direction} ${rule.key}`,
             words: [rule.key],
-            dependsOn: over ? [ref(over.id, 'id', activePart(over, design))] : [],
+            dependsOn: rule.peer.type === 'group' ? rule.peer.over : [],
           },
         )
       }),
