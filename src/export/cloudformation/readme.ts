@@ -30,7 +30,7 @@ export function readme(document: Document, facts: Facts): string {
     ...(isRepeated
       ? [
           '',
-          'Stacks of peered VPCs need each other: the accepter stack is deployed first without the connection, and once more when the requester stack has made it.',
+          'Stacks need each other: one that comes again is deployed first without what the others make, and then updated with it.',
         ]
       : []),
     '',
