@@ -105,6 +105,23 @@ describe('ACL-2: rules are asked lowest number first', () => {
   })
 })
 
+describe('ACL-2: ports in a rule of all protocols', () => {
+  const ported = (action: 'allow' | 'deny') => aclEntry(action, everywhere, '-1', 0)
+  it('an allow of -1 lets every port by, whatever ports are written in it', () => {
+    const rules = { 100: ported('allow') }
+    expect(verdict(design(rules, rules), 'a', 'b1')).toBe('OK')
+  })
+  it('a deny of -1 denies every port', () => {
+    expect(
+      verdict(design({ 90: ported('deny'), 100: aclAllow(everywhere) }, anything), 'a', 'b1'),
+    ).toBe(denied)
+  })
+  it('a rule of one protocol keeps its ports', () => {
+    const rules = { 100: aclAllow(everywhere, 'tcp', 0) }
+    expect(verdict(design(rules, anything), 'a', 'b1')).toBe(denied)
+  })
+})
+
 describe('ACL-3: default network ACLs and IPv6', () => {
   it('an allow for IPv4 is none for IPv6', () => {
     const document = design(anything, anything)

@@ -29,8 +29,10 @@ const isAnyOr = (value: number | null, wanted: number) =>
 
 /**
  * Which rule decides for which of these ports? Rules are asked lowest number first; the first that
- * names a port decides for it. Ports that no rule names fall to the final one. (ACL-2)
+ * names a port decides for it. Ports that no rule names fall to the final one. A rule of all protocols
+ * is one of all ports, whatever ports are written in it. (ACL-2)
  * @source https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html
+ * @source https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateNetworkAclEntry.html
  */
 export function verdictsOf(
   entries: readonly Numbered[],
@@ -41,7 +43,8 @@ export function verdictsOf(
   let left: readonly PortRange[] = [asked]
   const verdicts: PartVerdict[] = []
   for (const { number, entry } of entries) {
-    const whole = !hasPorts || entry.fromPort === null || entry.toPort === null
+    const whole =
+      !hasPorts || entry.protocol === '-1' || entry.fromPort === null || entry.toPort === null
     const range = whole ? asked : { from: entry.fromPort ?? 0, to: entry.toPort ?? 65535 }
     const rest = left.flatMap((part) => without(part, range))
     if (sizeOf(rest) === sizeOf(left)) continue
