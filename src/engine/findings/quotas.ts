@@ -13,7 +13,7 @@ export interface Usage {
   readonly within: string
   readonly count: number
   readonly quota: number
-  readonly rule: 'VPC-23' | 'PEER-19' | 'TGW-21'
+  readonly rule: 'VPC-23' | 'PEER-19' | 'TGW-21' | 'EP-15'
 }
 
 type Vpc = ResourceOf<'vpc'>
@@ -49,6 +49,15 @@ export function* usagesOfVpcs(network: Network): Generator<Usage> {
     yield of('IPv6 CIDR blocks', vpc.ipv6CidrBlocks.length, 5)
     yield of('route tables', own(design.all('route-table')), 200)
     yield of('network ACLs', own(design.all('network-acl')), 200)
+    const endpoints = design.all('vpc-endpoint').filter((it) => !isOverEndpoint(it))
+    yield {
+      ...of(
+        'interface and Gateway Load Balancer endpoints',
+        own(endpoints.filter((it) => it.vpcEndpointType !== 'Gateway')),
+        50,
+      ),
+      rule: 'EP-15',
+    }
     const peerings = network.peeringsOf(vpc.id)
     const active = peerings.filter((it) => network.peeringStatusOf(it.id) === 'active').length
     const pending = peerings.filter(
@@ -63,15 +72,25 @@ export function* usagesOfVpcs(network: Network): Generator<Usage> {
   yield* ofLists(network)
 }
 
+const isOverEndpoint = ({ state }: ResourceOf<'vpc-endpoint'>) =>
+  ['deleted', 'rejected', 'failed', 'expired'].includes(state)
+
 /** By account and Region. */
 function* inRegions({ design }: Network): Generator<Usage> {
   const counts = new Map<string, Usage>()
-  const add = (at: Resource, vpc: Vpc | undefined, what: string, quota: number, place = '') => {
+  const add = (
+    at: Resource,
+    vpc: Vpc | undefined,
+    what: string,
+    quota: number,
+    place = '',
+    rule: Usage['rule'] = 'VPC-23',
+  ) => {
     if (!vpc) return
     const key = `${vpc.ownerId} ${vpc.region} ${place} ${what}`
     const within = `account ${vpc.ownerId}, ${place || vpc.region}`
     const count = (counts.get(key)?.count ?? 0) + 1
-    counts.set(key, { at: counts.get(key)?.at ?? at, what, within, count, quota, rule: 'VPC-23' })
+    counts.set(key, { at: counts.get(key)?.at ?? at, what, within, count, quota, rule })
   }
   for (const vpc of design.all('vpc')) add(vpc, vpc, ...perRegion.vpc)
   const kinds = ['internet-gateway', 'egress-only-internet-gateway', 'security-group'] as const
@@ -80,6 +99,9 @@ function* inRegions({ design }: Network): Generator<Usage> {
       const [what, quota] = perRegion[kind]
       add(it, design.get(it.vpcId), what, quota)
     }
+  for (const it of design.all('vpc-endpoint'))
+    if (it.vpcEndpointType === 'Gateway' && !isOverEndpoint(it))
+      add(it, design.get(it.vpcId), 'gateway endpoints', 20, '', 'EP-15')
   for (const nat of design.all('nat-gateway')) {
     const home = nat.subnetId ? design.get(nat.subnetId) : undefined
     const vpc = home && design.get(home.vpcId)

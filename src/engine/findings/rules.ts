@@ -40,6 +40,9 @@ import { privateSubnetOpen } from './rules/private-subnet-open'
 import { propagationOff } from './rules/propagation-off'
 import { publicAddressInPrivateSubnet } from './rules/public-address-in-private-subnet'
 import { publicHostWithoutAddress } from './rules/public-host-without-address'
+import { privateNamesWithoutDns } from './rules/private-names-without-dns'
+import { serviceThroughNat } from './rules/service-through-nat'
+import { endpointMissesTables } from './rules/endpoint-misses-tables'
 import { quotaReached } from './rules/quota-reached'
 import { routeInsideVpcRefused } from './rules/route-inside-vpc-refused'
 import { routeToDetachedGateway } from './rules/route-to-detached-gateway'
@@ -98,6 +101,9 @@ export const rules: readonly Rule[] = [
   groupOpenToWorld,
   aclBlocksReplies,
   aclRuleShadowed,
+  serviceThroughNat,
+  endpointMissesTables,
+  privateNamesWithoutDns,
   quotaReached,
   leftUnused,
   subnetNearlyFull,

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
   aclAllow,
+  awsService,
   elasticIp,
+  gatewayEndpoint,
+  interfaceEndpoint,
   internetGateway,
   natGateway,
   networkAcl,
@@ -118,5 +121,19 @@ describe('L52', () => {
   it('the IPv6 rules of a network ACL are counted apart', () => {
     const entries = many(18, (it) => [it + 1, aclAllow(it % 2 ? '::/0' : '10.0.0.0/8')])
     expect(told(one, networkAcl('n', 'v', Object.fromEntries(entries)))).toEqual([])
+  })
+  it.each([
+    [39, []],
+    [40, ['warn']],
+    [50, ['error']],
+  ])('EP-15: %i interface endpoints in a VPC', (count, expected) => {
+    const endpoints = many(count, (it) => interfaceEndpoint(`e${it}`, 'v', 's', []))
+    expect(told(one, endpoints)).toEqual(expected)
+  })
+  it('EP-15: twenty gateway endpoints in a Region; those that are gone do not count', () => {
+    const endpoints = many(20, (it) => gatewayEndpoint(`e${it}`, 'v', 's3', []))
+    const gone = many(15, (it) => gatewayEndpoint(`e${it}`, 'v', 's3', [], { state: 'deleted' }))
+    expect(told(one, awsService('s3'), endpoints)).toEqual(['error'])
+    expect(told(one, awsService('s3'), endpoints, gone)).toEqual([])
   })
 })

@@ -7,7 +7,7 @@ export const quotaReached = defineRule<Usage>({
   id: 'L52',
   name: 'quota-reached',
   severity: 'warn',
-  rules: ['VPC-23', 'PEER-19', 'TGW-21'],
+  rules: ['VPC-23', 'PEER-19', 'TGW-21', 'EP-15'],
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html',
   *check(network) {
     for (const usage of [...usagesOfVpcs(network), ...usagesOfTransitGateways(network)]) {
