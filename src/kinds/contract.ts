@@ -123,6 +123,7 @@ export const iconNames = [
   'firewall-endpoint',
   'application-load-balancer',
   'network-load-balancer',
+  'gateway-load-balancer',
   'target-group',
   'eks-cluster',
   'eks-pods',

@@ -28,6 +28,7 @@ import vpnGateway from 'aws-icons/icons/resource/AmazonVPCVPNGateway.svg'
 import natGateway from 'aws-icons/icons/resource/AmazonVPCNATGateway.svg'
 import networkAcl from 'aws-icons/icons/resource/AmazonVPCNetworkAccessControlList.svg'
 import networkInterface from 'aws-icons/icons/resource/AmazonVPCElasticNetworkInterface.svg'
+import gatewayLoadBalancer from 'aws-icons/icons/resource/ElasticLoadBalancingGatewayLoadBalancer.svg'
 import networkLoadBalancer from 'aws-icons/icons/resource/ElasticLoadBalancingNetworkLoadBalancer.svg'
 import peering from 'aws-icons/icons/resource/AmazonVPCPeeringConnection.svg'
 import router from 'aws-icons/icons/resource/AmazonVPCRouter.svg'
@@ -67,6 +68,7 @@ export const iconUrls: Readonly<Record<string, string>> = {
   'on-premises-network': corporateDataCenter,
   'application-load-balancer': applicationLoadBalancer,
   'network-load-balancer': networkLoadBalancer,
+  'gateway-load-balancer': gatewayLoadBalancer,
   'eks-cluster': eks,
   'eks-pods': container,
   'ec2-instance': ec2,

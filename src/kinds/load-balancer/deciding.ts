@@ -7,6 +7,7 @@ type LoadBalancer = ResourceOf<'load-balancer'>
 const terms = {
   application: 'Application Load Balancer',
   network: 'Network Load Balancer',
+  gateway: 'Gateway Load Balancer',
 } as const
 
 export const deciderOf = (it: LoadBalancer): Decider => ({

@@ -8,8 +8,9 @@ import { onePerZone, preferring, subnetsOf } from '../zones'
 type Subnet = ResourceOf<'subnet'>
 
 const defaults = {
-  application: { base: 'alb', protocol: 'HTTP' },
-  network: { base: 'nlb', protocol: 'TCP' },
+  application: { base: 'alb', protocol: 'HTTP', port: 80 },
+  network: { base: 'nlb', protocol: 'TCP', port: 80 },
+  gateway: { base: 'gwlb', protocol: 'GENEVE', port: 6081 },
 } as const
 
 /** A node that AWS chooses the addresses of. */
@@ -38,11 +39,16 @@ export const draft: Draft<'load-balancer'> = ({ id, design, on, newId, variant }
     throw new Error('Bug: a load balancer is drafted on a VPC or a subnet')
   const vpc = place.kind === 'vpc' ? place : design.get(place.vpcId)
   if (!vpc) throw new Error('Bug: a subnet lies in a VPC')
-  const type = variant === 'network' ? 'network' : 'application'
-  const { base, protocol } = defaults[type]
-  const { subnets, faces } = subnetsFor(vpc, place.kind === 'subnet' ? place : null, design)
+  const type = variant === 'network' || variant === 'gateway' ? variant : 'application'
+  const { base, protocol, port } = defaults[type]
+  const places = subnetsFor(vpc, place.kind === 'subnet' ? place : null, design)
+  // what a Gateway Load Balancer takes comes by its endpoints alone, past no security group
+  const faces = places.faces && type !== 'gateway'
   const name = freeName(base, design.all('load-balancer'))
-  const group = newSecurityGroup(newId('security-group'), vpc.id, `${name}-sg`, design)
+  const group =
+    type === 'gateway'
+      ? null
+      : newSecurityGroup(newId('security-group'), vpc.id, `${name}-sg`, design)
   const targetGroupId = newId('target-group')
   return [
     {
@@ -55,33 +61,37 @@ export const draft: Draft<'load-balancer'> = ({ id, design, on, newId, variant }
       scheme: faces ? 'internet-facing' : 'internal',
       ipAddressType: 'ipv4',
       state: 'active',
-      subnets: Object.fromEntries(subnets.map((it) => [it.id, newNode])),
-      securityGroupIds: [group.id],
+      subnets: Object.fromEntries(places.subnets.map((it) => [it.id, newNode])),
+      securityGroupIds: group && [group.id],
       crossZone: type === 'application',
       enforceSecurityGroupInboundRulesOnPrivateLinkTraffic: true,
       listeners: {
-        80: {
+        [port]: {
           protocol,
           defaultAction: { type: 'forward', targetGroups: { [targetGroupId]: { weight: 1 } } },
           rules: {},
         },
       },
     },
-    {
-      ...group,
-      ingress: {
-        'rule-1': {
-          ipProtocol: 'tcp',
-          fromPort: 80,
-          toPort: 80,
-          cidrIpv4: faces ? anywhere : vpc.cidrBlock,
-          cidrIpv6: null,
-          prefixListId: null,
-          referencedGroupId: null,
-          description: '',
-        },
-      },
-    },
+    ...(group
+      ? [
+          {
+            ...group,
+            ingress: {
+              'rule-1': {
+                ipProtocol: 'tcp',
+                fromPort: 80,
+                toPort: 80,
+                cidrIpv4: faces ? anywhere : vpc.cidrBlock,
+                cidrIpv6: null,
+                prefixListId: null,
+                referencedGroupId: null,
+                description: '',
+              },
+            },
+          },
+        ]
+      : []),
     {
       id: targetGroupId,
       kind: 'target-group',
@@ -93,7 +103,7 @@ export const draft: Draft<'load-balancer'> = ({ id, design, on, newId, variant }
       vpcId: vpc.id,
       targetType: 'instance',
       protocol,
-      port: 80,
+      port,
       ipAddressType: 'ipv4',
       preserveClientIp: null,
       crossZone: null,

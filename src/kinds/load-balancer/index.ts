@@ -8,6 +8,7 @@ import { schema } from './schema'
 export const loadBalancerTerms: Readonly<Record<ResourceOf<'load-balancer'>['type'], string>> = {
   application: 'Application Load Balancer',
   network: 'Network Load Balancer',
+  gateway: 'Gateway Load Balancer',
 }
 
 const variants: readonly Variant[] = [
@@ -23,13 +24,19 @@ const variants: readonly Variant[] = [
     about: 'Forwards TCP and UDP flows to targets, by one node in each Availability Zone.',
     icon: 'network-load-balancer',
   },
+  {
+    key: 'gateway',
+    term: loadBalancerTerms.gateway,
+    about: 'Hands what comes to its endpoints to appliances that inspect it, and back.',
+    icon: 'gateway-load-balancer',
+  },
 ]
 
 const look: Look<'load-balancer'> = {
   shape: 'card',
   // wide enough for AWS's names of its types
   size: { width: 216, height: 56 },
-  icon: (it) => (it.type === 'application' ? 'application-load-balancer' : 'network-load-balancer'),
+  icon: (it) => `${it.type}-load-balancer`,
   tint: () => 'network',
   captions: (it) => [
     loadBalancerTerms[it.type],
@@ -48,7 +55,7 @@ const fields: readonly Field[] = [
     type: 'choice',
     key: 'type',
     label: 'Type',
-    options: ['application', 'network'],
+    options: ['application', 'network', 'gateway'],
     readOnly: true,
   },
   { type: 'choice', key: 'scheme', label: 'Scheme', options: ['internet-facing', 'internal'] },
@@ -109,7 +116,7 @@ const fields: readonly Field[] = [
     type: 'switch',
     key: 'crossZone',
     label: 'Cross-zone load balancing',
-    when: isNetwork,
+    when: (it) => it.kind === 'load-balancer' && it.type !== 'application',
   },
   {
     type: 'switch',

@@ -24,7 +24,7 @@ export const wanted: Wants<'load-balancer'> = (it) => {
       assignIpv6Address: it.ipAddressType === 'dualstack',
       sourceDestCheck: true,
       // without a group an Application Load Balancer is in its VPC's default one
-      groupIds: it.type === 'network' && groupIds.length === 0 ? null : groupIds,
+      groupIds: it.type !== 'application' && groupIds.length === 0 ? null : groupIds,
     }
   })
 }

@@ -18,6 +18,8 @@ const carriers: { readonly [P in Protocol]: readonly string[] } = {
   TCP_UDP: ['tcp', 'udp'],
   QUIC: ['udp'],
   TCP_QUIC: ['tcp', 'udp'],
+  // what comes by endpoints is carried in it, nothing is addressed to it
+  GENEVE: [],
 }
 
 /**
@@ -33,6 +35,7 @@ const takers: { readonly [P in Protocol]: readonly Protocol[] } = {
   TCP_UDP: ['TCP_UDP'],
   QUIC: ['QUIC', 'TCP_QUIC'],
   TCP_QUIC: ['TCP_QUIC'],
+  GENEVE: ['GENEVE'],
 }
 
 const ofApplication: readonly Protocol[] = ['HTTP', 'HTTPS']

@@ -33,6 +33,7 @@ function subnetsOf(it: LoadBalancer, design: Design): readonly ResourceOf<'subne
 
 /** AWS makes none in too few zones, or one that faces the internet from a VPC that does not. */
 function refusalOf(it: LoadBalancer, design: Design): string | null {
+  if (it.type === 'gateway') return 'is a Gateway Load Balancer, which is not exported yet'
   const zones = subnetsOf(it, design).length
   const fewest = it.type === 'application' ? 2 : 1
   if (zones < fewest)

@@ -32,7 +32,7 @@ const listenerRuleSchema = z.strictObject({
 
 /** @source https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_Listener.html */
 export const listenerSchema = z.strictObject({
-  protocol: z.enum(['HTTP', 'HTTPS', 'TCP', 'TLS', 'UDP', 'TCP_UDP', 'QUIC', 'TCP_QUIC']),
+  protocol: z.enum(['HTTP', 'HTTPS', 'TCP', 'TLS', 'UDP', 'TCP_UDP', 'QUIC', 'TCP_QUIC', 'GENEVE']),
   defaultAction: actionSchema,
   rules: z
     .record(numberKeyField(1, 50000, 'the priority of a rule'), listenerRuleSchema)
@@ -45,7 +45,7 @@ export const schema = z.strictObject({
   kind: z.literal('load-balancer'),
   ...common,
   vpcId: idField('vpc'),
-  type: z.enum(['application', 'network']),
+  type: z.enum(['application', 'network', 'gateway']),
   scheme: z.enum(['internet-facing', 'internal']).default('internal'),
   ipAddressType: z.enum(['ipv4', 'dualstack']).default('ipv4'),
   state: z.enum(['active', 'provisioning', 'active_impaired', 'failed']).default('active'),

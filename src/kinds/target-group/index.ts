@@ -4,7 +4,17 @@ import { freeKey } from '../row-key'
 import { withoutEntries } from '../without'
 import { healthStates, schema } from './schema'
 
-const protocols = ['HTTP', 'HTTPS', 'TCP', 'TLS', 'UDP', 'TCP_UDP', 'QUIC', 'TCP_QUIC'] as const
+const protocols = [
+  'HTTP',
+  'HTTPS',
+  'TCP',
+  'TLS',
+  'UDP',
+  'TCP_UDP',
+  'QUIC',
+  'TCP_QUIC',
+  'GENEVE',
+] as const
 
 const draft: Draft<'target-group'> = ({ id, design, on }) => {
   const vpc = on.find((it) => it.kind === 'vpc')

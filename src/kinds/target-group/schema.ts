@@ -40,7 +40,7 @@ export const schema = z.strictObject({
   ...common,
   vpcId: idField('vpc'),
   targetType: z.enum(['instance', 'ip', 'alb']).default('instance'),
-  protocol: z.enum(['HTTP', 'HTTPS', 'TCP', 'TLS', 'UDP', 'TCP_UDP', 'QUIC', 'TCP_QUIC']),
+  protocol: z.enum(['HTTP', 'HTTPS', 'TCP', 'TLS', 'UDP', 'TCP_UDP', 'QUIC', 'TCP_QUIC', 'GENEVE']),
   port: z.int().min(1).max(65535),
   ipAddressType: z.enum(['ipv4', 'ipv6']).default('ipv4'),
   /** The attribute `preserve_client_ip.enabled`; null means AWS's default for it. (LB-6) */

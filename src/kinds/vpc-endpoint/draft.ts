@@ -29,13 +29,13 @@ function serviceFor(
     const firewalls = design.all('network-firewall').filter((it) => it.vpcId === vpc.id)
     return offered.find(isInspecting)?.id ?? firewalls[0]?.id ?? null
   }
-  const public_ = design
+  const ofAws = design
     .all('aws-service')
     .filter(
       ({ region, service }) => region === vpc.region && (type !== 'Gateway' || service !== 'any'),
     )
-  if (type === 'Gateway') return public_[0]?.id ?? null
-  return offered.find((it) => !isInspecting(it))?.id ?? public_[0]?.id ?? null
+  if (type === 'Gateway') return ofAws[0]?.id ?? null
+  return offered.find((it) => !isInspecting(it))?.id ?? ofAws[0]?.id ?? null
 }
 
 const isInspecting = ({ type }: ResourceOf<'vpc-endpoint-service'>) =>

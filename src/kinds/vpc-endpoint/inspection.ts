@@ -5,6 +5,7 @@ import type { NetworkInterface, NetworkView } from '../network'
 import type { ResourceOf } from '../resource'
 import { unavailable, unsupported } from './decider'
 import { throughFirewall } from './firewall'
+import { throughBalancer } from './gateway-balancer'
 
 type Endpoint = ResourceOf<'vpc-endpoint'>
 
@@ -42,6 +43,8 @@ export function throughInspection(
 function inspect(it: Endpoint, face: NetworkInterface, packet: Packet, network: NetworkView): Step {
   const service = it.serviceId ? network.design.get(it.serviceId) : undefined
   if (service?.kind === 'network-firewall') return throughFirewall(it, service, face, packet)
+  if (service?.kind === 'vpc-endpoint-service')
+    return throughBalancer(it, service, face, packet, network)
   const text = `${called(it)} leads to no service that inspects traffic.`
   return ends(unsupported(it, text, 'serviceId', packet), packet)
 }

@@ -28,10 +28,10 @@ export function refusedBy(it: Endpoint, service: Service, { design }: NetworkVie
       of: it,
       field: 'vpcId',
     }
-  if (service.type !== 'Interface')
+  if (service.type !== it.vpcEndpointType)
     return {
       code: 'UNSUPPORTED_COMPONENT',
-      text: `AWS would refuse ${called(it)}: ${called(service)} is for Gateway Load Balancer endpoints.`,
+      text: `AWS would refuse ${called(it)}: ${called(service)} is for ${service.type === 'Interface' ? 'interface' : 'Gateway Load Balancer'} endpoints.`,
       of: it,
       field: 'serviceId',
     }
@@ -73,11 +73,15 @@ export function nodesFor(
 ): readonly NetworkInterface[] | Refusal {
   const { design } = network
   const balancers = service.loadBalancerIds.flatMap((id) => design.get(id) ?? [])
-  const wrong = balancers.find(({ type }) => type !== 'network')
+  const [type, term] =
+    service.type === 'Interface'
+      ? ['network', 'Network Load Balancer']
+      : ['gateway', 'Gateway Load Balancer']
+  const wrong = balancers.find((each) => each.type !== type)
   if (wrong)
     return {
       code: 'UNSUPPORTED_COMPONENT',
-      text: `AWS would refuse ${called(service)}: ${wrong.name} is no Network Load Balancer.`,
+      text: `AWS would refuse ${called(service)}: ${wrong.name} is no ${term}.`,
       of: service,
       field: 'loadBalancerIds',
     }

@@ -75,6 +75,8 @@ export function drawEverything(designer: Designer): Record<string, Id> {
   put('vpc-endpoint/Interface', privateA, 220, 260)
   put('vpc-endpoint-service', a, 300, 620)
   put('network-firewall', privateA, 220, 330)
+  put('load-balancer/gateway', b, 300, 64)
+  put('vpc-endpoint/GatewayLoadBalancer', privateA, 16, 400)
   return { a, b, one, other, web, nodes }
 }
 

@@ -20,6 +20,7 @@ type Listeners = LoadBalancer['listeners']
 const protocols = {
   application: ['HTTP', 'HTTPS'],
   network: ['TCP', 'TLS', 'UDP', 'TCP_UDP', 'QUIC', 'TCP_QUIC'],
+  gateway: ['GENEVE'],
 } as const
 
 /** The listeners of a load balancer by port, and the rules of each. */
