@@ -2,6 +2,7 @@ import { called } from '../../kinds/called'
 import { definitionOf } from '../../kinds/catalogue'
 import type { Goal } from '../../kinds/forward'
 import { forwardingOf } from '../../kinds/forwarding'
+import { nodesByName } from '../../kinds/load-balancer/by-name'
 import type { NetworkInterface } from '../../kinds/network'
 import type { Resource } from '../../kinds/resource'
 import { withArticle } from '../../kinds/with-article'
@@ -70,7 +71,9 @@ export function goalsOf(network: Network, end: Endpoint, source: Source): Goal[]
   }
   const faces = facesOf(network, resource)
   if ('type' in faces) return faces
-  const ends = faces.flatMap((face) => endsOf(face))
+  // a load balancer is asked for by its DNS name
+  const known = resource.kind === 'load-balancer' ? nodesByName(resource, faces, network) : faces
+  const ends = known.flatMap((face) => endsOf(face))
   if (isPrivate && !hasPublicName(resource))
     return ends.map(({ face, address }) => goalFor({ face, address }))
   const open = ends.flatMap(({ face, publicAddresses }) =>

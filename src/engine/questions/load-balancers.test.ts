@@ -21,7 +21,8 @@ import {
   vpc,
   workload,
 } from '../../model/testing/build'
-import { ask, verdict } from '../testing/ask'
+import { resolve } from '../network'
+import { ask, told, verdict } from '../testing/ask'
 
 type More = Readonly<Record<string, unknown>>
 
@@ -91,6 +92,14 @@ const toAlb = (document: ReturnType<typeof documentOf>, from = 'client') =>
   verdict(document, from, 'load-balancer:alb')
 const toNlb = (document: ReturnType<typeof documentOf>, from = 'client') =>
   verdict(document, from, 'load-balancer:nlb')
+/** Asked at the address of its node in zone a, where its name may lead elsewhere. */
+const askNodeA = (document: ReturnType<typeof documentOf>, id: 'nlb' | 'alb') => {
+  const nodes = resolve(document).interfacesOf(`load-balancer:${id}`)
+  const node = nodes.find(({ availabilityZone }) => availabilityZone === 'eu-west-1a')
+  return ask(document, 'client', node?.privateIp ?? '')
+}
+const toNodeA = (document: ReturnType<typeof documentOf>, id: 'nlb' | 'alb' = 'nlb') =>
+  told(askNodeA(document, id))
 const internet = { id: 'internet:i', kind: 'internet', name: 'Internet' }
 
 describe('section 10, the table', () => {
@@ -606,12 +615,11 @@ describe('LB-10, CL-13: zones', () => {
       'NO(ELB_NOT_CROSSZONE)',
     ],
   ])('%s', (_, document, expected) => {
-    expect(toNlb(document)).toBe(expected)
+    expect(toNodeA(document)).toBe(expected)
   })
   it('the code that tells of the zone is related', () => {
-    const { request, details } = ask(inZone('b'), 'client', 'load-balancer:nlb')
+    const { request } = askNodeA(inZone('b'), 'nlb')
     expect(request.hops.at(-1)?.related).toEqual(['ELBV2_NO_TARGETS_IN_AZ'])
-    expect(details).toContain('PARTIAL')
   })
   it.each([
     ['on by default', {}, 'OK'],
@@ -623,7 +631,7 @@ describe('LB-10, CL-13: zones', () => {
       http(['workload:server'], more),
       server('server', 'pri-b', fromBalancer),
     )
-    expect(toAlb(document)).toBe(expected)
+    expect(toNodeA(document, 'alb')).toBe(expected)
   })
   it('an address outside the VPC counts for every zone, unless it is said to be in one', () => {
     const design = [
@@ -640,7 +648,63 @@ describe('LB-10, CL-13: zones', () => {
     const target = (availabilityZone: string | null) =>
       overTcp([{ ipAddress: '10.1.0.9', availabilityZone }], { targetType: 'ip' })
     expect(toNlb(documentOf(design, target(null)))).toBe('OK')
-    expect(toNlb(documentOf(design, target('eu-west-1a')))).toBe('NO(ELB_NOT_CROSSZONE)')
+    const inA = documentOf(design, target('eu-west-1a'))
+    const nodes = resolve(inA).interfacesOf('load-balancer:nlb')
+    const inB = nodes.find(({ availabilityZone }) => availabilityZone === 'eu-west-1b')
+    expect(verdict(inA, 'client', inB?.privateIp ?? '')).toBe('NO(ELB_NOT_CROSSZONE)')
+    expect(toNodeA(inA)).toBe('OK')
+  })
+})
+
+describe('LB-10, CL-14: the name leads only to nodes that have a healthy target', () => {
+  const two = (first: string, second: string, more: More = {}) =>
+    documentOf(
+      base,
+      nlb(more),
+      overTcp([
+        { targetId: 'workload:one', health: first },
+        { targetId: 'workload:two', health: second },
+      ]),
+      server('one', 'pri-a', tcp(22, '0.0.0.0/0')),
+      server('two', 'pri-b'),
+    )
+  const refused = 'NO(ENI_SG_RULES_MISMATCH)'
+  it.each([
+    ['healthy in b alone', two('unhealthy', 'healthy'), 'OK', refused],
+    ['healthy in both', two('healthy', 'healthy'), refused, refused],
+    ['healthy in none: all nodes', two('unhealthy', 'unhealthy'), refused, refused],
+    [
+      'healthy in b alone, cross-zone on',
+      two('unhealthy', 'healthy', { crossZone: true }),
+      'OK',
+      'OK',
+    ],
+  ])('%s', (_, document, byName, byNodeA) => {
+    expect(toNlb(document)).toBe(byName)
+    expect(toNodeA(document)).toBe(byNodeA)
+  })
+  it('a zone without any target of one of two groups is left out', () => {
+    const listeners = { 443: listener('TCP', ['tg']), 80: listener('TCP', ['other']) }
+    const document = documentOf(
+      base,
+      nlb({ listeners }),
+      overTcp(['workload:one', 'workload:two']),
+      targetGroup('other', 'v', ['workload:two'], { port: 8080 }),
+      server('one', 'pri-a', tcp(22, '0.0.0.0/0')),
+      server('two', 'pri-b'),
+    )
+    expect(toNlb(document)).toBe('OK')
+    expect(toNodeA(document)).toBe(refused)
+  })
+  it('with targets in one zone only, it leads there', () => {
+    const document = documentOf(
+      base,
+      nlb(),
+      overTcp(['workload:server']),
+      server('server', 'pri-b'),
+    )
+    expect(toNlb(document)).toBe('OK')
+    expect(toNodeA(document)).toBe('NO(ELB_NOT_CROSSZONE)')
   })
 })
 
