@@ -58,6 +58,15 @@ describe('what cannot be placed says why', () => {
   })
 })
 
+it('says why no place takes it, by the first one', () => {
+  const both = [vpc('a', '10.0.0.0/16'), vpc('b', '10.1.0.0/16')]
+  const gateways = [internetGateway('i', 'a'), internetGateway('j', 'b')]
+  expect(whyNot('internet-gateway', designOf(documentOf(...both)))).toBeNull()
+  expect(whyNot('internet-gateway', designOf(documentOf(...both, ...gateways)))).toMatch(
+    /^No place can take one: .*\ba\b/,
+  )
+})
+
 describe('the place for it is the nearest around what is chosen', () => {
   it.each([
     ['subnet', 'workload:w', 'vpc:a'],

@@ -59,8 +59,7 @@ export function whyNot(placed: Placed, design: Design): string | null {
   const refusals = places.map((place) => placement.refuse(place, design))
   if (refusals.includes(null)) return null
   const [only] = refusals
-  if (only && refusals.length === 1) return only
-  if (places.length > 0) return `Every place that could take one has one already.`
+  if (only) return refusals.length === 1 ? only : `No place can take one: ${only}`
   const [first] = placement.kinds
   return `${placement.otherwise.split('. ')[0] ?? ''}. The design has no ${first ? definitionOf({ kind: first }).term : 'place'} yet.`
 }
