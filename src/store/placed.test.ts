@@ -7,6 +7,7 @@ it('offers a kind by AWS’s names for its types, where it has some', () => {
   expect(offersOf('load-balancer').map(({ placed, label }) => [placed, label])).toEqual([
     ['load-balancer/application', 'Application Load Balancer'],
     ['load-balancer/network', 'Network Load Balancer'],
+    ['load-balancer/gateway', 'Gateway Load Balancer'],
   ])
   expect(offersOf('nat-gateway').map(({ placed, label }) => [placed, label])).toEqual([
     ['nat-gateway', 'NAT gateway'],

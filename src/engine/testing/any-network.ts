@@ -14,7 +14,9 @@ import {
 } from '../../model/testing/build'
 import { anyBalancers } from './any-balancers'
 import { anyDevices, anyNatGateway } from './any-devices'
+import { anyEndpoints } from './any-endpoints'
 import { anyHybrid } from './any-hybrid'
+import { anyInspection } from './any-inspection'
 import type { Document } from '../../model/document'
 
 /*
@@ -57,6 +59,7 @@ const target = fc.oneof(
   name.map((it) => `network-interface:${it}`),
   fc.constantFrom('ab', 'bc', 'ca').map((it) => `vpc-peering-connection:${it}`),
   name.map((it) => `vpn-gateway:${it}`),
+  fc.constantFrom('vpc-endpoint:f', 'vpc-endpoint:x'),
 )
 const status = fc.constantFrom('active', 'active', 'active', 'active', 'pending-acceptance')
 const privateIp = fc.constantFrom(null, null, '10.0.1.4', '10.1.1.4', '10.0.1.2')
@@ -171,7 +174,13 @@ const tables = forEachName((it) => {
   const sensible = Object.fromEntries(
     others.map((block, index) => [block, `vpc-peering-connection:${peers[index] ?? ''}`]),
   )
-  const out = fc.constantFrom(`internet-gateway:${it}`, `nat-gateway:${it}`, `workload:fw-${it}`)
+  const out = fc.constantFrom(
+    `internet-gateway:${it}`,
+    `nat-gateway:${it}`,
+    `workload:fw-${it}`,
+    'vpc-endpoint:f',
+    'vpc-endpoint:x',
+  )
   const six = fc.constantFrom(`internet-gateway:${it}`, `egress-only-internet-gateway:${it}`)
   return fc
     .record({
@@ -259,6 +268,8 @@ const parts: fc.Arbitrary<readonly object[]> = fc
     anyDevices,
     anyBalancers,
     anyHybrid,
+    anyEndpoints,
+    anyInspection,
   )
   .map((lists) => [
     ...lists.flat(),
@@ -294,6 +305,12 @@ export const anyEnd = fc.constantFrom(
   'load-balancer:a',
   'load-balancer:b',
   'subnet:a',
+  'aws-service:s3',
+  'aws-service:table',
+  'vpc-endpoint:g',
+  'vpc-endpoint:i',
+  'vpc-endpoint:n',
+  'vpc-endpoint-service:s',
   'on-premises-network:dc',
   'on-premises-network:dc',
   '192.168.1.9',

@@ -26,7 +26,12 @@ describe('the palette', () => {
   it('offers load balancers by AWS’s names for their types', () => {
     expect(
       offers.filter(({ drawer }) => drawer === 'Load balancing').map((it) => it.label),
-    ).toEqual(['Application Load Balancer', 'Network Load Balancer', 'Target group'])
+    ).toEqual([
+      'Application Load Balancer',
+      'Network Load Balancer',
+      'Gateway Load Balancer',
+      'Target group',
+    ])
   })
   it('is searched by every word, in the label, the drawer or what it is about', () => {
     expect(found('nat gate')).toEqual(['nat-gateway'])
