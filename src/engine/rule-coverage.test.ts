@@ -24,10 +24,8 @@ const sections: Readonly<Record<string, number>> = {
 
 /** Rules that no test cites, and why none can. */
 const untested: Readonly<Record<string, string>> = {
-  'VPC-11': 'Speaks of Direct Connect gateways, which are not modelled yet.',
   'PEER-16': 'The MTU changes no verdict.',
   'TGW-20': 'The MTU changes no verdict, and Connect attachments are not modelled yet.',
-  'VPN-10': 'Speaks of Direct Connect gateways, which are not modelled yet.',
   'VPN-11': 'Speaks of Client VPN endpoints, which are not modelled yet.',
   'SG-13': 'Connections that are open already are no question here: new ones are judged.',
   'ACL-11':

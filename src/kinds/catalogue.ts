@@ -21,6 +21,9 @@ import { transitGateway } from './transit-gateway'
 import { transitGatewayPeeringAttachment } from './transit-gateway-peering-attachment'
 import { transitGatewayRouteTable } from './transit-gateway-route-table'
 import { transitGatewayVpcAttachment } from './transit-gateway-vpc-attachment'
+import { directConnectGateway } from './direct-connect-gateway'
+import { directConnectGatewayAssociation } from './direct-connect-gateway-association'
+import { virtualInterface } from './virtual-interface'
 import { customerGateway } from './customer-gateway'
 import { onPremisesNetwork } from './on-premises-network'
 import { vpnConnection } from './vpn-connection'
@@ -44,12 +47,15 @@ export const catalogue: { readonly [K in Kind]: KindDefinition<K> } = {
   'egress-only-internet-gateway': egressOnlyInternetGateway,
   'nat-gateway': natGateway,
   'vpn-gateway': vpnGateway,
+  'direct-connect-gateway': directConnectGateway,
   'vpc-peering-connection': vpcPeeringConnection,
   'transit-gateway': transitGateway,
   'transit-gateway-vpc-attachment': transitGatewayVpcAttachment,
   'transit-gateway-peering-attachment': transitGatewayPeeringAttachment,
   'transit-gateway-route-table': transitGatewayRouteTable,
   'vpn-connection': vpnConnection,
+  'virtual-interface': virtualInterface,
+  'direct-connect-gateway-association': directConnectGatewayAssociation,
   'vpc-endpoint': vpcEndpoint,
   'vpc-endpoint-service': vpcEndpointService,
   'load-balancer': loadBalancer,

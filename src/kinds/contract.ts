@@ -115,6 +115,8 @@ export const iconNames = [
   'customer-gateway',
   'vpn-connection',
   'on-premises-network',
+  'direct-connect-gateway',
+  'virtual-interface',
   'gateway-endpoint',
   'interface-endpoint',
   'gateway-load-balancer-endpoint',

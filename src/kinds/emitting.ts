@@ -48,6 +48,9 @@ const unwritten = {
   'vpn-gateway': notYet(remedy),
   'customer-gateway': notYet(remedy),
   'vpn-connection': notYet(remedy),
+  'direct-connect-gateway': notYet(remedy),
+  'direct-connect-gateway-association': notYet(remedy),
+  'virtual-interface': notYet(remedy),
   'eks-pods': notYet('Deploy the pods by the tools of Kubernetes.'),
 } as const
 

@@ -118,10 +118,12 @@ export interface Doors {
     readonly transitGatewayId: Id<'transit-gateway'>
     readonly zone: Zone | null
   }
-  /** It goes into the tunnels of a VPN connection, this way. */
+  /** It goes over a VPN connection or a virtual interface, this way. */
   readonly tunnel: { readonly towards: 'aws' | 'premises' }
   /** It comes into a virtual private gateway from outside AWS, over this connection. */
-  readonly fromPremises: { readonly over: Id<'vpn-connection'> }
+  readonly fromPremises: { readonly over: Id }
+  /** It comes into a Direct Connect gateway from a virtual interface, or a gateway in a Region. */
+  readonly direct: { readonly from: Id }
   /** It travels the internet. */
   readonly transit: object
   /** It comes in from the internet. */

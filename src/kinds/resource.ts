@@ -21,6 +21,9 @@ import { schema as publicAddress } from './public-address/schema'
 import { schema as routeTable } from './route-table/schema'
 import { schema as securityGroup } from './security-group/schema'
 import { schema as subnet } from './subnet/schema'
+import { schema as directConnectGateway } from './direct-connect-gateway/schema'
+import { schema as directConnectGatewayAssociation } from './direct-connect-gateway-association/schema'
+import { schema as virtualInterface } from './virtual-interface/schema'
 import { schema as customerGateway } from './customer-gateway/schema'
 import { schema as onPremisesNetwork } from './on-premises-network/schema'
 import { schema as vpnConnection } from './vpn-connection/schema'
@@ -62,6 +65,9 @@ export const resourceSchema = z.discriminatedUnion('kind', [
   customerGateway,
   vpnConnection,
   onPremisesNetwork,
+  directConnectGateway,
+  directConnectGatewayAssociation,
+  virtualInterface,
   vpcEndpoint,
   vpcEndpointService,
   networkFirewall,

@@ -14,6 +14,8 @@ import rds from 'aws-icons/icons/architecture-service/AmazonRDS.svg'
 import applicationLoadBalancer from 'aws-icons/icons/resource/ElasticLoadBalancingApplicationLoadBalancer.svg'
 import container from 'aws-icons/icons/resource/AmazonElasticContainerServiceContainer1.svg'
 import page from 'aws-icons/icons/resource/Document.svg'
+import directConnectGateway from 'aws-icons/icons/resource/AWSDirectConnectGateway.svg'
+import directConnect from 'aws-icons/icons/architecture-service/AWSDirectConnect.svg'
 import elasticIp from 'aws-icons/icons/resource/AmazonEC2ElasticIPAddress.svg'
 import firewall from 'aws-icons/icons/resource/Firewall.svg'
 import networkFirewall from 'aws-icons/icons/architecture-service/AWSNetworkFirewall.svg'
@@ -66,6 +68,8 @@ export const iconUrls: Readonly<Record<string, string>> = {
   'network-firewall': networkFirewall,
   'firewall-endpoint': firewallEndpoint,
   'on-premises-network': corporateDataCenter,
+  'direct-connect-gateway': directConnectGateway,
+  'virtual-interface': directConnect,
   'application-load-balancer': applicationLoadBalancer,
   'network-load-balancer': networkLoadBalancer,
   'gateway-load-balancer': gatewayLoadBalancer,

@@ -16,6 +16,7 @@ import { blockCoversRoute } from './rules/block-covers-route'
 import { cidrCombinationRefused } from './rules/cidr-combination-refused'
 import { cidrOutOfRange } from './rules/cidr-out-of-range'
 import { clusterSubnets } from './rules/cluster-subnets'
+import { directConnectVpcsOverlap } from './rules/direct-connect-vpcs-overlap'
 import { dockerBlockUsed } from './rules/docker-block-used'
 import { foreignRouteToPeering } from './rules/foreign-route-to-peering'
 import { groupOpenToWorld } from './rules/group-open-to-world'
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   blockCoversRoute,
   peeredVpcsOverlap,
   attachedVpcsOverlap,
+  directConnectVpcsOverlap,
   serviceCidrOverlaps,
   dockerBlockUsed,
   oneSidedPeeringRoute,

@@ -33,6 +33,7 @@ export function devicesOf(visits: readonly Visit[]): readonly Id[] {
       door === 'tunnel' ||
       (door === 'outgoing' && to.startsWith('vpn-connection:')) ||
       door === 'fromPremises' ||
+      door === 'direct' ||
       (door === 'arrive' && index < visits.length - 1),
   )
   return [...new Set(between.map((visit) => visit.to))]

@@ -183,6 +183,11 @@ describe('virtual private gateways', () => {
     expect(verdict(document, 'app', dc)).not.toBe('OK')
   })
 
+  it('RT-8: what BGP brings around the VPC serves all that is not local', () => {
+    const document = hybrid({ premises: { prefixes: ['10.0.0.0/8'] } })
+    expect(verdict(document, 'app', '10.200.0.1')).toBe('OK')
+  })
+
   it('RT-14: a gateway that is detached makes a blackhole', () => {
     const document = hybrid({
       routes: { '192.168.0.0/16': 'vpn-gateway:g' },

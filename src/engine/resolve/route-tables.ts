@@ -8,6 +8,7 @@ import type {
 import type { Id, Kind, Resource, ResourceOf } from '../../kinds/resource'
 import type { AsTarget, TargetFacts } from '../../kinds/target'
 import { asTarget } from '../../kinds/targets'
+import { directWays, isOpen } from '../../kinds/virtual-interface/direct'
 import { endpointRoutes } from '../../kinds/vpc-endpoint/routes'
 import { propagatedBy } from '../../kinds/vpn-connection/learned'
 import {
@@ -16,7 +17,6 @@ import {
   compareCidrs,
   contains,
   isCidr,
-  overlaps,
   prefixLengthOf,
   type Cidr,
 } from '../../net/cidr'
@@ -105,7 +105,11 @@ function propagatedRoutes(design: Design, table: Table): readonly Route[] {
   return table.propagatingVgwIds.flatMap((id): readonly Route[] => {
     const gateway = design.get(id)
     if (gateway?.vpcId !== table.vpcId || gateway.attachmentState !== 'attached') return []
-    const prefixes = new Set(propagatedBy(id, design).map(({ prefix }) => prefix))
+    const prefixes = new Set(
+      [...directWays(id, design).filter(isOpen), ...propagatedBy(id, design)].map(
+        ({ prefix }) => prefix,
+      ),
+    )
     return [...prefixes].map((destination) => ({
       destination,
       prefixListId: null,
@@ -156,7 +160,7 @@ function isAccepted(
 ): boolean {
   if (servicesOfAws.some((block) => contains(block, destination))) return false
   // what is learned never beats the local route, however specific (RT-8)
-  if (origin === 'propagated' && blocks.some((block) => overlaps(block, destination))) return false
+  if (origin === 'propagated' && blocks.some((block) => contains(block, destination))) return false
   const what = target && asTarget(target.kind)
   const family = familyOf(destination)
   if (what && !what.families.includes(family)) return false

@@ -8,6 +8,7 @@ import type {
 } from '../../kinds/network'
 import type { Id, ResourceOf } from '../../kinds/resource'
 import { carries } from '../../kinds/transit-gateway/attached'
+import { directWays, isOpen } from '../../kinds/virtual-interface/direct'
 import { propagatedBy } from '../../kinds/vpn-connection/learned'
 import { compareCidrs, isCidr, isCidr4, overlaps, prefixLengthOf, type Cidr } from '../../net/cidr'
 import { attachmentFaults } from './attachment-faults'
@@ -41,7 +42,10 @@ export function resolveTransitGateways(
   for (const it of peerings)
     for (const id of new Set([it.requesterTransitGatewayId, it.accepterTransitGatewayId]))
       attach(id, it)
-  for (const it of design.all('vpn-connection'))
+  for (const it of [
+    ...design.all('vpn-connection'),
+    ...design.all('direct-connect-gateway-association'),
+  ])
     if (isTransit(it.gatewayId)) attach(it.gatewayId, it)
   const byVpc = groupBy(ofVpcs, (it) => it.vpcId)
   const faults = attachmentFaults(design)
@@ -105,13 +109,15 @@ function written(design: Design, table: Table): readonly ResolvedTransitGatewayR
 }
 
 function isOn(it: TransitGatewayAttachment, id: Id<'transit-gateway'>): boolean {
-  if (it.kind === 'vpn-connection') return it.gatewayId === id
+  if (it.kind === 'vpn-connection' || it.kind === 'direct-connect-gateway-association')
+    return it.gatewayId === id
   return it.kind === 'transit-gateway-vpc-attachment'
     ? it.transitGatewayId === id
     : it.requesterTransitGatewayId === id || it.accepterTransitGatewayId === id
 }
 
-const isVpn = (id: Id | null) => id?.startsWith('vpn-connection:') ?? false
+const lateness = (id: Id | null) =>
+  id?.startsWith('vpn-connection:') ? 2 : id?.startsWith('direct-connect-') ? 1 : 0
 
 const isTransit = (id: Id): id is Id<'transit-gateway'> => id.startsWith('transit-gateway:')
 
@@ -160,31 +166,47 @@ function propagated(
   return { routes, withheld }
 }
 
+const learnedRoute = (
+  destination: Cidr,
+  attachmentId: NonNullable<ResolvedTransitGatewayRoute['attachmentId']>,
+): ResolvedTransitGatewayRoute => ({
+  destination,
+  prefixListId: null,
+  attachmentId,
+  origin: 'propagated',
+  state: 'active',
+})
+
 /**
- * What VPN connections bring by BGP while a tunnel of theirs is up. The static routes of a
+ * What Direct Connect brings, and VPN connections by BGP while a tunnel of theirs is up. The static routes of a
  * connection are no routes of a transit gateway: there they are written into its table. (TGW-7)
  * @source https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpn-attachments.html
  */
 function announced(design: Design, table: Table): readonly ResolvedTransitGatewayRoute[] {
   const ids = new Set<string>(table.propagations)
-  return propagatedBy(table.transitGatewayId, design)
+  const direct = directWays(table.transitGatewayId, design)
+    .filter(isOpen)
+    .flatMap(({ prefix, association }) =>
+      association && ids.has(association.id) ? [learnedRoute(prefix, association.id)] : [],
+    )
+  const byVpn = propagatedBy(table.transitGatewayId, design)
     .filter(({ connection, origin }) => origin === 'bgp' && ids.has(connection.id))
-    .map(({ prefix, connection }) => ({
-      destination: prefix,
-      prefixListId: null,
-      attachmentId: connection.id,
-      origin: 'propagated',
-      state: 'active',
-    }))
+    .map(({ prefix, connection }) => learnedRoute(prefix, connection.id))
+  // several virtual interfaces may bring one block over the same association
+  return [
+    ...new Map(
+      [...direct, ...byVpn].map((it) => [`${it.destination} ${it.attachmentId}`, it]),
+    ).values(),
+  ]
 }
 
 /**
  * Of equal prefixes a static route counts, then one by prefix list, then one propagated by a
- * VPC, then one by a VPN connection. (TGW-9)
+ * VPC, then one by Direct Connect, then one by a VPN connection. (TGW-9)
  * @source https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html
  */
 const priorityOf = ({ origin, prefixListId, attachmentId }: ResolvedTransitGatewayRoute) =>
-  origin === 'propagated' ? (isVpn(attachmentId) ? 3 : 2) : prefixListId ? 1 : 0
+  origin === 'propagated' ? 2 + lateness(attachmentId) : prefixListId ? 1 : 0
 
 const mostSpecificFirst = (a: ResolvedTransitGatewayRoute, b: ResolvedTransitGatewayRoute) =>
   prefixLengthOf(b.destination) - prefixLengthOf(a.destination) ||

@@ -1,5 +1,13 @@
 import fc from 'fast-check'
-import { customerGateway, onPremises, vpnConnection, vpnGateway } from '../../model/testing/build'
+import {
+  customerGateway,
+  directConnectAssociation,
+  directConnectGateway,
+  onPremises,
+  virtualInterface,
+  vpnConnection,
+  vpnGateway,
+} from '../../model/testing/build'
 
 const block = fc.constantFrom(
   '192.168.0.0/16',
@@ -40,15 +48,41 @@ export const anyHybrid: fc.Arbitrary<readonly object[]> = fc
     connection('two', 'a', 'd'),
     connection('three', 'b', 'c'),
     fc.constantFrom('a', 'b', 'c'),
+    fc.record({
+      virtualInterfaceType: fc.constantFrom('private', 'private', 'transit'),
+      bgpStatus: fc.constantFrom('up', 'up', 'down'),
+      virtualInterfaceState: fc.constantFrom('available', 'available', 'available', 'down'),
+    }),
+    fc.record({
+      state: fc.constantFrom('associated', 'associated', 'associated', 'associating'),
+      allowedPrefixes: blocks,
+    }),
   )
-  .map(([{ prefixes, routesToAws }, behind, attachmentState, one, two, three, home]) => [
-    onPremises('dc', prefixes, { routesToAws }),
-    onPremises('office', ['192.168.0.0/16']),
-    customerGateway('c', 'dc'),
-    customerGateway('d', behind),
-    vpnGateway('a', 'a', { attachmentState }),
-    vpnGateway('b', home === 'a' ? 'b' : home),
-    one,
-    two,
-    three,
-  ])
+  .map(
+    ([
+      { prefixes, routesToAws },
+      behind,
+      attachmentState,
+      one,
+      two,
+      three,
+      home,
+      face,
+      allowed,
+    ]) => [
+      onPremises('dc', prefixes, { routesToAws }),
+      onPremises('office', ['192.168.0.0/16']),
+      customerGateway('c', 'dc'),
+      customerGateway('d', behind),
+      vpnGateway('a', 'a', { attachmentState }),
+      vpnGateway('b', home === 'a' ? 'b' : home),
+      one,
+      two,
+      three,
+      directConnectGateway('d'),
+      directConnectAssociation('da', 'd', 'a', allowed),
+      directConnectAssociation('db', 'd', 'b'),
+      virtualInterface('dc', 'dc', 'd', face),
+      virtualInterface('office', 'office', 'vpn-gateway:a', face),
+    ],
+  )

@@ -14,10 +14,12 @@ import {
 import type { NetworkView } from '../network'
 import { received } from '../received'
 import type { ResourceOf } from '../resource'
+import { announcedBy, isAssociated, isLive } from '../virtual-interface/direct'
 import { isUp, premisesOf } from '../vpn-connection/learned'
 
 type Premises = ResourceOf<'on-premises-network'>
-type Connection = ResourceOf<'vpn-connection'>
+/** What joins such a network to AWS. */
+type Joint = ResourceOf<'vpn-connection' | 'virtual-interface'>
 
 /** Hosts outside AWS, who send what AWS announces over the connection that it is announced by. */
 export const forward: Forwarding<'on-premises-network'> = {
@@ -38,20 +40,18 @@ const deciderOf = (it: Premises): Decider => ({
   at: it.id,
 })
 
-const towards = ({ id }: Connection) => ({ to: id, door: 'tunnel', towards: 'aws' }) as const
+const towards = ({ id }: Joint) => ({ to: id, door: 'tunnel', towards: 'aws' }) as const
 
 function outBy(it: Premises, packet: Packet, network: NetworkView): Step {
   const { header } = packet
   const by = deciderOf(it)
-  const all = network.design
-    .all('vpn-connection')
-    .filter((each) => each.state !== 'deleted' && premisesOf(each, network.design)?.id === it.id)
+  const all = jointsOf(it, network)
   const lacksRoute =
     it.routesToAws !== null && !it.routesToAws.some((block) => holds(block, header.destination))
   if (all.length === 0 || lacksRoute) {
     const text =
       all.length === 0
-        ? `No VPN connection joins ${called(it)} to AWS.`
+        ? `No VPN connection or virtual interface joins ${called(it)} to AWS.`
         : `${capital(called(it))} has no route to ${header.destination}.`
     const because =
       all.length === 0 ? missing(it.id, 'vpn-connection') : field(it.id, 'routesToAws')
@@ -77,21 +77,31 @@ function outBy(it: Premises, packet: Packet, network: NetworkView): Step {
   }
 }
 
+/** The VPN connections and virtual interfaces of a network. */
+function jointsOf(it: Premises, { design }: NetworkView): readonly Joint[] {
+  return [
+    ...design
+      .all('vpn-connection')
+      .filter((each) => each.state !== 'deleted' && premisesOf(each, design)?.id === it.id),
+    ...design
+      .all('virtual-interface')
+      .filter(
+        (each) => each.virtualInterfaceState !== 'deleted' && each.onPremisesNetworkId === it.id,
+      ),
+  ]
+}
+
 /**
  * The connections whose AWS end announces the narrowest block around the destination, those that are
  * up first. What nobody announces is sent all the same: what becomes of it AWS decides.
  */
-function waysTo(
-  all: readonly Connection[],
-  { header }: Packet,
-  network: NetworkView,
-): readonly Connection[] {
-  const live = all.filter(isUp)
+function waysTo(all: readonly Joint[], { header }: Packet, network: NetworkView): readonly Joint[] {
+  const live = all.filter((it) => (it.kind === 'vpn-connection' ? isUp(it) : isLive(it)))
   const able = live.length > 0 ? live : all
-  const length = (connection: Connection) =>
+  const length = (joint: Joint) =>
     Math.max(
       -1,
-      ...announcedOver(connection, network)
+      ...announcedOver(joint, network)
         .filter((block) => holds(block, header.destination))
         .map(prefixLengthOf),
     )
@@ -101,13 +111,18 @@ function waysTo(
 
 /**
  * A virtual private gateway announces the blocks of its VPC, a transit gateway what the route table
- * holds that the connection is associated with.
+ * holds that the connection is associated with, a Direct Connect gateway what its associations allow.
  * @source https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-route-priority.html
  */
-function announcedOver(it: Connection, network: NetworkView): readonly Cidr[] {
+function announcedOver(it: Joint, network: NetworkView): readonly Cidr[] {
   const gateway = network.design.get(it.gatewayId)
   if (gateway?.kind === 'vpn-gateway') return network.blocksOf(gateway.vpcId).filter(isCidr4)
-  if (gateway?.kind !== 'transit-gateway') return []
+  if (gateway?.kind === 'direct-connect-gateway')
+    return network.design
+      .all('direct-connect-gateway-association')
+      .filter((each) => each.directConnectGatewayId === gateway.id && isAssociated(each))
+      .flatMap((each) => announcedBy(each, network))
+  if (gateway?.kind !== 'transit-gateway' || it.kind !== 'vpn-connection') return []
   const table = network.associatedTableOf(it.id, gateway.id)
   return table?.routes.map(({ destination }) => destination) ?? []
 }

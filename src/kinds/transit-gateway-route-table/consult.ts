@@ -51,17 +51,21 @@ export function consultTransitGateway(
   }
 }
 
+/** Which way to a network outside AWS is this attachment? Null for any other. */
+const hybridBy = (id: string | null) =>
+  id?.startsWith('vpn-connection:') ? 'vpn' : id?.startsWith('direct-connect-') ? 'direct' : null
+
 function contenders(
   { routes }: ResolvedTransitGatewayTable,
   ip: Ip,
 ): readonly ResolvedTransitGatewayRoute[] {
   const winner = routes.find((route) => holds(route.destination, ip))
-  if (winner?.origin === 'propagated' && winner.attachmentId?.startsWith('vpn-connection:'))
+  if (winner?.origin === 'propagated' && hybridBy(winner.attachmentId))
     return routes.filter(
       ({ destination, attachmentId, origin }) =>
         destination === winner.destination &&
         origin === 'propagated' &&
-        attachmentId?.startsWith('vpn-connection:'),
+        hybridBy(attachmentId) === hybridBy(winner.attachmentId),
     )
   if (!winner?.prefixListId) return winner ? [winner] : []
   const rivals = routes.filter(

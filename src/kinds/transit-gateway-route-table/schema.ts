@@ -8,6 +8,7 @@ export const attachmentKinds = [
   'transit-gateway-vpc-attachment',
   'transit-gateway-peering-attachment',
   'vpn-connection',
+  'direct-connect-gateway-association',
 ] as const
 export type AttachmentKind = (typeof attachmentKinds)[number]
 

@@ -8,7 +8,7 @@ type Subnet = ResourceOf<'subnet'>
 
 /** Does an attachment in this state forward packets? (TGW-18) */
 export function carries({ state }: Pick<TransitGatewayAttachment, 'state'>): boolean {
-  return state === 'available' || state === 'modifying'
+  return ['available', 'modifying', 'associated', 'updating'].includes(state)
 }
 
 /** The attachment of a VPC to a transit gateway, one that is not over first. */

@@ -1,4 +1,4 @@
-import { holds, prefixLengthOf } from '../../net/cidr'
+import { holds, prefixLengthOf, type Cidr } from '../../net/cidr'
 import { called } from '../called'
 import { capital } from '../contract'
 import {
@@ -13,11 +13,13 @@ import {
   type Forwarding,
   type Packet,
   type Step,
+  type Visit,
 } from '../forward'
 import type { NetworkView } from '../network'
-import type { ResourceOf } from '../resource'
+import type { Resource, ResourceOf } from '../resource'
 import { consult } from '../route-table/forward'
-import { connectionsOf, isUp, learned, type Learned } from '../vpn-connection/learned'
+import { directWays, isOpen } from '../virtual-interface/direct'
+import { connectionsOf, isUp, learned } from '../vpn-connection/learned'
 
 type Gateway = ResourceOf<'vpn-gateway'>
 
@@ -61,8 +63,8 @@ export const forward: Forwarding<'vpn-gateway'> = {
         next: null,
       }
     }
-    const connection = network.design.get(over)
-    const text = `${capital(called(it))} takes it in${connection ? ` from ${called(connection)}` : ''} for ${header.destination}.`
+    const link = network.component(over)
+    const text = `${capital(called(it))} takes it in${link ? ` from ${called(link)}` : ''} for ${header.destination}.`
     const taken = allow(by, 'passes', { text, because: field(it.id, 'vpcId') }, header)
     const decisions = drops.length > 0 ? drops : [taken]
     const table = network.edgeTableOf(it.id)
@@ -100,25 +102,23 @@ function outBy(
 ): Step {
   const { header } = packet
   const by = deciderOf(it)
-  const known = connectionsOf(it.id, network.design)
-    .flatMap((connection) => learned(connection, network.design))
-    .filter(({ prefix }) => holds(prefix, header.destination))
-  const live = known.filter(({ connection }) => isUp(connection))
+  const known = waysFrom(it.id, network).filter(({ prefix }) => holds(prefix, header.destination))
+  const live = known.filter((way) => way.isOpen)
   const ways = best(live.length > 0 ? live : known)
   const [first, ...others] = ways
   if (!first) {
-    const text = `${capital(called(it))} knows no way to ${header.destination}: it has learned it from no VPN connection, and no static route of one names it.`
+    const text = `${capital(called(it))} knows no way to ${header.destination}: it has learned it from no VPN connection or virtual interface, and no static route of one names it.`
     const because = missing(it.id, 'routes')
     const lost = drop(by, 'NO_POSSIBLE_DESTINATION', { text, because }, header)
     return { ...ends(lost, packet), decisions: [...drops, lost] }
   }
-  const onward = ({ connection, prefix }: Learned) => {
-    const text = `${capital(called(it))} sends what is for ${prefix} over ${called(connection)}.`
+  const onward = ({ link, next, prefix }: Way) => {
+    const text = `${capital(called(it))} sends what is for ${prefix} over ${called(link)}.`
     const sent = allow(by, 'passes', { text, because: field(it.id, 'vpcId') }, header)
     return {
       decisions: drops.length > 0 ? drops : [sent],
       packet: { ...packet, enteredBy: null },
-      next: { to: connection.id, door: 'tunnel', towards: 'premises' } as const,
+      next,
     }
   }
   if (others.length === 0) return onward(first)
@@ -126,15 +126,53 @@ function outBy(
     decisions: [],
     packet,
     next: null,
-    forks: ways.map((way) => ({ label: `by ${way.connection.name}`, ...onward(way) })),
+    forks: ways.map((way) => ({ label: `by ${way.link.name}`, ...onward(way) })),
   }
 }
 
-const rank = ({ prefix, origin }: Learned) =>
-  2 * prefixLengthOf(prefix) + (origin === 'static' ? 1 : 0)
+/** A block that the gateway knows a way to. */
+interface Way {
+  readonly prefix: Cidr
+  readonly link: Resource
+  readonly isOpen: boolean
+  /** Of equal blocks: Direct Connect, then a static route, then one learned by BGP. (VPN-4) */
+  readonly preference: 2 | 1 | 0
+  readonly next: Visit
+}
 
-/** The longest prefix; of equal ones a static route before one learned by BGP. (VPN-4) */
-function best(known: readonly Learned[]): readonly Learned[] {
+function waysFrom(id: Gateway['id'], { design }: NetworkView): readonly Way[] {
+  const direct = directWays(id, design).map((way): Way => {
+    const { prefix, association } = way
+    return {
+      prefix,
+      link: association ?? way.interface,
+      isOpen: isOpen(way),
+      preference: 2,
+      next: association
+        ? { to: association.directConnectGatewayId, door: 'direct', from: id }
+        : { to: way.interface.id, door: 'tunnel', towards: 'premises' },
+    }
+  })
+  const byVpn = connectionsOf(id, design)
+    .flatMap((connection) => learned(connection, design))
+    .map(({ prefix, connection, origin }): Way => ({
+      prefix,
+      link: connection,
+      isOpen: isUp(connection),
+      preference: origin === 'static' ? 1 : 0,
+      next: { to: connection.id, door: 'tunnel', towards: 'premises' },
+    }))
+  return [...direct, ...byVpn]
+}
+
+const rank = ({ prefix, preference }: Way) => 4 * prefixLengthOf(prefix) + preference
+
+/** The longest prefix, by the best way to it; several where they are as good. (VPN-4) */
+function best(known: readonly Way[]): readonly Way[] {
   const highest = Math.max(...known.map(rank))
-  return known.filter((it) => rank(it) === highest)
+  const ways = known.filter((it) => rank(it) === highest)
+  // a Direct Connect gateway chooses among its own virtual interfaces
+  return ways.filter(
+    (way, index) => ways.findIndex(({ link }) => link.id === way.link.id) === index,
+  )
 }

@@ -444,3 +444,32 @@ export const endpointService = (
     allowedPrincipals: ['*'],
     ...more,
   })
+
+export const directConnectGateway = (name: string, more: More = {}) =>
+  named('direct-connect-gateway', name, { ownerId: firstAccount.id, ...more })
+
+/** Associates a Direct Connect gateway with a virtual private gateway by its name, or any by id. */
+export const directConnectAssociation = (
+  name: string,
+  directConnectGatewayName: string,
+  gateway: string,
+  more: More = {},
+) =>
+  named('direct-connect-gateway-association', name, {
+    directConnectGatewayId: `direct-connect-gateway:${directConnectGatewayName}`,
+    gatewayId: idOf('vpn-gateway', gateway),
+    ...more,
+  })
+
+/** A virtual interface from a network outside AWS to a Direct Connect gateway by its name, or any gateway by id. */
+export const virtualInterface = (
+  name: string,
+  premises: string,
+  gateway: string,
+  more: More = {},
+) =>
+  named('virtual-interface', name, {
+    onPremisesNetworkId: `on-premises-network:${premises}`,
+    gatewayId: idOf('direct-connect-gateway', gateway),
+    ...more,
+  })

@@ -1,6 +1,7 @@
 import type { Kind } from '../../kinds/resource'
 
 const transit = 'https://docs.aws.amazon.com/vpc/latest/tgw/'
+const direct = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/'
 const vpn = 'https://docs.aws.amazon.com/vpn/latest/s2svpn/'
 const balancing = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/'
 const privateLink = 'https://docs.aws.amazon.com/vpc/latest/privatelink/'
@@ -29,6 +30,9 @@ export const documentation: Readonly<Record<Kind, string>> = {
   'vpn-gateway': `${vpn}how_it_works.html`,
   'customer-gateway': `${vpn}your-cgw.html`,
   'vpn-connection': `${vpn}VPC_VPN.html`,
+  'direct-connect-gateway': `${direct}direct-connect-gateways-intro.html`,
+  'direct-connect-gateway-association': `${direct}direct-connect-gateways.html`,
+  'virtual-interface': `${direct}WorkingWithVirtualInterfaces.html`,
   'on-premises-network': `${vpn}how_it_works.html`,
   'network-firewall':
     'https://docs.aws.amazon.com/network-firewall/latest/developerguide/firewalls.html',

@@ -22,7 +22,8 @@ const site = (prefixes: readonly string[], propagatingVgwIds = ['vpn-gateway:g']
 describe('L37', () => {
   it.each([
     ['a block inside that of the VPC', site(['10.0.1.0/24']), 1],
-    ['a block around that of the VPC', site(['10.0.0.0/8']), 1],
+    ['a block around that of the VPC, which serves what is not local', site(['10.0.0.0/8']), 0],
+    ['the very block of the VPC', site(['10.0.0.0/16']), 1],
     ['a block beside it', site(['10.1.0.0/16', '192.168.0.0/16']), 0],
     ['no propagation', site(['10.0.1.0/24'], []), 0],
     [

@@ -1,7 +1,8 @@
 import { called } from '../../../kinds/called'
 import type { ResourceOf } from '../../../kinds/resource'
+import { directWays, isOpen } from '../../../kinds/virtual-interface/direct'
 import { propagatedBy } from '../../../kinds/vpn-connection/learned'
-import { overlaps, type Cidr } from '../../../net/cidr'
+import { contains, type Cidr } from '../../../net/cidr'
 import { defineRule } from '../define-rule'
 
 /** What is learned inside a VPC's own block never counts: the local route does. */
@@ -21,8 +22,9 @@ export const learnedInsideVpc = defineRule<{
       for (const id of table.propagatingVgwIds) {
         const gateway = design.get(id)
         if (gateway?.vpcId !== table.vpcId) continue
-        for (const prefix of new Set(propagatedBy(id, design).map((it) => it.prefix))) {
-          const block = blocksOf(table.vpcId).find((each) => overlaps(each, prefix))
+        const learned = [...directWays(id, design).filter(isOpen), ...propagatedBy(id, design)]
+        for (const prefix of new Set(learned.map((it) => it.prefix))) {
+          const block = blocksOf(table.vpcId).find((each) => contains(each, prefix))
           if (!block) continue
           yield {
             resources: [gateway.id, table.id],
@@ -33,5 +35,5 @@ export const learnedInsideVpc = defineRule<{
       }
   },
   say: ({ gateway, table, prefix, block }) =>
-    `${called(gateway)} brings ${prefix} into ${called(table)}, which overlaps the VPC's own ${block}: AWS ignores it, and the local route delivers there. Announce blocks that are none of the VPC's.`,
+    `${called(gateway)} brings ${prefix} into ${called(table)}, which lies inside the VPC's own ${block}: AWS ignores it, and the local route delivers there. Announce blocks that are none of the VPC's.`,
 })
