@@ -67,15 +67,16 @@ test.describe('axe finds no barrier, in light and in dark,', () => {
 
   test('in the inspector of transit gateways and load balancers', async ({ designer, page }) => {
     await designer.start.example('Overlapping CIDRs joined by private NAT and a load balancer')
-    for (const [kind, name] of [
-      ['transit gateway', 'Transit gateway'],
-      ['transit gateway route table', 'From VPC A'],
-      ['transit gateway VPC attachment', 'VPC A to transit gateway'],
-      ['load balancer', 'ALB B'],
-      ['target group', 'service-b-tg'],
+    const { canvas } = designer
+    for (const [shape, kind, name] of [
+      ['box', 'transit gateway', 'Transit gateway'],
+      ['small', 'transit gateway route table', 'From VPC A'],
+      ['small', 'transit gateway VPC attachment', 'VPC A to transit gateway'],
+      ['box', 'load balancer', 'ALB B'],
+      ['small', 'target group', 'service-b-tg'],
     ] as const) {
-      await designer.inspect(`${kind} ${name}`)
-      await designer.inspector.show()
+      const label = `${kind} ${name}`
+      await (shape === 'box' ? canvas.resource(label) : canvas.button(label)).press('Enter')
       await expect(designer.inspector.root.getByRole('heading', { name, level: 2 })).toBeVisible()
       expect.soft(await barriersOn(page, 'aside'), name).toEqual([])
     }
