@@ -1,3 +1,4 @@
+import { centralInspection } from './central-inspection'
 import type { Example } from './example'
 import { privateLink } from './private-link'
 import { s1 } from './s1'
@@ -8,4 +9,4 @@ import { s5 } from './s5'
 import { s6 } from './s6'
 
 /** The built-in examples, in the order of the start page. */
-export const examples: readonly Example[] = [s1, s2, s3, s4, s5, s6, privateLink]
+export const examples: readonly Example[] = [s1, s2, s3, s4, s5, s6, privateLink, centralInspection]
