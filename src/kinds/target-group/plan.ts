@@ -166,7 +166,7 @@ export function healthCheckProtocol({ targetType, protocol }: TargetGroup): stri
   return protocol === 'HTTP' || protocol === 'HTTPS' ? protocol : 'TCP'
 }
 
-const ofNetwork = ({ protocol }: TargetGroup) => protocol !== 'HTTP' && protocol !== 'HTTPS'
+const ofNetwork = ({ protocol }: TargetGroup) => !['HTTP', 'HTTPS', 'GENEVE'].includes(protocol)
 
 /** Client addresses are preserved by Network Load Balancers alone; says so where it is set elsewhere. */
 export function preservation(group: TargetGroup, { gap }: EmitContext): boolean | undefined {
