@@ -27,7 +27,6 @@ const sections: Readonly<Record<string, number>> = {
 const untested: Readonly<Record<string, string>> = {
   'PEER-16': 'The MTU changes no verdict.',
   'TGW-20': 'The MTU changes no verdict, and Connect attachments are not modelled yet.',
-  'VPN-11': 'Speaks of Client VPN endpoints, which are not modelled yet.',
   'SG-13': 'Connections that are open already are no question here: new ones are judged.',
   'EP-14': 'Speaks of VPC Lattice, which is not modelled yet.',
   'CL-16': 'Speaks of import, which does not exist yet.',

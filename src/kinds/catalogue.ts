@@ -24,6 +24,7 @@ import { transitGatewayVpcAttachment } from './transit-gateway-vpc-attachment'
 import { directConnectGateway } from './direct-connect-gateway'
 import { directConnectGatewayAssociation } from './direct-connect-gateway-association'
 import { virtualInterface } from './virtual-interface'
+import { clientVpnEndpoint } from './client-vpn-endpoint'
 import { customerGateway } from './customer-gateway'
 import { onPremisesNetwork } from './on-premises-network'
 import { vpnConnection } from './vpn-connection'
@@ -48,6 +49,7 @@ export const catalogue: { readonly [K in Kind]: KindDefinition<K> } = {
   'nat-gateway': natGateway,
   'vpn-gateway': vpnGateway,
   'direct-connect-gateway': directConnectGateway,
+  'client-vpn-endpoint': clientVpnEndpoint,
   'vpc-peering-connection': vpcPeeringConnection,
   'transit-gateway': transitGateway,
   'transit-gateway-vpc-attachment': transitGatewayVpcAttachment,

@@ -57,6 +57,7 @@ export const codes = [
   // ours: no AWS equivalent
   'ADDRESS_FAMILY_MISMATCH',
   'CIDR_OVERLAP',
+  'CLIENT_VPN_NOT_AUTHORIZED',
   'EDGE_TO_EDGE',
   'EIGW_UNSOLICITED_INBOUND',
   'LOOP_DETECTED',

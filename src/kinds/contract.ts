@@ -117,6 +117,7 @@ export const iconNames = [
   'on-premises-network',
   'direct-connect-gateway',
   'virtual-interface',
+  'client-vpn-endpoint',
   'gateway-endpoint',
   'interface-endpoint',
   'gateway-load-balancer-endpoint',

@@ -51,6 +51,7 @@ const unwritten = {
   'direct-connect-gateway': notYet(remedy),
   'direct-connect-gateway-association': notYet(remedy),
   'virtual-interface': notYet(remedy),
+  'client-vpn-endpoint': notYet(remedy),
   'eks-pods': notYet('Deploy the pods by the tools of Kubernetes.'),
 } as const
 

@@ -17,6 +17,7 @@ import { forward as transitGatewayVpcAttachment } from './transit-gateway-vpc-at
 import { forward as vpcPeeringConnection } from './vpc-peering-connection/forward'
 import { forward as vpcEndpoint } from './vpc-endpoint/forward'
 import { forward as vpc } from './vpc/forward'
+import { forward as clientVpnEndpoint } from './client-vpn-endpoint/forward'
 import { forward as directConnectGateway } from './direct-connect-gateway/forward'
 import { forward as directConnectGatewayAssociation } from './direct-connect-gateway-association/forward'
 import { forward as virtualInterface } from './virtual-interface/forward'
@@ -61,6 +62,7 @@ export const forwarding: { readonly [K in Kind]: Forwarding<K> | NotForwarding }
   'vpn-gateway': vpnGateway,
   'vpn-connection': vpnConnection,
   'direct-connect-gateway': directConnectGateway,
+  'client-vpn-endpoint': clientVpnEndpoint,
   'direct-connect-gateway-association': directConnectGatewayAssociation,
   'virtual-interface': virtualInterface,
   'on-premises-network': onPremisesNetwork,

@@ -1,5 +1,6 @@
 import type { Ip4, Ip6 } from '../net/ip'
 import type { Design } from './contract'
+import { wanted as clientVpnEndpoint } from './client-vpn-endpoint/interfaces'
 import { wanted as eksCluster } from './eks-cluster/interfaces'
 import { wanted as eksPods } from './eks-pods/interfaces'
 import { wanted as loadBalancer } from './load-balancer/interfaces'
@@ -39,6 +40,7 @@ export type Wants<K extends Kind> = (it: ResourceOf<K>, design: Design) => reado
 
 /** The roll call of kinds that have network interfaces. */
 const wants: { readonly [K in Kind]?: Wants<K> } = {
+  'client-vpn-endpoint': clientVpnEndpoint,
   'eks-cluster': eksCluster,
   'eks-pods': eksPods,
   'load-balancer': loadBalancer,

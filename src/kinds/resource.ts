@@ -24,6 +24,7 @@ import { schema as subnet } from './subnet/schema'
 import { schema as directConnectGateway } from './direct-connect-gateway/schema'
 import { schema as directConnectGatewayAssociation } from './direct-connect-gateway-association/schema'
 import { schema as virtualInterface } from './virtual-interface/schema'
+import { schema as clientVpnEndpoint } from './client-vpn-endpoint/schema'
 import { schema as customerGateway } from './customer-gateway/schema'
 import { schema as onPremisesNetwork } from './on-premises-network/schema'
 import { schema as vpnConnection } from './vpn-connection/schema'
@@ -63,6 +64,7 @@ export const resourceSchema = z.discriminatedUnion('kind', [
   transitGatewayVpcAttachment,
   vpnGateway,
   customerGateway,
+  clientVpnEndpoint,
   vpnConnection,
   onPremisesNetwork,
   directConnectGateway,

@@ -35,7 +35,7 @@ const referenceWords: Readonly<Record<string, readonly [string, string]>> = {
   subnets: ['load balancer node', 'load balancer nodes'],
   listeners: ['forward to a target group', 'forwards to a target group'],
   targets: ['target', 'targets'],
-  associations: ['transit gateway association', 'transit gateway associations'],
+  associations: ['association', 'associations'],
   propagations: ['transit gateway propagation', 'transit gateway propagations'],
   eniConfigs: ['ENIConfig', 'ENIConfigs'],
 }

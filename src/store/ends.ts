@@ -13,6 +13,7 @@ export const endKinds = [
   'vpc-endpoint',
   'vpc-endpoint-service',
   'on-premises-network',
+  'client-vpn-endpoint',
   'internet-gateway',
   'egress-only-internet-gateway',
   'nat-gateway',

@@ -15,6 +15,7 @@ import applicationLoadBalancer from 'aws-icons/icons/resource/ElasticLoadBalanci
 import container from 'aws-icons/icons/resource/AmazonElasticContainerServiceContainer1.svg'
 import page from 'aws-icons/icons/resource/Document.svg'
 import directConnectGateway from 'aws-icons/icons/resource/AWSDirectConnectGateway.svg'
+import clientVpn from 'aws-icons/icons/architecture-service/AWSClientVPN.svg'
 import directConnect from 'aws-icons/icons/architecture-service/AWSDirectConnect.svg'
 import elasticIp from 'aws-icons/icons/resource/AmazonEC2ElasticIPAddress.svg'
 import firewall from 'aws-icons/icons/resource/Firewall.svg'
@@ -70,6 +71,7 @@ export const iconUrls: Readonly<Record<string, string>> = {
   'on-premises-network': corporateDataCenter,
   'direct-connect-gateway': directConnectGateway,
   'virtual-interface': directConnect,
+  'client-vpn-endpoint': clientVpn,
   'application-load-balancer': applicationLoadBalancer,
   'network-load-balancer': networkLoadBalancer,
   'gateway-load-balancer': gatewayLoadBalancer,

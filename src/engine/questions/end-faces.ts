@@ -5,7 +5,7 @@ import { holds, prefixLengthOf } from '../../net/cidr'
 import { families, type Ip } from '../../net/ip'
 import type { Network } from '../network'
 import { guestIn } from './guests'
-import { anyPublicHost, hostsIn } from './stand-in-host'
+import { anyPublicHost, hostIn, hostsIn } from './stand-in-host'
 import { notModelled, type Unanswered } from './unanswered'
 
 /** The interfaces of a resource; a subnet stands for any host in it. */
@@ -43,6 +43,8 @@ export function addressesOutside(
     return blocksOfService(resource, network.design).flatMap((block) =>
       hostsIn(block, network, farVpcs),
     )
+  if (resource.kind === 'client-vpn-endpoint')
+    return [hostIn(resource.clientCidrBlock, network)]
   if (resource.kind === 'on-premises-network')
     return resource.prefixes.flatMap((prefix) => hostsIn(prefix, network, farVpcs))
   return resource.kind === 'public-address' ? hostsIn(resource.cidrBlock, network, farVpcs) : null

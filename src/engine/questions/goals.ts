@@ -83,9 +83,9 @@ export function goalsOf(network: Network, end: Endpoint, source: Source): Goal[]
   return open.length > 0 ? open : ends.map(({ face, address }) => goalFor({ face, address }))
 }
 
-/** Hosts of one's own outside AWS know private addresses, as those inside do. */
+/** Hosts of one's own outside AWS, and VPN clients, know private addresses, as those inside do. */
 const isOnPremises = (source: Source) =>
-  source.type === 'outside' && source.place.startsWith('on-premises-network:')
+  source.type === 'outside' && /^(on-premises-network|client-vpn-endpoint):/.test(source.place)
 
 /** The name of an internet-facing load balancer means its public addresses to everybody. (LB-3) */
 const hasPublicName = (resource: Resource) =>

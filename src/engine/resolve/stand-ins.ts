@@ -37,6 +37,7 @@ export function* namedBlocks(design: Design): Generator<Cidr> {
   for (const place of design.all('public-address')) yield place.cidrBlock
   for (const service of design.all('aws-service')) yield* service.prefixes
   for (const premises of design.all('on-premises-network')) yield* premises.prefixes
+  for (const endpoint of design.all('client-vpn-endpoint')) yield endpoint.clientCidrBlock
   for (const connection of design.all('vpn-connection')) yield* connection.routes
   for (const acl of design.all('network-acl'))
     for (const entry of [...Object.values(acl.ingress), ...Object.values(acl.egress)])

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {
+  clientVpn,
   customerGateway,
   directConnectAssociation,
   directConnectGateway,
@@ -79,6 +80,10 @@ export const anyHybrid: fc.Arbitrary<readonly object[]> = fc
       one,
       two,
       three,
+      clientVpn('a', 'a', ['a'], {
+        authorizationRules: { any: { destinationCidr: '0.0.0.0/0' } },
+        routes: { all: { destinationCidr: '0.0.0.0/0', targetSubnetId: 'subnet:a' } },
+      }),
       directConnectGateway('d'),
       directConnectAssociation('da', 'd', 'a', allowed),
       directConnectAssociation('db', 'd', 'b'),

@@ -312,6 +312,7 @@ export const anyEnd = fc.constantFrom(
   'vpc-endpoint:n',
   'vpc-endpoint-service:s',
   'on-premises-network:dc',
+  'client-vpn-endpoint:a',
   'on-premises-network:dc',
   '192.168.1.9',
   'network-interface:a',

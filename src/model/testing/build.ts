@@ -473,3 +473,17 @@ export const virtualInterface = (
     gatewayId: idOf('direct-connect-gateway', gateway),
     ...more,
   })
+
+/** A Client VPN endpoint associated with these subnets. */
+export const clientVpn = (
+  name: string,
+  vpcName: string,
+  subnetNames: readonly string[],
+  more: More = {},
+) =>
+  named('client-vpn-endpoint', name, {
+    vpcId: `vpc:${vpcName}`,
+    clientCidrBlock: '172.27.0.0/22',
+    associations: Object.fromEntries(subnetNames.map((it) => [`subnet:${it}`, {}])),
+    ...more,
+  })

@@ -33,6 +33,7 @@ export const documentation: Readonly<Record<Kind, string>> = {
   'direct-connect-gateway': `${direct}direct-connect-gateways-intro.html`,
   'direct-connect-gateway-association': `${direct}direct-connect-gateways.html`,
   'virtual-interface': `${direct}WorkingWithVirtualInterfaces.html`,
+  'client-vpn-endpoint': 'https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/what-is.html',
   'on-premises-network': `${vpn}how_it_works.html`,
   'network-firewall':
     'https://docs.aws.amazon.com/network-firewall/latest/developerguide/firewalls.html',

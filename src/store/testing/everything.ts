@@ -70,6 +70,7 @@ export function drawEverything(designer: Designer): Record<string, Id> {
   const vgw = put('vpn-gateway', b, 0, 0)
   drawLink(designer, vgw, customer)
   drawLink(designer, one, customer)
+  put('client-vpn-endpoint', a, 0, 0)
   const direct = put('direct-connect-gateway', null, 600, -400)
   drawLink(designer, direct, vgw)
   const premises = put('on-premises-network', null, 900, -400)
