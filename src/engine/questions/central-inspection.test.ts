@@ -129,6 +129,15 @@ describe('central egress and inspection (TGW-22, EP-12)', () => {
   ])('%s', (_, changed, toInternet, toSpoke) => {
     expect([verdict(changed, ...out), verdict(changed, ...across)]).toEqual([toInternet, toSpoke])
   })
+  it('appliance mode is recommended where it is off (TGW-15)', () => {
+    const recommended = 'TRANSIT_GATEWAY_APPLIANCE_MODE_RECOMMENDED'
+    const off = having('transit-gateway-vpc-attachment:inspection', { applianceModeSupport: false })
+    expect(ask(off, ...across).details).toContain(recommended)
+    expect(ask(document, ...across).details).not.toContain(recommended)
+    const findings = (of: Document) => findingsOf(resolve(of)).map(({ id }) => id)
+    expect(findings(off)).toContain('L34')
+    expect(findings(document)).not.toContain('L34')
+  })
   it('is free of errors among its findings', () => {
     const errors = findingsOf(resolve(document)).filter(({ severity }) => severity === 'error')
     expect(errors.map(({ id, message }) => `${id} ${message}`)).toEqual([])

@@ -153,5 +153,11 @@ function adviceOn(
         stateful &&
         interfacesOf(id).some((face) => face.vpcId === it.vpcId),
     )
-  return keepsState ? ['TRANSIT_GATEWAY_APPLIANCE_MODE_RECOMMENDED'] : []
+  const inspects = design
+    .all('vpc-endpoint')
+    .some(
+      ({ vpcEndpointType, vpcId }) =>
+        vpcId === it.vpcId && vpcEndpointType === 'GatewayLoadBalancer',
+    )
+  return keepsState || inspects ? ['TRANSIT_GATEWAY_APPLIANCE_MODE_RECOMMENDED'] : []
 }

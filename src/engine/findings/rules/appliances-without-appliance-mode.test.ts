@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { transitGateway, workload } from '../../../model/testing/build'
+import {
+  inspectionEndpoint,
+  networkFirewall,
+  transitGateway,
+  workload,
+} from '../../../model/testing/build'
 import { site, type Site } from '../../testing/attached-site'
 import { found, left } from '../testing/found'
 import { appliancesWithoutApplianceMode } from './appliances-without-appliance-mode'
@@ -10,6 +15,7 @@ const firewall = (zone: string, more: object = {}) =>
     forwarding: 'forward',
     ...more,
   })
+const endpoint = (zone: string) => inspectionEndpoint(`e-${zone}`, 'a', 'f', `a-${zone}`)
 const design = (more: Site, ...firewalls: readonly object[]) =>
   [transitGateway('t'), site('a', 0, { zones: ['a', 'b'], ...more }), firewalls].flat()
 
@@ -32,6 +38,12 @@ describe('L34', () => {
       design({ attachment: { applianceModeSupport: true } }, firewall('a'), firewall('b')),
       0,
     ],
+    [
+      'the endpoints of a firewall in two zones (EP-12)',
+      design({}, networkFirewall('f', 'a'), endpoint('a'), endpoint('b')),
+      1,
+    ],
+    ['its endpoint in one zone', design({}, networkFirewall('f', 'a'), endpoint('a')), 0],
     ['attached in one zone', design({ attached: ['a'] }, firewall('a'), firewall('b')), 0],
   ])('%s', (_, resources, count) => {
     expect(found(appliancesWithoutApplianceMode, resources)).toHaveLength(count)

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import {
+  inspectionEndpoint,
   internetGateway,
+  networkFirewall,
   networkInterface,
   routeTable,
   subnet,
@@ -47,6 +49,13 @@ describe('L55', () => {
       routeTable('edge', 'v', { [cidr]: 'workload:fw' }, { gatewayId: 'internet-gateway:g' })
     expect(found(middleboxMisplaced, design(false), edge('10.0.1.0/24'))).toEqual([])
     expect(found(middleboxMisplaced, design(false), edge('10.0.2.0/24'))).toHaveLength(1)
+  })
+  it('EP-12: an endpoint for inspection in the subnet that uses it', () => {
+    const routes = { '0.0.0.0/0': 'vpc-endpoint:e' } as never
+    const placed = (name: string) => inspectionEndpoint('e', 'v', 'f', name)
+    const all = (name: string) => [networkFirewall('f', 'v'), placed(name)]
+    expect(found(middleboxMisplaced, design(false, 'mid', routes), ...all('mid'))).toEqual([])
+    expect(found(middleboxMisplaced, design(false, 'mid', routes), ...all('app'))).toHaveLength(1)
   })
   it('offers to turn the check off', () => {
     expect(left(middleboxMisplaced, design(true))).toEqual([0])

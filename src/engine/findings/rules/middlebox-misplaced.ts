@@ -21,7 +21,7 @@ export const middleboxMisplaced = defineRule<Facts>({
   id: 'L55',
   name: 'middlebox-misplaced',
   severity: 'error',
-  rules: ['RT-19'],
+  rules: ['RT-19', 'EP-12'],
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/route-table-options.html',
   *check(network) {
     const { design } = network
@@ -58,8 +58,9 @@ export const middleboxMisplaced = defineRule<Facts>({
 })
 
 function deviceAt(network: Network, target: Id): NetworkInterface | undefined {
-  const kind = network.design.resources[target]?.kind
-  return kind === 'workload' || kind === 'network-interface'
+  const it = network.design.resources[target]
+  const isEndpoint = it?.kind === 'vpc-endpoint' && it.vpcEndpointType === 'GatewayLoadBalancer'
+  return it?.kind === 'workload' || it?.kind === 'network-interface' || isEndpoint
     ? network.interfacesOf(target)[0]
     : undefined
 }
