@@ -22,7 +22,7 @@ import { balancingFactsOfDeployed, balancingFactsOfDesign } from './testing/bala
 import { prefixListDocument, transitDocument } from './testing/transit'
 import { transitFactsOfDeployed, transitFactsOfDesign } from './testing/transit-facts'
 import { factsOfDeployed, factsOfDesign, type Deployed, type Tagged } from './testing/facts'
-import { filtersDocument } from './testing/filters'
+import { filtersDocument, interfacesDocument } from './testing/filters'
 import { finishedS1 } from './testing/finished-s1'
 import { emulatedDocument } from './testing/hostile-document'
 
@@ -231,6 +231,22 @@ describe.skipIf(!judged).concurrent('network ACLs, prefix lists and edges', { ti
     expect(await judge('deploy-cfn', '--strict', ...manifest, ...out)).toContain('OK')
   })
 })
+
+describe
+  .skipIf(!judged)
+  .concurrent('network interfaces and Elastic IP addresses', { timeout }, () => {
+    it('pass check-tf and deploy without a warning', async () => {
+      const project = writeOut(interfacesDocument(), 'terraform', 'interfaces-terraform')
+      const out = join(folder, 'interfaces-terraform-state')
+      expect(await judge('deploy-tf', '--strict', project, '--out', out)).toContain('OK')
+      expect(await judge('check-tf', '--strict', project)).toContain('plan: ok')
+    })
+
+    it('pass check-cfn without a warning', async () => {
+      const project = writeOut(interfacesDocument(), 'cloudformation', 'interfaces-cloudformation')
+      expect(await judge('check-cfn', join(project, 'stacks'), ...lint)).toContain('OK')
+    })
+  })
 
 describe.skipIf(!judged).concurrent('hostile names in an emulated AWS', { timeout }, () => {
   it('pass check-tf without a warning', async () => {

@@ -9,6 +9,10 @@ import { cloudformation as prefixListCloudFormation } from './prefix-list/cloudf
 import { terraform as prefixListTerraform } from './prefix-list/terraform'
 import { cloudformation as egressOnlyInternetGatewayCloudFormation } from './egress-only-internet-gateway/cloudformation'
 import { terraform as egressOnlyInternetGatewayTerraform } from './egress-only-internet-gateway/terraform'
+import { cloudformation as elasticIpCloudFormation } from './elastic-ip/cloudformation'
+import { terraform as elasticIpTerraform } from './elastic-ip/terraform'
+import { cloudformation as networkInterfaceCloudFormation } from './network-interface/cloudformation'
+import { terraform as networkInterfaceTerraform } from './network-interface/terraform'
 import type { Kind } from './resource'
 import { cloudformation as routeTableCloudFormation } from './route-table/cloudformation'
 import { terraform as routeTableTerraform } from './route-table/terraform'
@@ -39,8 +43,6 @@ const remedy = 'Write it by hand beside the exported code.'
 
 /** Kinds that AWS can build and no exporter writes: each resource is a gap in the report. */
 const unwritten = {
-  'network-interface': notYet(remedy),
-  'elastic-ip': notYet(remedy),
   'eks-cluster': notYet(remedy),
   'vpc-endpoint': notYet(remedy),
   'vpc-endpoint-service': notYet(remedy),
@@ -136,6 +138,16 @@ export const emitting: { readonly [K in Kind]: Emitting<K> | NotEmitted } = {
     concern: 'workloads',
     terraform: workloadTerraform,
     cloudformation: workloadCloudFormation,
+  },
+  'network-interface': {
+    concern: 'workloads',
+    terraform: networkInterfaceTerraform,
+    cloudformation: networkInterfaceCloudFormation,
+  },
+  'elastic-ip': {
+    concern: 'workloads',
+    terraform: elasticIpTerraform,
+    cloudformation: elasticIpCloudFormation,
   },
   ...unwritten,
   internet: {

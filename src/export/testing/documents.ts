@@ -1,6 +1,6 @@
 import { emptyDocument, type Document } from '../../model/document'
 import { examples } from '../../model/examples/examples'
-import { filtersDocument } from './filters'
+import { filtersDocument, interfacesDocument } from './filters'
 import { balancingDocument } from './balancing'
 import { finishedS1 } from './finished-s1'
 import { emulatedDocument, hostileDocument } from './hostile-document'
@@ -12,6 +12,7 @@ export const documents: readonly (readonly [string, Document])[] = [
   ...examples.map(({ title, document }) => [title, document] as const),
   ['S1, finished', finishedS1()],
   ['filters', filtersDocument()],
+  ['interfaces', interfacesDocument()],
   ['hostile names', hostileDocument()],
   ['hostile names, as far as the emulator goes', emulatedDocument()],
   ['load balancers', balancingDocument()],

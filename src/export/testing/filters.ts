@@ -3,10 +3,12 @@ import {
   aclAllow,
   aclDeny,
   documentOf,
+  elasticIp,
   egressOnlyInternetGateway,
   internetGateway,
   mainTable,
   networkAcl,
+  networkInterface,
   prefixList,
   routeTable,
   subnet,
@@ -57,4 +59,23 @@ export const filtersDocument = (): Document =>
     }),
     subnet('inspection', 'Shop', '10.0.2.0/24', { routeTableId: 'route-table:partner' }),
     workload('firewall', 'inspection', {}, { sourceDestCheck: false }),
+  )
+
+/** A network interface of its own with addresses of all sorts, and Elastic IP addresses. */
+export const interfacesDocument = (): Document =>
+  documentOf(
+    vpc('Shop', '10.0.0.0/16'),
+    internetGateway('igw', 'Shop'),
+    mainTable('main', 'Shop'),
+    routeTable('hosts', 'Shop', { '192.168.0.0/16': 'network-interface:management' }),
+    subnet('inspection', 'Shop', '10.0.2.0/24', { routeTableId: 'route-table:hosts' }),
+    workload('firewall', 'inspection'),
+    networkInterface('management', 'inspection', {
+      instanceId: 'workload:firewall',
+      privateIpAddress: '10.0.2.20',
+      secondaryPrivateIpAddresses: ['10.0.2.21'],
+      publicAddress: 'elastic-ip',
+    }),
+    elasticIp('second', 'network-interface:management', { privateIpAddress: '10.0.2.21' }),
+    elasticIp('spare'),
   )

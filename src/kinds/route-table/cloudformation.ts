@@ -2,8 +2,11 @@ import { isCidr4 } from '../../net/cidr'
 import { assertNever } from '../../base/invariant'
 import { ref, type Body, type Reference } from '../../iac/value'
 import { secondaryAround, secondaryPart } from '../address-block'
+import type { Design } from '../contract'
 import type { Emit } from '../emit'
 import { attachmentPart } from '../internet-gateway/cloudformation'
+import type { Id } from '../resource'
+import { attachmentOf } from '../transit-gateway-vpc-attachment/plan'
 import {
   edgeGateway,
   edgePart,
@@ -34,7 +37,7 @@ export const cloudformation: Emit<'route-table'> = (table, context) => {
     blocks: [
       block('AWS::EC2::RouteTable', { VpcId: ref(table.vpcId), Tags: tags() }),
       ...plannedRoutes(table, context, 'cloudformation').map((route) => {
-        const target = targetOf(route)
+        const target = targetOf(route, table.vpcId, context.design)
         const around =
           vpc && typeof route.destination === 'string' && secondaryAround(vpc, route.destination)
         return block(
@@ -80,7 +83,11 @@ function destinationOf({ destination }: PlannedRoute): Body {
 }
 
 /** The argument for the target, and what has to be there before the route. */
-function targetOf({ target }: PlannedRoute): {
+function targetOf(
+  { target }: PlannedRoute,
+  vpcId: Id<'vpc'>,
+  design: Design,
+): {
   readonly body: Body
   readonly dependsOn: readonly Reference[]
 } {
@@ -94,6 +101,13 @@ function targetOf({ target }: PlannedRoute): {
       return { body: { EgressOnlyInternetGatewayId: ref(target.id) }, dependsOn: [] }
     case 'nat-gateway':
       return { body: { NatGatewayId: ref(target.id) }, dependsOn: [] }
+    case 'transit-gateway': {
+      const attachment = attachmentOf(vpcId, target.id, design, 'cloudformation')
+      return {
+        body: { TransitGatewayId: ref(target.id) },
+        dependsOn: attachment ? [ref(attachment.of, 'id', attachment.part)] : [],
+      }
+    }
     case 'workload':
     case 'network-interface':
       return { body: { NetworkInterfaceId: targetInterface(target) }, dependsOn: [] }

@@ -3,6 +3,7 @@ import { ref, type Reference } from '../../iac/value'
 import { cidr, compareCidrs, contains, isCidr, type Cidr } from '../../net/cidr'
 import { byCodeUnit } from '../../iac/order'
 import { familyOf } from '../../net/ip'
+import { attachmentOf } from '../transit-gateway-vpc-attachment/plan'
 import type { Design } from '../contract'
 import { subnetIdsOf, type EmitContext, type Language } from '../emit'
 import type { Id, Resource, ResourceOf } from '../resource'
@@ -15,6 +16,7 @@ export type RouteTarget = ResourceOf<
   | 'egress-only-internet-gateway'
   | 'nat-gateway'
   | 'vpc-peering-connection'
+  | 'transit-gateway'
   | 'network-interface'
   | 'workload'
 >
@@ -30,6 +32,7 @@ const isRouteTarget = (it: Resource): it is RouteTarget =>
   it.kind === 'internet-gateway' ||
   it.kind === 'egress-only-internet-gateway' ||
   it.kind === 'network-interface' ||
+  it.kind === 'transit-gateway' ||
   (it.kind === 'nat-gateway' && it.subnetId !== null) ||
   (it.kind === 'workload' && !ownsInterfaces(it)) ||
   it.kind === 'vpc-peering-connection'
@@ -185,6 +188,10 @@ function refusedTarget(
       return target.vpcId === table.vpcId
         ? null
         : `leads to ${target.name}, which is on another VPC`
+    case 'transit-gateway':
+      return attachmentOf(table.vpcId, target.id, design, language)
+        ? null
+        : `leads to ${target.name}, to which the code attaches no VPC of this table`
     case 'network-interface':
       return vpcIdOf(target, design) === table.vpcId
         ? null

@@ -2,6 +2,7 @@ import { assertNever } from '../../base/invariant'
 import { ref, type Body } from '../../iac/value'
 import { blockOwner, secondaryAround, secondaryPart } from '../address-block'
 import type { Emit } from '../emit'
+import { attachmentOf } from '../transit-gateway-vpc-attachment/plan'
 import { activePart } from '../vpc-peering-connection/plan'
 import { isCidr4, type Cidr } from '../../net/cidr'
 import { providedBlock } from '../ipv6-block'
@@ -30,6 +31,14 @@ export const terraform: Emit<'route-table'> = (table, context) => {
         return { egress_only_gateway_id: ref(target.id) }
       case 'nat-gateway':
         return { nat_gateway_id: ref(target.id) }
+      case 'transit-gateway': {
+        const attachment = attachmentOf(table.vpcId, target.id, design, 'terraform')
+        return {
+          transit_gateway_id: attachment
+            ? ref(attachment.of, 'transit_gateway_id', attachment.part)
+            : ref(target.id),
+        }
+      }
       case 'workload':
       case 'network-interface':
         return { network_interface_id: targetInterface(target) }
