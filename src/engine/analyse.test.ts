@@ -4,7 +4,7 @@ import { analyse } from './analyse'
 
 describe('the analysis of an example', () => {
   /** Examples that open with a path that works, to be looked at; the others offer a way out. */
-  const working = ['s4', 's5', 's6', 'private-link']
+  const working = ['s4', 's5', 's6', 'private-link', 'central-inspection']
   it.each(examples)('$id: crosses to the page as plain data, with findings and a way out', (it) => {
     const { source, destination, protocol, port } = it.flow
     const analysis = analyse(it.document, {
