@@ -28,7 +28,6 @@ const untested: Readonly<Record<string, string>> = {
   'PEER-16': 'The MTU changes no verdict.',
   'TGW-20': 'The MTU changes no verdict, and Connect attachments are not modelled yet.',
   'SG-13': 'Connections that are open already are no question here: new ones are judged.',
-  'EP-14': 'Speaks of VPC Lattice, which is not modelled yet.',
   'CL-16': 'Speaks of import, which does not exist yet.',
   'CL-17': 'Speaks of import, which does not exist yet.',
 }

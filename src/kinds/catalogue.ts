@@ -31,6 +31,8 @@ import { vpnConnection } from './vpn-connection'
 import { vpnGateway } from './vpn-gateway'
 import { vpc } from './vpc'
 import { networkFirewall } from './network-firewall'
+import { serviceNetwork } from './service-network'
+import { serviceNetworkVpcAssociation } from './service-network-vpc-association'
 import { vpcEndpoint } from './vpc-endpoint'
 import { vpcEndpointService } from './vpc-endpoint-service'
 import { vpcPeeringConnection } from './vpc-peering-connection'
@@ -60,6 +62,8 @@ export const catalogue: { readonly [K in Kind]: KindDefinition<K> } = {
   'direct-connect-gateway-association': directConnectGatewayAssociation,
   'vpc-endpoint': vpcEndpoint,
   'vpc-endpoint-service': vpcEndpointService,
+  'service-network': serviceNetwork,
+  'service-network-vpc-association': serviceNetworkVpcAssociation,
   'load-balancer': loadBalancer,
   'target-group': targetGroup,
   'network-acl': networkAcl,

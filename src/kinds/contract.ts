@@ -122,6 +122,7 @@ export const iconNames = [
   'interface-endpoint',
   'gateway-load-balancer-endpoint',
   'vpc-endpoint-service',
+  'service-network',
   'network-firewall',
   'firewall-endpoint',
   'application-load-balancer',

@@ -46,6 +46,8 @@ const unwritten = {
   'eks-cluster': notYet(remedy),
   'vpc-endpoint': notYet(remedy),
   'vpc-endpoint-service': notYet(remedy),
+  'service-network': notYet(remedy),
+  'service-network-vpc-association': notYet(remedy),
   'network-firewall': notYet(remedy),
   'vpn-gateway': notYet(remedy),
   'customer-gateway': notYet(remedy),

@@ -15,6 +15,8 @@ import { forward as transitGateway } from './transit-gateway/forward'
 import { forward as transitGatewayPeeringAttachment } from './transit-gateway-peering-attachment/forward'
 import { forward as transitGatewayVpcAttachment } from './transit-gateway-vpc-attachment/forward'
 import { forward as vpcPeeringConnection } from './vpc-peering-connection/forward'
+import { forward as serviceNetwork } from './service-network/forward'
+import { forward as serviceNetworkVpcAssociation } from './service-network-vpc-association/forward'
 import { forward as vpcEndpoint } from './vpc-endpoint/forward'
 import { forward as vpc } from './vpc/forward'
 import { forward as clientVpnEndpoint } from './client-vpn-endpoint/forward'
@@ -50,6 +52,8 @@ export const forwarding: { readonly [K in Kind]: Forwarding<K> | NotForwarding }
   'network-interface': networkInterface,
   'transit-gateway': transitGateway,
   'transit-gateway-vpc-attachment': transitGatewayVpcAttachment,
+  'service-network': serviceNetwork,
+  'service-network-vpc-association': serviceNetworkVpcAssociation,
   'vpc-endpoint': vpcEndpoint,
   'network-firewall': {
     forward: null,

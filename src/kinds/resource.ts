@@ -30,6 +30,8 @@ import { schema as onPremisesNetwork } from './on-premises-network/schema'
 import { schema as vpnConnection } from './vpn-connection/schema'
 import { schema as vpnGateway } from './vpn-gateway/schema'
 import { schema as vpcPeeringConnection } from './vpc-peering-connection/schema'
+import { schema as serviceNetwork } from './service-network/schema'
+import { schema as serviceNetworkVpcAssociation } from './service-network-vpc-association/schema'
 import { schema as vpcEndpoint } from './vpc-endpoint/schema'
 import { schema as vpcEndpointService } from './vpc-endpoint-service/schema'
 import { schema as networkFirewall } from './network-firewall/schema'
@@ -72,6 +74,8 @@ export const resourceSchema = z.discriminatedUnion('kind', [
   virtualInterface,
   vpcEndpoint,
   vpcEndpointService,
+  serviceNetwork,
+  serviceNetworkVpcAssociation,
   networkFirewall,
 ])
 

@@ -42,6 +42,7 @@ const ownVpcFields: { readonly [K in Kind]?: readonly string[] } = {
   'load-balancer': ['subnets', 'securityGroupIds'],
   'vpc-endpoint': ['routeTableIds', 'subnets', 'securityGroupIds'],
   'vpc-endpoint-service': ['loadBalancerIds'],
+  'service-network-vpc-association': ['securityGroupIds'],
   'eks-cluster': ['subnetIds', 'securityGroupIds', 'eniConfigs'],
   'transit-gateway-vpc-attachment': ['subnetIds'],
 }

@@ -37,6 +37,10 @@ const referenceWords: Readonly<Record<string, readonly [string, string]>> = {
   targets: ['target', 'targets'],
   associations: ['association', 'associations'],
   propagations: ['transit gateway propagation', 'transit gateway propagations'],
+  serviceId: ['service of an endpoint', 'services of endpoints'],
+  routeTableIds: ['gateway endpoint association', 'gateway endpoint associations'],
+  loadBalancerIds: ['load balancer of a service', 'load balancers of services'],
+  services: ['target of a service', 'targets of services'],
   eniConfigs: ['ENIConfig', 'ENIConfigs'],
 }
 

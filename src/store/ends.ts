@@ -12,6 +12,7 @@ export const endKinds = [
   'aws-service',
   'vpc-endpoint',
   'vpc-endpoint-service',
+  'service-network',
   'on-premises-network',
   'client-vpn-endpoint',
   'internet-gateway',

@@ -7,6 +7,7 @@ import ec2 from 'aws-icons/icons/architecture-service/AmazonEC2.svg'
 import ecs from 'aws-icons/icons/architecture-service/AmazonElasticContainerService.svg'
 import eks from 'aws-icons/icons/architecture-service/AmazonElasticKubernetesService.svg'
 import lambda from 'aws-icons/icons/architecture-service/AWSLambda.svg'
+import lattice from 'aws-icons/icons/architecture-service/AmazonVPCLattice.svg'
 import privateLink from 'aws-icons/icons/architecture-service/AWSPrivateLink.svg'
 import transitGateway from 'aws-icons/icons/architecture-service/AWSTransitGateway.svg'
 import loadBalancing from 'aws-icons/icons/architecture-service/ElasticLoadBalancing.svg'
@@ -66,6 +67,7 @@ export const iconUrls: Readonly<Record<string, string>> = {
   'interface-endpoint': vpcEndpoints,
   'gateway-load-balancer-endpoint': vpcEndpoints,
   'vpc-endpoint-service': privateLink,
+  'service-network': lattice,
   'network-firewall': networkFirewall,
   'firewall-endpoint': firewallEndpoint,
   'on-premises-network': corporateDataCenter,

@@ -4,6 +4,7 @@ import type { Id, Resource, ResourceOf } from '../../kinds/resource'
 import { holds, prefixLengthOf } from '../../net/cidr'
 import { families, type Ip } from '../../net/ip'
 import type { Network } from '../network'
+import { latticeAddress } from '../../kinds/service-network-vpc-association/routes'
 import { guestIn } from './guests'
 import { anyPublicHost, hostIn, hostsIn } from './stand-in-host'
 import { notModelled, type Unanswered } from './unanswered'
@@ -39,12 +40,12 @@ export function addressesOutside(
 ): readonly Ip[] | null {
   if (resource.kind === 'internet')
     return families.map((family) => anyPublicHost(network, farVpcs, family))
+  if (resource.kind === 'service-network') return [latticeAddress]
   if (resource.kind === 'aws-service')
     return blocksOfService(resource, network.design).flatMap((block) =>
       hostsIn(block, network, farVpcs),
     )
-  if (resource.kind === 'client-vpn-endpoint')
-    return [hostIn(resource.clientCidrBlock, network)]
+  if (resource.kind === 'client-vpn-endpoint') return [hostIn(resource.clientCidrBlock, network)]
   if (resource.kind === 'on-premises-network')
     return resource.prefixes.flatMap((prefix) => hostsIn(prefix, network, farVpcs))
   return resource.kind === 'public-address' ? hostsIn(resource.cidrBlock, network, farVpcs) : null

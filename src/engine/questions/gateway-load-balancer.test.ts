@@ -73,7 +73,8 @@ const inspected = (
     securityGroup('geneve', 's', [
       { ipProtocol: 'udp', fromPort: 6081, toPort: 6081, cidrIpv4: '10.0.0.0/16' },
     ]),
-    ...[workloadOf('one', 't-a', one), workloadOf('two', 's-b', two)],
+    workloadOf('one', 't-a', one),
+    workloadOf('two', 's-b', two),
     loadBalancer('g', 's', ['s-a', 's-b'], {
       type: 'gateway',
       securityGroupIds: null,

@@ -9,6 +9,7 @@ import type { Id, Kind, Resource, ResourceOf } from '../../kinds/resource'
 import type { AsTarget, TargetFacts } from '../../kinds/target'
 import { asTarget } from '../../kinds/targets'
 import { directWays, isOpen } from '../../kinds/virtual-interface/direct'
+import { latticeRoutes } from '../../kinds/service-network-vpc-association/routes'
 import { endpointRoutes } from '../../kinds/vpc-endpoint/routes'
 import { propagatedBy } from '../../kinds/vpn-connection/learned'
 import {
@@ -44,7 +45,10 @@ export function resolveRouteTables(
           id: null,
           vpcId: vpc.id,
           name: `main route table of ${vpc.name}`,
-          routes: facts.blocksOf(vpc.id).map(localRoute).sort(mostSpecificFirst),
+          routes: [
+            ...facts.blocksOf(vpc.id).map(localRoute),
+            ...latticeRoutes(design, vpc.id),
+          ].sort(mostSpecificFirst),
           refused: [],
         },
       ]),
@@ -79,7 +83,11 @@ function resolveTable(design: Design, facts: TargetFacts, table: Table): Resolve
     else refused.push(resolved)
   }
   const replaced = new Set(routes.map((route) => route.destination))
-  if (!table.gatewayId) routes.push(...endpointRoutes(design, table.id, table.vpcId, blocks))
+  if (!table.gatewayId)
+    routes.push(
+      ...endpointRoutes(design, table.id, table.vpcId, blocks),
+      ...latticeRoutes(design, table.vpcId),
+    )
   const local = blocks.filter((block) => !replaced.has(block)).map(localRoute)
   return {
     id: table.id,

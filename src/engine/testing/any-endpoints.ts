@@ -4,6 +4,8 @@ import {
   endpointService,
   gatewayEndpoint,
   interfaceEndpoint,
+  latticeAssociation,
+  serviceNetwork,
 } from '../../model/testing/build'
 
 const name = fc.constantFrom('a', 'b', 'c')
@@ -36,9 +38,15 @@ export const anyEndpoints: fc.Arbitrary<readonly object[]> = fc
       group: name,
       state,
     }),
+    lattice: fc.record({
+      vpc: name,
+      target: name,
+      group: name,
+      status: fc.constantFrom('ACTIVE', 'ACTIVE', 'CREATE_FAILED'),
+    }),
     named: fc.record({ vpc: name, subnet: name, privateDnsEnabled: fc.boolean() }),
   })
-  .map(({ s3, gateway, provider, balancers, principals, consumer, named }) => [
+  .map(({ s3, gateway, provider, balancers, principals, consumer, lattice, named }) => [
     awsService('s3', s3),
     awsService('table', { service: 'dynamodb' }),
     gatewayEndpoint('g', gateway.vpc, 's3', gateway.tables, { state: gateway.state }),
@@ -46,6 +54,11 @@ export const anyEndpoints: fc.Arbitrary<readonly object[]> = fc
     interfaceEndpoint('i', consumer.vpc, 's', consumer.subnets, {
       state: consumer.state,
       securityGroupIds: [`security-group:${consumer.group}`],
+    }),
+    serviceNetwork('n', { 443: lattice.target, 22: 'b' }),
+    latticeAssociation('n', lattice.vpc, 'n', {
+      status: lattice.status,
+      securityGroupIds: [`security-group:${lattice.group}`],
     }),
     interfaceEndpoint('n', named.vpc, 'aws-service:s3', named.subnet, {
       privateDnsEnabled: named.privateDnsEnabled,

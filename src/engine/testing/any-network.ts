@@ -311,6 +311,7 @@ export const anyEnd = fc.constantFrom(
   'vpc-endpoint:i',
   'vpc-endpoint:n',
   'vpc-endpoint-service:s',
+  'service-network:n',
   'on-premises-network:dc',
   'client-vpn-endpoint:a',
   'on-premises-network:dc',

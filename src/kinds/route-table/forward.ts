@@ -96,14 +96,16 @@ function follow(
   const byEndpoint = route.prefixListId?.startsWith('aws-service:') ?? false
   const because: Evidence = !table.id
     ? field(table.vpcId, 'cidrBlock')
-    : byEndpoint && route.target && route.target !== 'local'
-      ? field(route.target, 'routeTableIds')
-      : {
-          type: 'route',
-          routeTableId: table.id,
-          destination: destinationOf(route),
-          target: route.target,
-        }
+    : route.target?.startsWith('service-network-vpc-association:') && route.target !== 'local'
+      ? field(route.target, 'vpcId')
+      : byEndpoint && route.target && route.target !== 'local'
+        ? field(route.target, 'routeTableIds')
+        : {
+            type: 'route',
+            routeTableId: table.id,
+            destination: destinationOf(route),
+            target: route.target,
+          }
   const target = route.target === 'local' || !route.target ? null : network.component(route.target)
   const towards: Visit | null =
     route.target === 'local'

@@ -474,6 +474,41 @@ export const virtualInterface = (
     ...more,
   })
 
+/** A VPC Lattice service network; each service by its port, with the target that answers there. */
+export const serviceNetwork = (
+  name: string,
+  targets: Readonly<Record<number, string>>,
+  more: More = {},
+) =>
+  named('service-network', name, {
+    ownerId: firstAccount.id,
+    region: 'eu-west-1',
+    services: Object.fromEntries(
+      Object.entries(targets).map(([port, target]) => [
+        `service-${port}`,
+        {
+          serviceName: `on-${port}`,
+          port: Number(port),
+          targetId: idOf('workload', target),
+          targetPort: Number(port),
+        },
+      ]),
+    ),
+    ...more,
+  })
+
+export const latticeAssociation = (
+  name: string,
+  vpcName: string,
+  networkName: string,
+  more: More = {},
+) =>
+  named('service-network-vpc-association', name, {
+    vpcId: `vpc:${vpcName}`,
+    serviceNetworkId: `service-network:${networkName}`,
+    ...more,
+  })
+
 /** A Client VPN endpoint associated with these subnets. */
 export const clientVpn = (
   name: string,

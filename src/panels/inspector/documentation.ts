@@ -38,6 +38,9 @@ export const documentation: Readonly<Record<Kind, string>> = {
   'network-firewall':
     'https://docs.aws.amazon.com/network-firewall/latest/developerguide/firewalls.html',
   'vpc-endpoint': `${privateLink}concepts.html`,
+  'service-network': 'https://docs.aws.amazon.com/vpc-lattice/latest/ug/service-networks.html',
+  'service-network-vpc-association':
+    'https://docs.aws.amazon.com/vpc-lattice/latest/ug/service-network-associations.html',
   'vpc-endpoint-service': `${privateLink}create-endpoint-service.html`,
   'load-balancer': `${balancing}userguide/how-elastic-load-balancing-works.html`,
   'target-group': `${balancing}application/load-balancer-target-groups.html`,

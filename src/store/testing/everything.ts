@@ -79,6 +79,7 @@ export function drawEverything(designer: Designer): Record<string, Id> {
   put('vpc-endpoint/Gateway', a, 24, 620)
   put('vpc-endpoint/Interface', privateA, 220, 260)
   put('vpc-endpoint-service', a, 300, 620)
+  drawLink(designer, a, put('service-network', null, 1200, -200))
   put('network-firewall', privateA, 220, 330)
   put('load-balancer/gateway', b, 300, 64)
   put('vpc-endpoint/GatewayLoadBalancer', privateA, 16, 400)
