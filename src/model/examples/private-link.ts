@@ -153,7 +153,7 @@ export const privateLink: Example = {
       'subnet:a-endpoints': { x: 24, y: 248, width: 264, height: 144 },
       'vpc-endpoint:a': { x: 16, y: 64 },
       'vpc:b': { x: 384, y: 0, width: 552, height: 472 },
-      'vpc-endpoint-service:b': { x: 24, y: 296 },
+      'vpc-endpoint-service:b': { x: 24, y: 168 },
       'subnet:b-services': { x: 264, y: 80, width: 264, height: 144 },
       'workload:service-b': { x: 40, y: 64 },
       'subnet:b-balancers': { x: 264, y: 248, width: 264, height: 144 },
