@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -69,5 +69,15 @@ describe('the rules of AWS networking', () => {
   })
   it('are not said to need no test when they have one', () => {
     expect(Object.keys(untested).filter((rule) => cited.has(rule))).toEqual([])
+  })
+  it('can be read as a page, rule by rule', () => {
+    const lines = rules.map((rule) => {
+      const files = [...(cited.get(rule) ?? [])].toSorted()
+      return `| ${rule} | ${files.length > 0 ? files.join('<br>') : untested[rule]} |`
+    })
+    expect(lines).toHaveLength(rules.length)
+    const page = ['# Rules and the tests that cite them', '', '| rule | tests |', '| --- | --- |']
+    const path = process.env['CAUSEWAY_RULES_PAGE']
+    if (path) writeFileSync(path, [...page, ...lines, ''].join('\n'))
   })
 })
