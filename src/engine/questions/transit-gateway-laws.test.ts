@@ -84,4 +84,13 @@ describe('whatever is attached to transit gateways', () => {
     })
     expect(across.length).toBeGreaterThan(5)
   })
+  it('packets get outside AWS by VPN in some of these networks, and by Direct Connect', () => {
+    for (const term of ['Site-to-Site VPN connection', 'Direct Connect gateway']) {
+      const out = fc.sample(anyTransitNetwork, { numRuns: 300, seed: 5 }).filter((document) => {
+        const { verdict, request } = ask(document, 'b', 'on-premises-network:dc')
+        return verdict === 'reachable' && request.hops.some((it) => it.term === term)
+      })
+      expect(out.length, term).toBeGreaterThan(5)
+    }
+  })
 })

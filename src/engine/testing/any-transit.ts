@@ -2,9 +2,13 @@ import fc from 'fast-check'
 import type { Document } from '../../model/document'
 import {
   all,
+  customerGateway,
+  directConnectAssociation,
+  directConnectGateway,
   documentOf,
   internetGateway,
   natGateway,
+  onPremises,
   peering,
   prefixList,
   subnet,
@@ -12,6 +16,8 @@ import {
   tgwPeering,
   tgwRouteTable,
   transitGateway,
+  virtualInterface,
+  vpnConnection,
 } from '../../model/testing/build'
 import { site, tgw } from './attached-site'
 
@@ -27,9 +33,11 @@ const state = mostly(
   'available',
   fc.constantFrom('modifying', 'pendingAcceptance', 'deleted', 'failed'),
 )
-const attachment = fc.constantFrom(...names, 'odd', 'transit-gateway-peering-attachment:tu', 'gone')
+const hybrid = ['vpn-connection:t', 'vpn-connection:u', 'direct-connect-gateway-association:t']
+const whole = [...names, 'odd', 'transit-gateway-peering-attachment:tu', ...hybrid]
+const attachment = fc.constantFrom(...whole, 'gone')
 const attachments = mostly<readonly string[]>(
-  [...names, 'odd', 'transit-gateway-peering-attachment:tu'],
+  whole,
   fc.uniqueArray(attachment, { maxLength: 5 }),
   3,
 )
@@ -40,6 +48,8 @@ const destination = fc.constantFrom(
   '10.1.0.0/16',
   '10.1.0.4/32',
   '10.2.0.0/16',
+  '192.168.0.0/16',
+  '192.168.1.0/24',
   'prefix-list:p',
   'prefix-list:q',
 )
@@ -62,6 +72,53 @@ const ingress = mostly<readonly object[]>(
   3,
 )
 
+const outside = fc.constantFrom(
+  ['192.168.0.0/16'],
+  ['192.168.0.0/16', '192.168.1.0/24'],
+  ['192.168.1.0/24', '10.1.0.0/16'],
+  ['0.0.0.0/0'],
+)
+
+/** A network outside AWS that both transit gateways have a VPN connection with, and one Direct Connect. */
+const anyOutside = fc
+  .record({
+    prefixes: outside,
+    routesToAws: mostly(null, outside, 4),
+    connections: fc.tuple(
+      ...(['t', 'u'] as const).map((of) =>
+        fc
+          .record({
+            tunnel1Status: fc.constantFrom('UP', 'DOWN'),
+            tunnel2Status: fc.constantFrom('UP', 'DOWN'),
+            staticRoutesOnly: fc.boolean(),
+            state: mostly('available', fc.constantFrom('pending', 'deleted')),
+          })
+          .map((more) => vpnConnection(of, tgw(of), 'c', more)),
+      ),
+    ),
+    gateway,
+    association: fc.record({
+      state: mostly('associated', fc.constant('associating')),
+      allowedPrefixes: mostly(
+        ['10.0.0.0/8'],
+        fc.constantFrom([], ['10.1.0.0/16'], ['10.1.0.0/24', '10.0.0.0/16']),
+        2,
+      ),
+    }),
+    face: fc.record({
+      virtualInterfaceType: mostly('transit', fc.constant('private')),
+      bgpStatus: mostly('up', fc.constant('down'), 3),
+    }),
+  })
+  .map(({ prefixes, routesToAws, connections, gateway: of, association, face }) => [
+    onPremises('dc', prefixes, { routesToAws }),
+    customerGateway('c', 'dc'),
+    ...connections,
+    directConnectGateway('d'),
+    directConnectAssociation('t', 'd', tgw(of), association),
+    virtualInterface('dc', 'dc', 'd', face),
+  ])
+
 /** A VPC of three, attached to a transit gateway, with hosts in one or two zones. */
 const anySite = (it: string, octet: number) =>
   fc
@@ -77,7 +134,7 @@ const anySite = (it: string, octet: number) =>
         })
         .chain(({ wide, odd }) =>
           mostly<Record<string, string | null>>(
-            { '10.0.0.0/8': tgw(wide) },
+            { '10.0.0.0/8': tgw(wide), '192.168.0.0/16': tgw(wide) },
             fc.constant({ '0.0.0.0/0': tgw(wide), ...odd }),
             3,
           ),
@@ -108,6 +165,7 @@ const parts: fc.Arbitrary<readonly object[]> = fc
         subnet('odd', of, '10.1.200.0/28'),
         tgwAttachment('odd', to, of, odd ? ['odd', 'a-a'] : ['odd'], { state: its }),
       ]),
+    anyOutside,
     state.map((its) => [tgwPeering('tu', 't', 'u', { state: its }), peering('ab', 'a', 'b')]),
     fc.tuple(
       ...(['t', 'u'] as const).map((of) =>
@@ -130,7 +188,7 @@ const parts: fc.Arbitrary<readonly object[]> = fc
     prefixList('q', ['10.2.0.0/16']),
   ])
 
-/** Three VPCs and two transit gateways, possible or not. */
+/** Three VPCs, a network outside AWS and two transit gateways, possible or not. */
 export const anyTransitNetwork: fc.Arbitrary<Document> = parts.map((each) => documentOf(...each))
 
 /** Hosts of such a network, and what is not one. */
@@ -145,5 +203,8 @@ export const anyTransitEnd = fc.constantFrom(
   '10.1.0.4',
   '10.1.0.99',
   '10.7.0.1',
+  'on-premises-network:dc',
+  'on-premises-network:dc',
+  '192.168.1.9',
   '8.8.8.8',
 )
