@@ -157,19 +157,19 @@ function LinkEnds({
   const design = designOf(designer.getState().document)
   const start = design.get(from)
   if (!start) return null
-  const links = linkKindsFrom(start.kind).filter((it) => kind === null || it.kind === kind)
+  const links = linkKindsFrom(start).filter((it) => kind === null || it.kind === kind)
   const found = links
     .map((link) => ({
       link,
       ends: link.others
         .flatMap((other): readonly Resource[] => design.all(other))
-        .filter(({ id }) => id !== from),
+        .filter((it) => it.id !== from && link.placement.isEnd?.(it) !== false),
     }))
     .filter(({ ends }) => ends.length > 0)
   const others = found.flatMap(({ ends }): readonly Resource[] => ends)
   // one kind of link speaks in its own words; several share plain ones
   const words = (found.length === 1 ? found[0]?.link : links.length === 1 ? links[0] : null)?.words
-  const missing = (links.length === 1 ? links : linkKindsFrom(start.kind))
+  const missing = (links.length === 1 ? links : linkKindsFrom(start))
     .flatMap(({ others: kinds }) => kinds)
     .map((other) => `${other === start.kind ? 'other ' : ''}${definitionOf({ kind: other }).term}`)
   return (

@@ -23,7 +23,11 @@ export function LinkHandles({
 }) {
   const designer = useDesignerStore()
   const looking = useDesigner((state) => state.readOnly || state.view.presenting)
-  if (linkKindsFrom(kind).length === 0) return null
+  const ends = useDesigner(({ document }) => {
+    const it = document.resources[id]
+    return it ? linkKindsFrom(it).length : 0
+  })
+  if (ends === 0) return null
   const reachableSide = small ? Position.Top : Position.Right
   return sides.map((side) => {
     const reachable = side === reachableSide && !looking

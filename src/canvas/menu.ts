@@ -117,7 +117,7 @@ export function menuFor(designer: Designer, id: Id | null, at: Point): readonly 
   const ids = view.selection.includes(id) ? view.selection : [id]
   const adding = additions(designer, id, at)
   const linking: MenuEntry[] = [
-    ...linkKindsFrom(it.kind).map(({ kind, words }) => ({
+    ...linkKindsFrom(it).map(({ kind, words }) => ({
       label: `${words.menu}…`,
       run: () => {
         startLink(designer, id, kind)

@@ -12,6 +12,6 @@ export function useLinkState(id: Id): 'legal' | 'refused' | null {
   const design = designOf(designer.getState().document)
   const [one, other] = [design.get(from), design.get(id)]
   // what is no end of such a link at all stays as it is
-  if (!one || !other || !canLink(one.kind, other.kind)) return null
+  if (!one || !other || !canLink(one, other)) return null
   return linkRefusal(one, other, design) === null ? 'legal' : 'refused'
 }

@@ -30,6 +30,7 @@ import { onPremisesNetwork } from './on-premises-network'
 import { vpnConnection } from './vpn-connection'
 import { vpnGateway } from './vpn-gateway'
 import { vpc } from './vpc'
+import { transitGatewayConnect } from './transit-gateway-connect'
 import { networkFirewall } from './network-firewall'
 import { serviceNetwork } from './service-network'
 import { serviceNetworkVpcAssociation } from './service-network-vpc-association'
@@ -60,6 +61,7 @@ export const catalogue: { readonly [K in Kind]: KindDefinition<K> } = {
   'vpn-connection': vpnConnection,
   'virtual-interface': virtualInterface,
   'direct-connect-gateway-association': directConnectGatewayAssociation,
+  'transit-gateway-connect': transitGatewayConnect,
   'vpc-endpoint': vpcEndpoint,
   'vpc-endpoint-service': vpcEndpointService,
   'service-network': serviceNetwork,

@@ -72,6 +72,8 @@ export type Placement =
       /** How a link is asked for from either end. */
       readonly words: readonly [LinkWords, LinkWords]
       readonly otherwise: string
+      /** Which of these kinds can be an end at all; all of them where nothing is said. */
+      readonly isEnd?: (it: Resource) => boolean
       /** `from` is of the first kinds of `ends`. */
       readonly refuse: (from: Resource, to: Resource, design: Design) => Refusal | null
     }

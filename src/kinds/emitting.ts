@@ -49,6 +49,7 @@ const unwritten = {
   'service-network': notYet(remedy),
   'service-network-vpc-association': notYet(remedy),
   'network-firewall': notYet(remedy),
+  'transit-gateway-connect': notYet(remedy),
   'vpn-gateway': notYet(remedy),
   'customer-gateway': notYet(remedy),
   'vpn-connection': notYet(remedy),

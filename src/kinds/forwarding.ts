@@ -21,6 +21,7 @@ import { forward as vpcEndpoint } from './vpc-endpoint/forward'
 import { forward as vpc } from './vpc/forward'
 import { forward as clientVpnEndpoint } from './client-vpn-endpoint/forward'
 import { forward as directConnectGateway } from './direct-connect-gateway/forward'
+import { forward as transitGatewayConnect } from './transit-gateway-connect/forward'
 import { forward as directConnectGatewayAssociation } from './direct-connect-gateway-association/forward'
 import { forward as virtualInterface } from './virtual-interface/forward'
 import { forward as onPremisesNetwork } from './on-premises-network/forward'
@@ -68,6 +69,7 @@ export const forwarding: { readonly [K in Kind]: Forwarding<K> | NotForwarding }
   'direct-connect-gateway': directConnectGateway,
   'client-vpn-endpoint': clientVpnEndpoint,
   'direct-connect-gateway-association': directConnectGatewayAssociation,
+  'transit-gateway-connect': transitGatewayConnect,
   'virtual-interface': virtualInterface,
   'on-premises-network': onPremisesNetwork,
   'customer-gateway': {

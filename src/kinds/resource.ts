@@ -12,6 +12,7 @@ import { schema as prefixList } from './prefix-list/schema'
 import { schema as targetGroup } from './target-group/schema'
 import { schema as transitGateway } from './transit-gateway/schema'
 import { schema as transitGatewayPeeringAttachment } from './transit-gateway-peering-attachment/schema'
+import { schema as transitGatewayConnect } from './transit-gateway-connect/schema'
 import { schema as transitGatewayRouteTable } from './transit-gateway-route-table/schema'
 import { schema as transitGatewayVpcAttachment } from './transit-gateway-vpc-attachment/schema'
 import { schema as internetGateway } from './internet-gateway/schema'
@@ -77,6 +78,7 @@ export const resourceSchema = z.discriminatedUnion('kind', [
   serviceNetwork,
   serviceNetworkVpcAssociation,
   networkFirewall,
+  transitGatewayConnect,
 ])
 
 export type Resource = z.output<typeof resourceSchema>

@@ -8,6 +8,7 @@ import type {
 } from '../../kinds/network'
 import type { Id, ResourceOf } from '../../kinds/resource'
 import { carries } from '../../kinds/transit-gateway/attached'
+import { learnedBy } from '../../kinds/transit-gateway-connect/learned'
 import { directWays, isOpen } from '../../kinds/virtual-interface/direct'
 import { propagatedBy } from '../../kinds/vpn-connection/learned'
 import { compareCidrs, isCidr, isCidr4, overlaps, prefixLengthOf, type Cidr } from '../../net/cidr'
@@ -38,7 +39,8 @@ export function resolveTransitGateways(
     if (list) list.push(it)
     else attachments.set(id, [it])
   }
-  for (const it of ofVpcs) attach(it.transitGatewayId, it)
+  for (const it of [...ofVpcs, ...design.all('transit-gateway-connect')])
+    attach(it.transitGatewayId, it)
   for (const it of peerings)
     for (const id of new Set([it.requesterTransitGatewayId, it.accepterTransitGatewayId]))
       attach(id, it)
@@ -111,13 +113,18 @@ function written(design: Design, table: Table): readonly ResolvedTransitGatewayR
 function isOn(it: TransitGatewayAttachment, id: Id<'transit-gateway'>): boolean {
   if (it.kind === 'vpn-connection' || it.kind === 'direct-connect-gateway-association')
     return it.gatewayId === id
-  return it.kind === 'transit-gateway-vpc-attachment'
+  return 'transitGatewayId' in it
     ? it.transitGatewayId === id
     : it.requesterTransitGatewayId === id || it.accepterTransitGatewayId === id
 }
 
-const lateness = (id: Id | null) =>
-  id?.startsWith('vpn-connection:') ? 2 : id?.startsWith('direct-connect-') ? 1 : 0
+const latecomers = [
+  'direct-connect-gateway-association',
+  'transit-gateway-connect',
+  'vpn-connection',
+]
+
+const lateness = (id: Id | null) => 1 + latecomers.findIndex((kind) => id?.startsWith(`${kind}:`))
 
 const isTransit = (id: Id): id is Id<'transit-gateway'> => id.startsWith('transit-gateway:')
 
@@ -178,7 +185,7 @@ const learnedRoute = (
 })
 
 /**
- * What Direct Connect brings, and VPN connections by BGP while a tunnel of theirs is up. The static routes of a
+ * What Direct Connect brings, Connect peers, and VPN connections by BGP while a tunnel of theirs is up. The static routes of a
  * connection are no routes of a transit gateway: there they are written into its table. (TGW-7)
  * @source https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpn-attachments.html
  */
@@ -192,17 +199,21 @@ function announced(design: Design, table: Table): readonly ResolvedTransitGatewa
   const byVpn = propagatedBy(table.transitGatewayId, design)
     .filter(({ connection, origin }) => origin === 'bgp' && ids.has(connection.id))
     .map(({ prefix, connection }) => learnedRoute(prefix, connection.id))
+  const byConnect = design
+    .all('transit-gateway-connect')
+    .filter((it) => it.transitGatewayId === table.transitGatewayId && ids.has(it.id))
+    .flatMap((it) => learnedBy(it, design).map((prefix) => learnedRoute(prefix, it.id)))
   // several virtual interfaces may bring one block over the same association
   return [
     ...new Map(
-      [...direct, ...byVpn].map((it) => [`${it.destination} ${it.attachmentId}`, it]),
+      [...direct, ...byConnect, ...byVpn].map((it) => [`${it.destination} ${it.attachmentId}`, it]),
     ).values(),
   ]
 }
 
 /**
  * Of equal prefixes a static route counts, then one by prefix list, then one propagated by a
- * VPC, then one by Direct Connect, then one by a VPN connection. (TGW-9)
+ * VPC, then one by Direct Connect, then by Connect, then by a VPN connection. (TGW-9)
  * @source https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html
  */
 const priorityOf = ({ origin, prefixListId, attachmentId }: ResolvedTransitGatewayRoute) =>

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Document } from '../../model/document'
 import {
   all,
+  connectAttachment,
   customerGateway,
   directConnectAssociation,
   directConnectGateway,
@@ -18,6 +19,7 @@ import {
   transitGateway,
   virtualInterface,
   vpnConnection,
+  workload,
 } from '../../model/testing/build'
 import { site, tgw } from './attached-site'
 
@@ -33,7 +35,12 @@ const state = mostly(
   'available',
   fc.constantFrom('modifying', 'pendingAcceptance', 'deleted', 'failed'),
 )
-const hybrid = ['vpn-connection:t', 'vpn-connection:u', 'direct-connect-gateway-association:t']
+const hybrid = [
+  'vpn-connection:t',
+  'vpn-connection:u',
+  'direct-connect-gateway-association:t',
+  'transit-gateway-connect:wan',
+]
 const whole = [...names, 'odd', 'transit-gateway-peering-attachment:tu', ...hybrid]
 const attachment = fc.constantFrom(...whole, 'gone')
 const attachments = mostly<readonly string[]>(
@@ -99,7 +106,7 @@ const anyOutside = fc
     gateway,
     association: fc.record({
       state: mostly('associated', fc.constant('associating')),
-      allowedPrefixes: mostly(
+      allowedPrefixes: mostly<readonly string[]>(
         ['10.0.0.0/8'],
         fc.constantFrom([], ['10.1.0.0/16'], ['10.1.0.0/24', '10.0.0.0/16']),
         2,
@@ -184,6 +191,8 @@ const parts: fc.Arbitrary<readonly object[]> = fc
     ...lists.flat(2),
     internetGateway('b', 'b'),
     natGateway('b', 'b-a'),
+    workload('sdwan', 'b-a', { workloadType: 'appliance' }),
+    connectAttachment('wan', 't', 'sdwan', 'b', { prefixes: ['172.16.0.0/16', '10.2.0.0/16'] }),
     prefixList('p', ['10.1.0.0/16', '10.2.0.0/16']),
     prefixList('q', ['10.2.0.0/16']),
   ])
@@ -206,5 +215,6 @@ export const anyTransitEnd = fc.constantFrom(
   'on-premises-network:dc',
   'on-premises-network:dc',
   '192.168.1.9',
+  '172.16.0.1',
   '8.8.8.8',
 )

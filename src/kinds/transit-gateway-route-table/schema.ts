@@ -9,6 +9,7 @@ export const attachmentKinds = [
   'transit-gateway-peering-attachment',
   'vpn-connection',
   'direct-connect-gateway-association',
+  'transit-gateway-connect',
 ] as const
 export type AttachmentKind = (typeof attachmentKinds)[number]
 

@@ -365,6 +365,22 @@ export const vpnConnection = (
     ...more,
   })
 
+/** A Connect attachment from a transit gateway to an appliance, over a VPC attachment by its name. */
+export const connectAttachment = (
+  name: string,
+  gatewayName: string,
+  appliance: string,
+  transport: string,
+  more: More = {},
+) =>
+  named('transit-gateway-connect', name, {
+    transitGatewayId: `transit-gateway:${gatewayName}`,
+    applianceId: idOf('workload', appliance),
+    transportAttachmentId: idOf('transit-gateway-vpc-attachment', transport),
+    peers: { 'peer-1': { insideCidrBlock: '169.254.100.0/29' } },
+    ...more,
+  })
+
 /** A gateway endpoint for an AWS service, on these route tables. */
 export const gatewayEndpoint = (
   name: string,

@@ -27,6 +27,7 @@ export const documentation: Readonly<Record<Kind, string>> = {
   'transit-gateway-vpc-attachment': `${transit}tgw-vpc-attachments.html`,
   'transit-gateway-peering-attachment': `${transit}tgw-peering.html`,
   'transit-gateway-route-table': `${transit}tgw-route-tables.html`,
+  'transit-gateway-connect': `${transit}tgw-connect.html`,
   'vpn-gateway': `${vpn}how_it_works.html`,
   'customer-gateway': `${vpn}your-cgw.html`,
   'vpn-connection': `${vpn}VPC_VPN.html`,

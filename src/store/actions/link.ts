@@ -17,25 +17,27 @@ export interface LinkKind {
   readonly placement: Between
 }
 
-/** Every kind of link that can start at a resource of this kind, in the order of the palette. */
-export function linkKindsFrom(end: Kind): readonly LinkKind[] {
+/** Every kind of link that can start at this resource, in the order of the palette. */
+export function linkKindsFrom(end: Resource): readonly LinkKind[] {
   return kinds.flatMap((kind): readonly LinkKind[] => {
     const { placement } = definitionOf({ kind })
-    if (placement.type !== 'between') return []
+    if (placement.type !== 'between' || placement.isEnd?.(end) === false) return []
     const [first, second] = placement.ends
     const [words, back] = placement.words
-    if (first.includes(end)) return [{ kind, placement, words, others: second }]
-    return second.includes(end) ? [{ kind, placement, words: back, others: first }] : []
+    if (first.includes(end.kind)) return [{ kind, placement, words, others: second }]
+    return second.includes(end.kind) ? [{ kind, placement, words: back, others: first }] : []
   })
 }
 
 /** The kind of link that joins these two; undefined where none does. */
-function linkBetween(from: Kind, to: Kind): LinkKind | undefined {
-  return linkKindsFrom(from).find(({ others }) => others.includes(to))
+function linkBetween(from: Resource, to: Resource): LinkKind | undefined {
+  return linkKindsFrom(from).find(
+    ({ others, placement }) => others.includes(to.kind) && placement.isEnd?.(to) !== false,
+  )
 }
 
 /** Could a link that starts at the one end at the other, whatever else there is? */
-export function canLink(from: Kind, to: Kind): boolean {
+export function canLink(from: Resource, to: Resource): boolean {
   return linkBetween(from, to) !== undefined
 }
 
@@ -46,9 +48,9 @@ function inOrder({ placement }: LinkKind, from: Resource, to: Resource) {
 
 /** Why these two cannot be linked; null when they can. */
 export function linkRefusal(from: Resource, to: Resource, design: Design): Refusal | null {
-  const link = linkBetween(from.kind, to.kind)
+  const link = linkBetween(from, to)
   if (link) return link.placement.refuse(...inOrder(link, from, to), design)
-  const [any] = linkKindsFrom(from.kind)
+  const [any] = linkKindsFrom(from)
   const reason = any?.placement.otherwise ?? `No link starts at a ${definitionOf(from).term}.`
   return { reason, drawable: false }
 }
@@ -60,7 +62,7 @@ export function linkRefusal(from: Resource, to: Resource, design: Design): Refus
 export function drawLink(designer: Designer, from: Id, to: Id): Id | null {
   const design = designOf(designer.getState().document)
   const [one, other] = [design.get(from), design.get(to)]
-  const link = one && other && linkBetween(one.kind, other.kind)
+  const link = one && other && linkBetween(one, other)
   if (!one || !other || !link) return null
   let drawn: Id | null = null
   const refusal = linkRefusal(one, other, design)
@@ -94,8 +96,7 @@ export function drawLink(designer: Designer, from: Id, to: Id): Id | null {
 /** Opens the list of ends that a link from here could have: the way without a mouse. */
 export function startLink(designer: Designer, from: Id, kind: Kind | null = null): void {
   const it = designer.getState().document.resources[from]
-  if (it && linkKindsFrom(it.kind).length > 0)
-    designer.look({ asking: { type: 'link', from, kind } })
+  if (it && linkKindsFrom(it).length > 0) designer.look({ asking: { type: 'link', from, kind } })
 }
 
 export function acceptPeeringOf(designer: Designer, it: Resource): void {

@@ -85,9 +85,13 @@ describe('what is drawn works at once', () => {
     expect(attachments).toHaveLength(2)
     const vpn = of('vpn-connection').filter((it) => it.gatewayId === ids['one'])
     expect(vpn).toHaveLength(1)
-    expect(table?.associations).toEqual([...attachments, ...peering, ...vpn].map((it) => it.id))
+    const connect = of('transit-gateway-connect')
+    expect(connect).toHaveLength(1)
+    expect(table?.associations).toEqual(
+      [...attachments, ...peering, ...vpn, ...connect].map((it) => it.id),
+    )
     // static routes only go over a peering attachment (TGW-14)
-    expect(table?.propagations).toEqual([...attachments, ...vpn].map((it) => it.id))
+    expect(table?.propagations).toEqual([...attachments, ...vpn, ...connect].map((it) => it.id))
   })
   it('an attachment takes one subnet in each zone of its VPC (TGW-2)', () => {
     const design = designOf(designer.getState().document)

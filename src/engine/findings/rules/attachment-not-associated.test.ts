@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import {
+  connectAttachment,
   customerGateway,
+  directConnectAssociation,
+  directConnectGateway,
   tgwPeering,
   tgwRouteTable,
   transitGateway,
@@ -53,6 +56,25 @@ describe('L31', () => {
     ]
     expect(found(attachmentNotAssociated, vpn)).toHaveLength(1)
     expect(found(attachmentNotAssociated, vpn, table('rt', ['vpn-connection:vpn']))).toEqual([])
+  })
+  it.each([
+    ['a Direct Connect gateway', directConnectAssociation('d', 'd', 'transit-gateway:t'), 1],
+    [
+      'one that is not associated yet',
+      directConnectAssociation('d', 'd', 'transit-gateway:t', { state: 'associating' }),
+      0,
+    ],
+    ['Connect', connectAttachment('d', 't', 'a', 'a'), 1],
+    [
+      'Connect that is not available',
+      connectAttachment('d', 't', 'a', 'a', { state: 'pending' }),
+      0,
+    ],
+  ])('asks an attachment of %s', (_, attachment, count) => {
+    const gateways = [transitGateway('t'), directConnectGateway('d')]
+    expect(found(attachmentNotAssociated, gateways, attachment)).toHaveLength(count)
+    const named = table('rt', [attachment.id])
+    expect(found(attachmentNotAssociated, gateways, attachment, named)).toEqual([])
   })
   it('offers the default table or the only one, and no choice among several', () => {
     const main = table('main', [], { defaultAssociationRouteTable: true })

@@ -1,6 +1,7 @@
 import { called } from '../../../kinds/called'
 import type { TransitGatewayAttachment } from '../../../kinds/network'
 import type { Id, ResourceOf } from '../../../kinds/resource'
+import { carries } from '../../../kinds/transit-gateway/attached'
 import { joinTableRepair } from '../../repairs/join-transit-gateway-table'
 import { standingAttachments, standingPeerings } from '../attachments'
 import { defineRule } from '../define-rule'
@@ -19,13 +20,18 @@ export const attachmentNotAssociated = defineRule<{
     const { design } = network
     const sides = [
       ...standingAttachments(network).map((it) => [it, it.transitGatewayId] as const),
+      ...[
+        ...design.all('vpn-connection'),
+        ...design.all('direct-connect-gateway-association'),
+      ].flatMap((it) =>
+        carries(it) && it.gatewayId.startsWith('transit-gateway:')
+          ? [[it, it.gatewayId as Id<'transit-gateway'>] as const]
+          : [],
+      ),
       ...design
-        .all('vpn-connection')
-        .flatMap((it) =>
-          it.state === 'available' && it.gatewayId.startsWith('transit-gateway:')
-            ? [[it, it.gatewayId as Id<'transit-gateway'>] as const]
-            : [],
-        ),
+        .all('transit-gateway-connect')
+        .filter(carries)
+        .map((it) => [it, it.transitGatewayId] as const),
       ...standingPeerings(network).flatMap((it) => [
         [it, it.requesterTransitGatewayId] as const,
         [it, it.accepterTransitGatewayId] as const,
