@@ -156,5 +156,14 @@ export const numberKeyField = (from: number, to: number, what: string) =>
 /** What every resource has: a name for people and AWS tags beside `Name`. */
 export const common = {
   name: z.string().min(1).max(255),
+  /** What AWS calls it, an id or an ARN, where it came from a live account. */
+  awsId: z.string().min(1).max(2048).optional(),
   tags: z.record(z.string().min(1).max(128), z.string().max(256)).default({}),
 }
+
+/** The id of a network interface, where it came from a live account. */
+export const networkInterfaceIdField = shaped(
+  /^eni-[0-9a-f]{1,32}$/,
+  'the ID of a network interface',
+  'Write it as AWS does, such as eni-0123456789abcdef0, or leave it out.',
+).optional()

@@ -124,6 +124,21 @@ describe('copy and paste', () => {
     expect(copy && 'interfaces' in copy && Object.keys(copy.interfaces)).toEqual([subnetId])
   })
 
+  it('a copy is no resource of AWS yet', () => {
+    const own = { interfaces: { 'subnet:a': { networkInterfaceId: 'eni-0a' } }, awsId: 'i-0a' }
+    const tags = { awsId: 'a tag of the user' }
+    const original = documentOf(
+      vpc('a', '10.0.0.0/16', { awsId: 'vpc-0a', tags }),
+      subnet('a', 'a', '10.0.1.0/24'),
+      workload('a', 'a', own),
+    )
+    expect(JSON.stringify(original)).toMatch(/vpc-0a.*i-0a.*eni-0a/)
+    const { next, ids: made } = pasted(original, ['vpc:a'], null, emptyDocument('Empty'))
+    const copies = made.map((id) => next.resources[id])
+    expect(copies).toMatchObject([{ tags }])
+    expect(JSON.stringify(next)).not.toMatch(/vpc-0a|i-0a|eni-0a/)
+  })
+
   it('NET-1: a second internet gateway is not pasted, and it is said', () => {
     const { ids: made, skipped } = pasted(s1.document, ['internet-gateway:a'], 'vpc:b')
     expect(made).toEqual([])

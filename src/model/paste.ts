@@ -188,7 +188,8 @@ const onePerVpc: ReadonlySet<Kind> = new Set(['internet-gateway', 'egress-only-i
  * An Elastic IP address belongs to one interface only, so a copy gets one of its own. A given
  * private address stays only where its subnet is copied too.
  */
-function withoutOwnAddresses(resource: Resource, keepsPrivate: boolean): Resource {
+function withoutOwnAddresses(original: Resource, keepsPrivate: boolean): Resource {
+  const resource = withoutAwsIds(original)
   if (resource.kind === 'nat-gateway') {
     const secondaryAddresses = keepsPrivate
       ? resource.secondaryAddresses.map((it) => ({ ...it, publicIp: null }))
@@ -203,11 +204,22 @@ function withoutOwnAddresses(resource: Resource, keepsPrivate: boolean): Resourc
   if (resource.kind === 'network-interface') return { ...resource, ...bareInterface(keepsPrivate) }
   if (resource.kind === 'load-balancer')
     return { ...resource, subnets: mapped(resource.subnets, (it) => bareNode(it, keepsPrivate)) }
+  if (resource.kind === 'vpc-endpoint')
+    return { ...resource, subnets: mapped(resource.subnets, withoutAwsIds) }
   if (resource.kind !== 'workload') return resource
   return {
     ...resource,
-    interfaces: mapped(resource.interfaces, (it) => ({ ...it, ...bareInterface(keepsPrivate) })),
+    interfaces: mapped(resource.interfaces, (it) => ({
+      ...withoutAwsIds(it),
+      ...bareInterface(keepsPrivate),
+    })),
   }
+}
+
+/** What AWS calls the original is no name of its copy. */
+function withoutAwsIds<It extends object>(it: It): It {
+  const { awsId: _, networkInterfaceId: __, ...bare } = it as Record<string, unknown>
+  return bare as It
 }
 
 function mapped<K extends string, V>(record: Readonly<Record<K, V>>, change: (value: V) => V) {
@@ -220,7 +232,7 @@ type Node = ResourceOf<'load-balancer'>['subnets'][Id<'subnet'>]
 
 function bareNode(node: Node, keepsPrivate: boolean): Node {
   return keepsPrivate
-    ? { ...node, publicIp: null }
+    ? { ...withoutAwsIds(node), publicIp: null }
     : { privateIPv4Address: null, publicIp: null, ipv6Address: null }
 }
 

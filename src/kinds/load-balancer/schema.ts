@@ -1,8 +1,16 @@
 import { z } from '../../base/zod'
-import { common, idField, ip6Field, ipField, numberKeyField } from '../fields'
+import {
+  common,
+  idField,
+  ip6Field,
+  ipField,
+  networkInterfaceIdField,
+  numberKeyField,
+} from '../fields'
 
 /** One node: the load balancer in one subnet, of which there is one in each zone. (LB-1, LB-2) */
 const nodeSchema = z.strictObject({
+  networkInterfaceId: networkInterfaceIdField,
   /** Null means that AWS chooses one from the subnet. */
   privateIPv4Address: ipField.nullable().default(null),
   /** The public address of an internet-facing one; null means that AWS chooses one. */

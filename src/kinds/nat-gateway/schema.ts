@@ -1,5 +1,5 @@
 import { z } from '../../base/zod'
-import { common, idField, ipField, zoneField } from '../fields'
+import { common, idField, ipField, networkInterfaceIdField, zoneField } from '../fields'
 
 /** One further address of a NAT gateway. */
 const secondaryAddress = z.strictObject({
@@ -29,6 +29,7 @@ export const schema = z
     privateIp: ipField.nullable().default(null),
     /** Its Elastic IP address; null means that one is allocated with the gateway. */
     publicIp: ipField.nullable().default(null),
+    networkInterfaceId: networkInterfaceIdField,
     secondaryAddresses: z.array(secondaryAddress).default([]),
   })
   .refine((nat) => (nat.availabilityMode === 'zonal') === (nat.subnetId !== null), {

@@ -1,5 +1,5 @@
 import { z } from '../../base/zod'
-import { common, idField, ipField, oneOfIds } from '../fields'
+import { common, idField, ipField, networkInterfaceIdField, oneOfIds } from '../fields'
 
 export const endpointTypes = ['Gateway', 'Interface', 'GatewayLoadBalancer'] as const
 
@@ -16,6 +16,7 @@ export const endpointStates = [
 
 /** The endpoint network interface in one subnet. (EP-6) */
 const interfaceSchema = z.strictObject({
+  networkInterfaceId: networkInterfaceIdField,
   /** Null means that AWS chooses one from the subnet. */
   privateIp: ipField.nullable().default(null),
 })

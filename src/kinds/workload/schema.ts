@@ -1,5 +1,5 @@
 import { z } from '../../base/zod'
-import { accountIdField, common, idField } from '../fields'
+import { accountIdField, common, idField, networkInterfaceIdField } from '../fields'
 import { interfaceFields } from '../network-interface/schema'
 
 export const workloadTypes = [
@@ -16,7 +16,10 @@ export const workloadTypes = [
 export const forwardingModes = ['none', 'forward', 'drop', 'masquerade'] as const
 
 /** One network interface of a workload, keyed by the subnet it lies in. */
-export const interfaceSchema = z.strictObject(interfaceFields)
+export const interfaceSchema = z.strictObject({
+  networkInterfaceId: networkInterfaceIdField,
+  ...interfaceFields,
+})
 
 /** Something with network interfaces that sends and receives packets. */
 export const schema = z.strictObject({
