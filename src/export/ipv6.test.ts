@@ -79,9 +79,6 @@ describe('IPv6, private NAT and routes to interfaces', () => {
   it.each(['terraform', 'cloudformation'] as const)('%s: what is lost is said', (to) => {
     const about = (id: string) => exported(to).gaps.filter((it) => it.resourceId === id)
     expect(about('prefix-list:offices')).toEqual([])
-    expect(about('security-group:g').map((it) => it.text)).toContainEqual(
-      expect.stringContaining('rule-2'),
-    )
     expect(about('vpc:a').map((it) => it.text)).toEqual([
       expect.stringContaining('2001:db8:1::/56'),
     ])

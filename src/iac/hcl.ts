@@ -113,12 +113,16 @@ function expression(value: Value, spell: SpellReference): string {
       return value.text
     case 'subnetwork':
       return `cidrsubnet(${spell(value.of)}, ${value.newBits}, ${value.number})`
+    case 'host':
+      return `cidrhost(${spell(value.of)}, ${value.number})`
     case 'joined':
       return `"${value.parts
         .map((part) =>
           typeof part === 'string' ? escaped(part) : `\${${expression(part, spell)}}`,
         )
         .join('')}"`
+    case 'expression':
+      return value.parts.map((part) => expression(part, spell)).join('')
     case 'mapping':
       return `{ ${value.entries
         .map(([key, it]) => `${quotedKey(key)} = ${expression(it, spell)}`)

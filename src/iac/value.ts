@@ -15,7 +15,9 @@ export type Value =
   | Mapping
   | Nested
   | Subnetwork
+  | HostAddress
   | Verbatim
+  | Expression
 
 /** An attribute of a block, found by the drawn resource it stands for and which part of it. */
 export interface Reference {
@@ -31,11 +33,13 @@ export interface Variable {
   readonly name: string
 }
 
-/** Texts, references and variables one after the other. */
+/** Texts, references and the like one after the other. */
 export interface Joined {
   readonly is: 'joined'
-  readonly parts: readonly (string | Reference | Variable)[]
+  readonly parts: readonly JoinedPart[]
 }
+
+export type JoinedPart = string | Reference | Variable | Verbatim
 
 /** A map whose keys are data. */
 export interface Mapping {
@@ -61,10 +65,24 @@ export interface Subnetwork {
   readonly number: number
 }
 
+/** One address of a block that is known only once it is built; CloudFormation cannot tell it. */
+export interface HostAddress {
+  readonly is: 'host'
+  readonly of: Reference
+  /** Which address, counted from zero; it may take more than 53 bits. */
+  readonly number: bigint
+}
+
 /** An expression in the language's own words. Never made from what a user typed. */
 export interface Verbatim {
   readonly is: 'verbatim'
   readonly text: string
+}
+
+/** An expression in the language's own words around references and quoted texts. */
+export interface Expression {
+  readonly is: 'expression'
+  readonly parts: readonly (string | Reference | Verbatim)[]
 }
 
 /** Arguments by name, in the order in which they are printed; undefined ones are left out. */
@@ -77,7 +95,7 @@ export function ref(of: string, attribute = 'id', part = ''): Reference {
 
 export const variable = (name: string): Variable => ({ is: 'variable', name })
 
-export const joined = (...parts: readonly (string | Reference | Variable)[]): Joined => ({
+export const joined = (...parts: readonly JoinedPart[]): Joined => ({
   is: 'joined',
   parts,
 })
@@ -91,7 +109,19 @@ export const subnetwork = (
   place: Pick<Subnetwork, 'newBits' | 'hostBits' | 'number'>,
 ): Subnetwork => ({ is: 'subnetwork', of, ...place })
 
+export const hostAddress = (of: Reference, number: bigint): HostAddress => ({
+  is: 'host',
+  of,
+  number,
+})
+
 export const verbatim = (text: string): Verbatim => ({ is: 'verbatim', text })
+
+/** A plain string among the parts is a literal text, quoted as the language wants it. */
+export const expression = (...parts: Expression['parts']): Expression => ({
+  is: 'expression',
+  parts,
+})
 
 export function isList(value: Value): value is readonly Value[] {
   return Array.isArray(value)
@@ -105,8 +135,10 @@ export function referencesIn(value: Value | undefined): readonly Reference[] {
     case 'reference':
       return [value]
     case 'joined':
+    case 'expression':
       return value.parts.flatMap(referencesIn)
     case 'subnetwork':
+    case 'host':
       return [value.of]
     case 'mapping':
       return value.entries.flatMap(([, entry]) => referencesIn(entry))

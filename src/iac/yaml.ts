@@ -63,8 +63,12 @@ function inline(value: Value, spell: SpellYaml): string {
       return `!Select [${value.number}, !Cidr [!Select [0, ${spell(value.of)}], ${value.number + 1}, ${value.hostBits}]]`
     case 'joined':
       return `!Join ["", [${value.parts.map((part) => flow(part, spell)).join(', ')}]]`
+    case 'expression':
+      return value.parts.map((part) => flow(part, spell)).join('')
     case 'variable':
       return `!Ref ${value.name}`
+    case 'host':
+      throw new Error('Bug: CloudFormation has no function for one address of a block')
     case 'nested':
     case 'mapping':
       break

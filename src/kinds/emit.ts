@@ -78,6 +78,9 @@ export interface Emitting<K extends Kind> {
     | 'prefix_lists'
     | 'peering'
     | 'transit_gateway'
+    | 'endpoints'
+    | 'network_firewall'
+    | 'service_network'
     | 'security_groups'
     | 'load_balancing'
     | 'workloads'
@@ -119,7 +122,16 @@ function transitGatewayOf(it: Resource, design: Design): ResourceOf<'transit-gat
 /** The account and Region in which a resource is made; undefined for what nobody makes. */
 export function placeOf(it: Resource, design: Design): Place | undefined {
   if ('ownerId' in it && 'region' in it) return it
-  return vpcOf(it, design) ?? transitGatewayOf(it, design)
+  const around = vpcOf(it, design) ?? transitGatewayOf(it, design)
+  const ownerId = participantOf(it, design)
+  return around && ownerId ? { ownerId, region: around.region } : around
+}
+
+/** The account of a workload or its interface that is not the account of the VPC it lies in. */
+export function participantOf(it: Resource, design: Design): string | null {
+  if (it.kind === 'workload') return it.ownerId
+  if (it.kind !== 'network-interface') return null
+  return (it.instanceId && design.get(it.instanceId)?.ownerId) ?? null
 }
 
 /** The subnets of a workload's interfaces, ordered by id. */

@@ -1,38 +1,24 @@
-import { nested, ref } from '../../iac/value'
+import { ref } from '../../iac/value'
 import type { Emit } from '../emit'
-import { attachedGateway } from '../internet-gateway/attached'
-import { attachmentPart } from '../internet-gateway/cloudformation'
-import { addressPart, chosenAddresses, groupsOf, reportInterface } from './plan'
+import { cloudformationFace, gatewayOfFace } from './face'
+import { addressPart, plannedInterface } from './plan'
 
 export const cloudformation: Emit<'network-interface'> = (it, context) => {
-  const { design, block, output, tags } = context
-  reportInterface(it, context)
-  const addresses = chosenAddresses(it)
-  const gateway = attachedGateway(design.get(it.subnetId)?.vpcId, design)
+  const { block, output, tags } = context
+  const face = plannedInterface(it, context, 'cloudformation')
   return {
     blocks: [
-      block('AWS::EC2::NetworkInterface', {
-        SubnetId: ref(it.subnetId),
-        PrivateIpAddress: addresses.length === 1 ? addresses[0] : undefined,
-        PrivateIpAddresses:
-          addresses.length > 1
-            ? addresses.map((address, index) =>
-                nested({ PrivateIpAddress: address, Primary: index === 0 }),
-              )
-            : undefined,
-        SourceDestCheck: it.sourceDestCheck ? undefined : false,
-        GroupSet: groupsOf(it, context, 'DefaultSecurityGroup'),
-        Tags: tags(),
-      }),
-      ...(it.publicAddress === 'elastic-ip'
+      block(
+        'AWS::EC2::NetworkInterface',
+        { ...cloudformationFace(face), Tags: tags() },
+        { dependsOn: face.waits },
+      ),
+      ...(face.hasElasticIp
         ? [
             block(
               'AWS::EC2::EIP',
               { Domain: 'vpc', Tags: tags() },
-              {
-                part: addressPart,
-                dependsOn: gateway ? [ref(gateway.id, 'id', attachmentPart)] : [],
-              },
+              { part: addressPart, dependsOn: gatewayOfFace(face, context, 'cloudformation') },
             ),
             block(
               'AWS::EC2::EIPAssociation',

@@ -1,28 +1,24 @@
 import { ref } from '../../iac/value'
 import type { Emit } from '../emit'
-import { attachedGateway } from '../internet-gateway/attached'
-import { addressPart, chosenAddresses, groupsOf, reportInterface } from './plan'
+import { gatewayOfFace, terraformFace } from './face'
+import { addressPart, plannedInterface } from './plan'
 
 export const terraform: Emit<'network-interface'> = (it, context) => {
-  const { design, block, output, tags } = context
-  reportInterface(it, context)
-  const addresses = chosenAddresses(it)
-  const gateway = attachedGateway(design.get(it.subnetId)?.vpcId, design)
+  const { block, output, tags } = context
+  const face = plannedInterface(it, context, 'terraform')
   return {
     blocks: [
-      block('aws_network_interface', {
-        subnet_id: ref(it.subnetId),
-        private_ips: addresses.length > 0 ? addresses : undefined,
-        source_dest_check: it.sourceDestCheck ? undefined : false,
-        security_groups: groupsOf(it, context, 'default_security_group_id'),
-        tags: tags(),
-      }),
-      ...(it.publicAddress === 'elastic-ip'
+      block(
+        'aws_network_interface',
+        { ...terraformFace(face), tags: tags() },
+        { dependsOn: face.waits },
+      ),
+      ...(face.hasElasticIp
         ? [
             block(
               'aws_eip',
               { domain: 'vpc', network_interface: ref(it.id), tags: tags() },
-              { part: addressPart, dependsOn: gateway ? [ref(gateway.id)] : [] },
+              { part: addressPart, dependsOn: gatewayOfFace(face, context, 'terraform') },
             ),
           ]
         : []),

@@ -1,3 +1,4 @@
+import type { Place } from '../../iac/block'
 import { tagText } from '../../iac/text'
 import { compareCidrs, isCidr, type Cidr } from '../../net/cidr'
 import { familyOf } from '../../net/ip'
@@ -12,6 +13,10 @@ interface PlannedEntry {
 
 const textRule =
   'A prefix list holds no control characters, and no name that begins like those of AWS'
+
+/** A list is used in the account and Region that it is made in, unless it is shared. */
+export const isListAt = (list: ResourceOf<'prefix-list'>, { ownerId, region }: Place): boolean =>
+  list.ownerId === ownerId && list.region === region
 
 /** The name and the blocks of a list by address, without those that AWS would refuse. */
 export function plannedPrefixList(

@@ -3,6 +3,7 @@ import { ref, type Reference } from '../../iac/value'
 import { cidr, compareCidrs, contains, isCidr, type Cidr } from '../../net/cidr'
 import { byCodeUnit } from '../../iac/order'
 import { familyOf } from '../../net/ip'
+import { isListAt } from '../prefix-list/plan'
 import { attachmentOf } from '../transit-gateway-vpc-attachment/plan'
 import type { Design } from '../contract'
 import { subnetIdsOf, type EmitContext, type Language } from '../emit'
@@ -154,7 +155,12 @@ function refusedDestination(
   target: RouteTarget,
   design: Design,
 ): string | null {
-  if (typeof destination !== 'string') return null
+  if (typeof destination !== 'string') {
+    const home = design.get(table.vpcId)
+    return home && !isListAt(destination, home)
+      ? `names ${destination.name}, a prefix list of another account or Region`
+      : null
+  }
   if (contains(reserved, destination)) return `lies in ${reserved}, which AWS keeps for itself`
   const vpc = design.get(table.vpcId)
   const block =

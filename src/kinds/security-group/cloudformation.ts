@@ -1,6 +1,13 @@
 import { isCidr4 } from '../../net/cidr'
 import { nested, ref, type Body, type Nested } from '../../iac/value'
 import type { Emit } from '../emit'
+import { cloudformationSharing, reportSharing, templateArn } from '../sharing'
+import {
+  associatedVpcs,
+  participantsWith,
+  reportAssociations,
+  vpcAssociationPart,
+} from './associations'
 import { groupTexts, plannedRules, type PlannedRule } from './plan'
 
 /**
@@ -14,9 +21,12 @@ const nowhere: Nested = nested({
   Description: 'No outbound traffic',
 })
 
-/** Rules with addresses lie in the group; rules with groups stand alone, as groups may name each other. */
+/** Rules with addresses or prefix lists lie in the group; rules with groups stand alone, as groups may name each other. */
 export const cloudformation: Emit<'security-group'> = (group, context) => {
-  const { block, tags, gap } = context
+  const { design, block, tags, gap } = context
+  reportAssociations(group, context)
+  const principals = participantsWith(group, design)
+  reportSharing(group, { principals }, context)
   const ingress = plannedRules(group, 'ingress', context, 'cloudformation')
   const egress = plannedRules(group, 'egress', context, 'cloudformation').filter((rule) => {
     const isForeign = rule.peer.type === 'group' && rule.peer.ownerId !== null
@@ -30,7 +40,7 @@ export const cloudformation: Emit<'security-group'> = (group, context) => {
   const inlineEgress = egress.flatMap(inline)
   if (inlineEgress.length === 0)
     gap(
-      `${group.name} has no outbound rule to an address block; the template holds one to 127.0.0.1/32, which admits nothing, since AWS would otherwise allow all.`,
+      `${group.name} has no outbound rule to an address block or prefix list; the template holds one to 127.0.0.1/32, which admits nothing, since AWS would otherwise allow all.`,
       'Nothing to do.',
     )
   const inlineIngress = ingress.flatMap(inline)
@@ -45,8 +55,20 @@ export const cloudformation: Emit<'security-group'> = (group, context) => {
         SecurityGroupEgress: inlineEgress.length > 0 ? inlineEgress : [nowhere],
         Tags: tags(),
       }),
+      ...cloudformationSharing(
+        group,
+        { principals, arn: templateArn('security-group', ref(group.id)) },
+        context,
+      ),
+      ...associatedVpcs(group, design).map((vpc) =>
+        block(
+          'AWS::EC2::SecurityGroupVpcAssociation',
+          { GroupId: ref(group.id), VpcId: ref(vpc.id) },
+          { part: vpcAssociationPart(vpc.id), words: ['in', vpc.name] },
+        ),
+      ),
       ...[...ingress, ...egress].flatMap((rule) => {
-        if (rule.peer.type === 'cidr') return []
+        if (rule.peer.type !== 'group') return []
         const { over, ownerId } = rule.peer
         return [
           block(
@@ -83,10 +105,16 @@ function common(rule: PlannedRule): Body {
   }
 }
 
+/** A rule inside its group; none for one that names a group, which stands alone. */
 function inline(rule: PlannedRule): readonly Nested[] {
-  if (rule.peer.type !== 'cidr') return []
-  const { block } = rule.peer
-  return [
-    nested({ ...common(rule), ...(isCidr4(block) ? { CidrIp: block } : { CidrIpv6: block }) }),
-  ]
+  const { peer, direction } = rule
+  if (peer.type === 'group') return []
+  const list = direction === 'ingress' ? 'SourcePrefixListId' : 'DestinationPrefixListId'
+  const said =
+    peer.type === 'list'
+      ? { [list]: ref(peer.list.id) }
+      : isCidr4(peer.block)
+        ? { CidrIp: peer.block }
+        : { CidrIpv6: peer.block }
+  return [nested({ ...common(rule), ...said })]
 }

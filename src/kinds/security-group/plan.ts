@@ -5,7 +5,9 @@ import { ref, type Reference } from '../../iac/value'
 import type { Design } from '../contract'
 import type { EmitContext, Language } from '../emit'
 import type { Id, ResourceOf } from '../resource'
+import { isListAt } from '../prefix-list/plan'
 import { attachmentOf } from '../transit-gateway-vpc-attachment/plan'
+import { meetingOf } from './associations'
 import { activePart, isPeeringWritten, peeringPlan } from '../vpc-peering-connection/plan'
 
 type SecurityGroup = ResourceOf<'security-group'>
@@ -24,6 +26,7 @@ export interface PlannedRule {
 
 export type RulePeer =
   | { readonly type: 'cidr'; readonly block: Cidr }
+  | { readonly type: 'list'; readonly list: ResourceOf<'prefix-list'> }
   | {
       readonly type: 'group'
       readonly group: SecurityGroup
@@ -81,7 +84,7 @@ export function plannedRules(
         ? ({ type: 'cidr', block } as const)
         : rule.referencedGroupId
           ? groupPeer(group, rule.referencedGroupId, direction, context.design, language)
-          : 'a prefix list as its peer is not exported yet'
+          : listPeer(group, rule.prefixListId, context.design)
       if (typeof peer === 'string') {
         context.gap(
           `${label} is left out: ${peer}.`,
@@ -90,7 +93,7 @@ export function plannedRules(
         return []
       }
       const ports = portsOf(rule.ipProtocol, rule.fromPort, rule.toPort)
-      const same = JSON.stringify([ports, block ?? rule.referencedGroupId])
+      const same = JSON.stringify([ports, block ?? rule.referencedGroupId ?? rule.prefixListId])
       const twin = seen.get(same)
       if (twin !== undefined) {
         context.gap(
@@ -124,6 +127,19 @@ function portsOf(protocol: string, from: number | null, to: number | null) {
   return { ipProtocol, fromPort: undefined, toPort: undefined }
 }
 
+/** The prefix list a rule names, or why AWS would not take it: a list is used where it is made. */
+function listPeer(
+  from: SecurityGroup,
+  id: Id<'prefix-list'> | null,
+  design: Design,
+): RulePeer | string {
+  const [list, vpc] = [id && design.get(id), design.get(from.vpcId)]
+  if (!list || !vpc) return 'the prefix list it names is gone'
+  return isListAt(list, vpc)
+    ? { type: 'list', list }
+    : `${list.name} is a prefix list of another account or Region`
+}
+
 /** The group a rule names, or why AWS would not take it. (SG-6, PEER-14) */
 function groupPeer(
   from: SecurityGroup,
@@ -135,6 +151,8 @@ function groupPeer(
   const group = design.get(id)
   if (!group) return 'the security group it names is gone'
   if (group.vpcId === from.vpcId) return { type: 'group', group, over: [], ownerId: null }
+  const met = meetingOf(from, group, design)
+  if (met) return { type: 'group', group, over: met, ownerId: null }
   const [here, there] = [design.get(from.vpcId), design.get(group.vpcId)]
   if (!here || !there) return 'the security group it names lies in no VPC'
   if (here.region !== there.region)

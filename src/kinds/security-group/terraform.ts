@@ -3,6 +3,13 @@ import { isCidr4 } from '../../net/cidr'
 import { blockOwner } from '../address-block'
 import type { Emit, EmitContext } from '../emit'
 import type { ResourceOf } from '../resource'
+import { reportSharing, terraformSharing } from '../sharing'
+import {
+  associatedVpcs,
+  participantsWith,
+  reportAssociations,
+  vpcAssociationPart,
+} from './associations'
 import { groupTexts, plannedRules, vpcsAround, type PlannedRule } from './plan'
 
 const types = {
@@ -15,7 +22,10 @@ const types = {
  * removed EC2's own allow-all egress rule from it.
  */
 export const terraform: Emit<'security-group'> = (group, context) => {
-  const { block, tags } = context
+  const { design, block, tags } = context
+  reportAssociations(group, context)
+  const principals = participantsWith(group, design)
+  reportSharing(group, { principals }, context)
   const rules = (['ingress', 'egress'] as const).flatMap((direction) =>
     plannedRules(group, direction, context, 'terraform'),
   )
@@ -26,6 +36,14 @@ export const terraform: Emit<'security-group'> = (group, context) => {
         vpc_id: ref(group.vpcId),
         tags: tags(),
       }),
+      ...terraformSharing(group, { principals, arn: ref(group.id, 'arn') }, context),
+      ...associatedVpcs(group, design).map((vpc) =>
+        block(
+          'aws_vpc_security_group_vpc_association',
+          { security_group_id: ref(group.id), vpc_id: ref(vpc.id) },
+          { part: vpcAssociationPart(vpc.id), words: ['in', vpc.name] },
+        ),
+      ),
       ...rules.map((rule) => {
         return block(
           types[rule.direction],
@@ -60,6 +78,7 @@ function peerOf(
     const found = blockOwner(block, vpcsAround(group, design), design)
     return { cidr_ipv4: found ? ref(found.owner.id, 'cidr_block', found.part) : block }
   }
+  if (peer.type === 'list') return { prefix_list_id: ref(peer.list.id) }
   return { referenced_security_group_id: groupId(peer.group, peer.ownerId, account) }
 }
 

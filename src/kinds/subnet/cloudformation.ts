@@ -3,11 +3,14 @@ import { secondaryAround, secondaryPart } from '../address-block'
 import type { Emit } from '../emit'
 import { isWrittenToCloudFormation } from '../route-table/plan'
 import { ipv6BlockOf, ipv6Part } from '../ipv6-block'
-import { assignsIpv6, reportSubnet } from './plan'
+import { cloudformationSharing, templateArn } from '../sharing'
+import { exclusionPart, subnetExclusion } from '../vpc/block-public-access'
+import { assignsIpv6, participantsIn, reportSubnet } from './plan'
 
 export const cloudformation: Emit<'subnet'> = (subnet, context) => {
   const { design, block, output, tags } = context
   reportSubnet(subnet, context)
+  const exclusion = subnetExclusion(subnet, design)
   const vpc = design.get(subnet.vpcId)
   const secondary = vpc && subnet.cidrBlock && secondaryAround(vpc, subnet.cidrBlock)
   const ipv6 = ipv6BlockOf(subnet, design, ref(subnet.vpcId, 'Ipv6CidrBlocks'))
@@ -44,6 +47,27 @@ export const cloudformation: Emit<'subnet'> = (subnet, context) => {
             ),
           ]
         : []),
+      ...(exclusion
+        ? [
+            block(
+              'AWS::EC2::VPCBlockPublicAccessExclusion',
+              {
+                SubnetId: ref(subnet.id),
+                InternetGatewayExclusionMode: exclusion,
+                Tags: tags(),
+              },
+              { part: exclusionPart },
+            ),
+          ]
+        : []),
+      ...cloudformationSharing(
+        subnet,
+        {
+          principals: participantsIn(subnet, design),
+          arn: templateArn('subnet', ref(subnet.id)),
+        },
+        context,
+      ),
     ],
     outputs: [output(['subnet id'], `Subnet ID of ${subnet.name}.`, ref(subnet.id))],
   }

@@ -2,11 +2,14 @@ import { ref } from '../../iac/value'
 import { secondaryAround, secondaryPart } from '../address-block'
 import type { Emit } from '../emit'
 import { ipv6BlockOf } from '../ipv6-block'
-import { assignsIpv6, reportSubnet } from './plan'
+import { terraformSharing } from '../sharing'
+import { exclusionPart, subnetExclusion } from '../vpc/block-public-access'
+import { assignsIpv6, participantsIn, reportSubnet } from './plan'
 
 export const terraform: Emit<'subnet'> = (subnet, context) => {
   const { design, block, tags } = context
   reportSubnet(subnet, context)
+  const exclusion = subnetExclusion(subnet, design)
   const vpc = design.get(subnet.vpcId)
   const secondary = vpc && subnet.cidrBlock && secondaryAround(vpc, subnet.cidrBlock)
   return {
@@ -34,6 +37,24 @@ export const terraform: Emit<'subnet'> = (subnet, context) => {
             ),
           ]
         : []),
+      ...(exclusion
+        ? [
+            block(
+              'aws_vpc_block_public_access_exclusion',
+              {
+                subnet_id: ref(subnet.id),
+                internet_gateway_exclusion_mode: exclusion,
+                tags: tags(),
+              },
+              { part: exclusionPart },
+            ),
+          ]
+        : []),
+      ...terraformSharing(
+        subnet,
+        { principals: participantsIn(subnet, design), arn: ref(subnet.id, 'arn') },
+        context,
+      ),
     ],
     outputs: [],
   }

@@ -2,11 +2,13 @@ import { ref } from '../../iac/value'
 import { secondaryPart } from '../address-block'
 import type { Emit } from '../emit'
 import { ipv6Part, providedBlock } from '../ipv6-block'
+import { exclusionPart, optionsOf, optionsPart, vpcExclusion } from './block-public-access'
 import { reportVpc } from './plan'
 
 export const cloudformation: Emit<'vpc'> = (vpc, context) => {
   const { block, output, tags } = context
   reportVpc(vpc, context)
+  const [mode, exclusion] = [optionsOf(vpc, context.design), vpcExclusion(vpc, context.design)]
   return {
     blocks: [
       block('AWS::EC2::VPC', {
@@ -34,6 +36,28 @@ export const cloudformation: Emit<'vpc'> = (vpc, context) => {
               'AWS::EC2::VPCCidrBlock',
               { VpcId: ref(vpc.id), AmazonProvidedIpv6CidrBlock: true },
               { part: ipv6Part, words: ['IPv6'] },
+            ),
+          ]
+        : []),
+      ...(exclusion
+        ? [
+            block(
+              'AWS::EC2::VPCBlockPublicAccessExclusion',
+              {
+                VpcId: ref(vpc.id),
+                InternetGatewayExclusionMode: exclusion,
+                Tags: tags(),
+              },
+              { part: exclusionPart },
+            ),
+          ]
+        : []),
+      ...(mode
+        ? [
+            block(
+              'AWS::EC2::VPCBlockPublicAccessOptions',
+              { InternetGatewayBlockMode: mode },
+              { part: optionsPart, words: [vpc.region] },
             ),
           ]
         : []),

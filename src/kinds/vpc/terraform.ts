@@ -3,11 +3,13 @@ import { mapping, ref } from '../../iac/value'
 import { secondaryPart } from '../address-block'
 import type { Emit } from '../emit'
 import { providedBlock } from '../ipv6-block'
+import { exclusionPart, optionsOf, optionsPart, vpcExclusion } from './block-public-access'
 import { reportVpc } from './plan'
 
 export const terraform: Emit<'vpc'> = (vpc, context) => {
   const { design, block, output, tags } = context
   reportVpc(vpc, context)
+  const [mode, exclusion] = [optionsOf(vpc, context.design), vpcExclusion(vpc, context.design)]
   const subnets = design.all('subnet').filter((subnet) => subnet.vpcId === vpc.id)
   const names = distinct(
     subnets.map(({ id, name }) => ({ key: id, name })),
@@ -35,6 +37,28 @@ export const terraform: Emit<'vpc'> = (vpc, context) => {
           },
         )
       }),
+      ...(exclusion
+        ? [
+            block(
+              'aws_vpc_block_public_access_exclusion',
+              {
+                vpc_id: ref(vpc.id),
+                internet_gateway_exclusion_mode: exclusion,
+                tags: tags(),
+              },
+              { part: exclusionPart },
+            ),
+          ]
+        : []),
+      ...(mode
+        ? [
+            block(
+              'aws_vpc_block_public_access_options',
+              { internet_gateway_block_mode: mode },
+              { part: optionsPart, words: [vpc.region] },
+            ),
+          ]
+        : []),
     ],
     outputs: [
       output(['vpc id'], `VPC ID of ${vpc.name}.`, ref(vpc.id)),

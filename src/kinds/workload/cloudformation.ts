@@ -1,7 +1,6 @@
-import { nested, ref, type Reference, type Value } from '../../iac/value'
+import { ref, type Reference, type Value } from '../../iac/value'
 import type { Emission, Emit, EmitContext } from '../emit'
-import { attachedGateway } from '../internet-gateway/attached'
-import { attachmentPart } from '../internet-gateway/cloudformation'
+import { cloudformationFace, gatewayOfFace } from '../network-interface/face'
 import type { ResourceOf } from '../resource'
 import {
   addressPart,
@@ -11,13 +10,10 @@ import {
   plannedNetworks,
   reportWorkload,
   termOf,
-  type PlannedInterface,
 } from './plan'
 
-const defaultGroup = 'DefaultSecurityGroup'
-
 export const cloudformation: Emit<'workload'> = (workload, context) => {
-  reportWorkload(workload, context)
+  reportWorkload(workload, context, 'cloudformation')
   return ownsInterfaces(workload)
     ? networkOutputs(workload, context)
     : networkInterfaces(workload, context)
@@ -36,7 +32,7 @@ function list(references: readonly Reference[]): Value {
 function networkOutputs(workload: ResourceOf<'workload'>, context: EmitContext): Emission {
   const { output } = context
   const term = termOf(workload)
-  const networks = plannedNetworks(workload, context, defaultGroup)
+  const networks = plannedNetworks(workload, context, 'cloudformation')
   return {
     blocks: [],
     outputs: networks.flatMap(({ vpc, subnets, groups }) => {
@@ -60,25 +56,22 @@ function networkOutputs(workload: ResourceOf<'workload'>, context: EmitContext):
 }
 
 function networkInterfaces(workload: ResourceOf<'workload'>, context: EmitContext): Emission {
-  const { design, block, output, tags } = context
+  const { block, output, tags } = context
   const term = termOf(workload)
-  const faces = plannedInterfaces(workload, context, defaultGroup)
+  const faces = plannedInterfaces(workload, context, 'cloudformation')
   const blocks = faces.flatMap((planned) => {
-    const { place, subnet, privateIpAddress, hasElasticIp, groups } = planned
-    const gateway = attachedGateway(subnet.vpcId, design)
+    const { place, subnet, hasElasticIp } = planned
     const face = ref(workload.id, 'id', interfacePart(subnet.id))
     return [
       block(
         'AWS::EC2::NetworkInterface',
+        { ...cloudformationFace(planned), Tags: tags() },
         {
-          SubnetId: ref(subnet.id),
-          PrivateIpAddress: addressList(planned) ? undefined : privateIpAddress,
-          PrivateIpAddresses: addressList(planned),
-          SourceDestCheck: planned.sourceDestCheck ? undefined : false,
-          GroupSet: groups,
-          Tags: tags(),
+          part: interfacePart(subnet.id),
+          place,
+          words: [subnet.name],
+          dependsOn: planned.waits,
         },
-        { part: interfacePart(subnet.id), place, words: [subnet.name] },
       ),
       ...(hasElasticIp
         ? [
@@ -89,7 +82,7 @@ function networkInterfaces(workload: ResourceOf<'workload'>, context: EmitContex
                 part: addressPart(subnet.id),
                 place,
                 words: [subnet.name],
-                dependsOn: gateway ? [ref(gateway.id, 'id', attachmentPart)] : [],
+                dependsOn: gatewayOfFace(planned, context, 'cloudformation'),
               },
             ),
             block(
@@ -115,13 +108,4 @@ function networkInterfaces(workload: ResourceOf<'workload'>, context: EmitContex
       ),
     ),
   }
-}
-
-/** The primary address and the secondary ones; undefined where there is but the one. */
-function addressList(face: PlannedInterface): Value | undefined {
-  const { privateIpAddress, secondaryPrivateIpAddresses } = face
-  if (!privateIpAddress || secondaryPrivateIpAddresses.length === 0) return undefined
-  return [privateIpAddress, ...secondaryPrivateIpAddresses].map((address, index) =>
-    nested({ PrivateIpAddress: address, Primary: index === 0 }),
-  )
 }

@@ -1,29 +1,27 @@
 import { invariant } from '../../base/invariant'
-import type { Place } from '../../iac/block'
-import { ref, type Reference } from '../../iac/value'
+import type { Reference } from '../../iac/value'
 import { capital } from '../contract'
-import { subnetIdsOf, type EmitContext } from '../emit'
+import { subnetIdsOf, type EmitContext, type Language } from '../emit'
+import {
+  defaultGroup,
+  plannedFace,
+  reportFace,
+  type FaceOwner,
+  type PlannedFace,
+} from '../network-interface/face'
 import type { Id, ResourceOf } from '../resource'
+import { carriedGroups, carriedIn } from '../security-group/associations'
 import { workloadTerms } from '.'
 
 type Workload = ResourceOf<'workload'>
-
-/** One network interface that the code makes. */
-export interface PlannedInterface {
-  readonly place: Place
-  readonly subnet: ResourceOf<'subnet'>
-  readonly privateIpAddress: string | undefined
-  readonly secondaryPrivateIpAddresses: readonly string[]
-  readonly sourceDestCheck: boolean
-  readonly hasElasticIp: boolean
-  readonly groups: readonly Reference[]
-}
 
 /** The subnets of a workload that lie in one VPC, with the security groups it carries there. */
 export interface PlannedNetwork {
   readonly vpc: ResourceOf<'vpc'>
   readonly subnets: readonly ResourceOf<'subnet'>[]
   readonly groups: readonly Reference[]
+  /** What has to be there before anything is made there. */
+  readonly waits: readonly Reference[]
 }
 
 /** What AWS runs makes its own network interfaces; others get theirs from the code. */
@@ -43,46 +41,35 @@ function vpcWith(id: Id<'vpc'>, { design }: EmitContext): ResourceOf<'vpc'> {
   return vpc
 }
 
-/** Without a group of its own an interface carries the default group of its VPC. */
-function groupsIn(
-  workload: Workload,
-  vpcId: Id<'vpc'>,
-  { design }: EmitContext,
-  defaultGroup: string,
-): readonly Reference[] {
-  const groups = workload.securityGroupIds.filter((id) => design.get(id)?.vpcId === vpcId)
-  return groups.length > 0 ? groups.map((id) => ref(id)) : [ref(vpcId, defaultGroup)]
-}
-
 export function plannedNetworks(
   workload: Workload,
   context: EmitContext,
-  defaultGroup: string,
+  language: Language,
 ): readonly PlannedNetwork[] {
+  const { design } = context
   const subnets = subnetsOf(workload, context)
   return [...new Set(subnets.map((subnet) => subnet.vpcId))].map((vpcId) => ({
     vpc: vpcWith(vpcId, context),
     subnets: subnets.filter((subnet) => subnet.vpcId === vpcId),
-    groups: groupsIn(workload, vpcId, context, defaultGroup),
+    ...carriedGroups(workload.securityGroupIds, vpcId, design, defaultGroup[language]),
   }))
 }
+
+const ownerOf = (workload: Workload, subnet: ResourceOf<'subnet'>): FaceOwner => ({
+  subnetId: subnet.id,
+  participant: workload.ownerId,
+  groupIds: workload.securityGroupIds,
+  said: `${workload.name} in ${subnet.name}`,
+})
 
 export function plannedInterfaces(
   workload: Workload,
   context: EmitContext,
-  defaultGroup: string,
-): readonly PlannedInterface[] {
-  return subnetsOf(workload, context).map((subnet) => {
+  language: Language,
+): readonly PlannedFace[] {
+  return subnetsOf(workload, context).flatMap((subnet) => {
     const face = workload.interfaces[subnet.id]
-    return {
-      place: vpcWith(subnet.vpcId, context),
-      subnet,
-      privateIpAddress: face?.privateIpAddress ?? undefined,
-      secondaryPrivateIpAddresses: face?.secondaryPrivateIpAddresses ?? [],
-      sourceDestCheck: face?.sourceDestCheck ?? true,
-      hasElasticIp: face?.publicAddress === 'elastic-ip',
-      groups: groupsIn(workload, subnet.vpcId, context, defaultGroup),
-    }
+    return (face && plannedFace(face, ownerOf(workload, subnet), context, language)) ?? []
   })
 }
 
@@ -104,7 +91,7 @@ const fillIn: Readonly<Record<Workload['workloadType'], string>> = {
 }
 
 /** Says what of a workload is not network and so not in the code, and what cannot be carried over. */
-export function reportWorkload(workload: Workload, context: EmitContext): void {
+export function reportWorkload(workload: Workload, context: EmitContext, language: Language): void {
   const { design, gap } = context
   gap(
     `${capital(termOf(workload))} ${workload.name}: the code makes its network side; what runs there is not part of the design.`,
@@ -119,10 +106,10 @@ export function reportWorkload(workload: Workload, context: EmitContext): void {
       `The interfaces of ${workload.name} lie in ${zones.size} Availability Zones; AWS attaches an instance only to interfaces of its own zone.`,
       'Draw one instance for each Availability Zone.',
     )
-  for (const subnet of subnets) reportInterface(workload, subnet, gap)
+  for (const subnet of subnets) reportInterface(workload, subnet, context, language)
   for (const id of workload.securityGroupIds) {
     const group = design.get(id)
-    if (group && !subnets.some((subnet) => subnet.vpcId === group.vpcId))
+    if (group && !subnets.some((subnet) => carriedIn(group, subnet.vpcId, design)))
       gap(
         `${workload.name} cannot carry ${group.name}, which belongs to another VPC.`,
         'Give it a security group of its own VPC.',
@@ -133,39 +120,36 @@ export function reportWorkload(workload: Workload, context: EmitContext): void {
 function reportInterface(
   workload: Workload,
   subnet: ResourceOf<'subnet'>,
-  gap: EmitContext['gap'],
+  context: EmitContext,
+  language: Language,
 ): void {
   const face = workload.interfaces[subnet.id]
   if (!face) return
-  const where = `${workload.name} in ${subnet.name}`
-  if (face.secondaryPrivateIpAddresses.length > 0 && !face.privateIpAddress)
-    gap(
-      `The secondary addresses of ${where} are not exported: AWS would take the first of them for the primary one.`,
-      'Choose the primary address too.',
-    )
-  if (face.assignIpv6Address || face.ipv6Addresses.length > 0)
-    gap(`The IPv6 addresses of ${where} are not exported yet.`, 'Assign them by hand.')
-  if (ownsInterfaces(workload)) {
-    if (face.privateIpAddress)
-      gap(
-        `The address ${face.privateIpAddress} of ${where} is not exported: the service chooses addresses itself.`,
-        'Let rules and routes name the subnet, not the address.',
-      )
-    if (face.publicAddress !== 'none')
-      gap(
-        `The public address of ${where} is not exported: the service assigns it.`,
-        'Set assignPublicIp in the network configuration of the service.',
-      )
+  const owner = ownerOf(workload, subnet)
+  if (!ownsInterfaces(workload)) {
+    reportFace(face, owner, context, language)
     return
   }
-  if (face.publicAddress === 'auto-assigned')
+  const { gap } = context
+  const where = owner.said
+  const addresses = [
+    ...(face.privateIpAddress ? [face.privateIpAddress] : []),
+    ...face.secondaryPrivateIpAddresses,
+    ...face.ipv6Addresses,
+  ]
+  if (addresses.length > 0)
     gap(
-      `The auto-assigned public address of ${where} is not exported: AWS assigns one only to an interface that it makes at launch.`,
-      'Choose an Elastic IP, or launch with associate_public_ip_address.',
+      `${addresses.length === 1 ? 'The address' : 'The addresses'} ${addresses.join(', ')} of ${where} ${addresses.length === 1 ? 'is' : 'are'} not exported: the service chooses addresses itself.`,
+      'Let rules and routes name the subnet, not the address.',
     )
-  if (face.publicIp && face.publicAddress === 'elastic-ip')
+  if (face.publicAddress !== 'none' && workload.workloadType !== 'ecs-service')
     gap(
-      `The Elastic IP address ${face.publicIp} of ${where} is not exported: AWS assigns an address when it allocates one.`,
-      'Use the address that AWS assigns, or give the allocation ID of an address you own.',
+      `The public address of ${where} is not exported: the service assigns it.`,
+      'Look up what it assigned once it runs.',
+    )
+  if (!face.sourceDestCheck)
+    gap(
+      `That ${where} forwards packets of others is not exported: the service makes its network interfaces itself.`,
+      'Once the interface is there, run: aws ec2 modify-network-interface-attribute --network-interface-id <id> --no-source-dest-check',
     )
 }

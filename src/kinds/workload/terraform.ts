@@ -1,7 +1,7 @@
 import { distinct } from '../../iac/names'
 import { mapping, ref } from '../../iac/value'
 import type { Emission, Emit, EmitContext } from '../emit'
-import { attachedGateway } from '../internet-gateway/attached'
+import { gatewayOfFace, terraformFace } from '../network-interface/face'
 import type { ResourceOf } from '../resource'
 import {
   addressPart,
@@ -13,10 +13,8 @@ import {
   termOf,
 } from './plan'
 
-const defaultGroup = 'default_security_group_id'
-
 export const terraform: Emit<'workload'> = (workload, context) => {
-  reportWorkload(workload, context)
+  reportWorkload(workload, context, 'terraform')
   return ownsInterfaces(workload)
     ? networkOutputs(workload, context)
     : networkInterfaces(workload, context)
@@ -25,7 +23,7 @@ export const terraform: Emit<'workload'> = (workload, context) => {
 function networkOutputs(workload: ResourceOf<'workload'>, context: EmitContext): Emission {
   const { output } = context
   const term = termOf(workload)
-  const networks = plannedNetworks(workload, context, defaultGroup)
+  const networks = plannedNetworks(workload, context, 'terraform')
   return {
     blocks: [],
     outputs: networks.flatMap(({ vpc, subnets, groups }) => {
@@ -47,33 +45,28 @@ function networkOutputs(workload: ResourceOf<'workload'>, context: EmitContext):
 }
 
 function networkInterfaces(workload: ResourceOf<'workload'>, context: EmitContext): Emission {
-  const { design, block, output, tags } = context
+  const { block, output, tags } = context
   const term = termOf(workload)
-  const faces = plannedInterfaces(workload, context, defaultGroup)
+  const faces = plannedInterfaces(workload, context, 'terraform')
   const names = distinct(
     faces.map(({ subnet }) => ({ key: subnet.id, name: subnet.name })),
     ' ',
   )
   return {
     blocks: faces.flatMap((face) => {
-      const { place, subnet, privateIpAddress, hasElasticIp, groups } = face
-      const gateway = attachedGateway(subnet.vpcId, design)
+      const { place, subnet, hasElasticIp } = face
       return [
         block(
           'aws_network_interface',
           {
-            subnet_id: ref(subnet.id),
-            private_ips: privateIpAddress
-              ? [privateIpAddress, ...face.secondaryPrivateIpAddresses]
-              : undefined,
-            source_dest_check: face.sourceDestCheck ? undefined : false,
-            security_groups: groups,
+            ...terraformFace(face),
             tags: tags(),
           },
           {
             part: interfacePart(subnet.id),
             place,
             words: [subnet.name],
+            dependsOn: face.waits,
             comment: [
               `To fill in: the ${term} ${workload.name}, attached to this network interface.`,
             ],
@@ -92,7 +85,7 @@ function networkInterfaces(workload: ResourceOf<'workload'>, context: EmitContex
                   part: addressPart(subnet.id),
                   place,
                   words: [subnet.name],
-                  dependsOn: gateway ? [ref(gateway.id)] : [],
+                  dependsOn: gatewayOfFace(face, context, 'terraform'),
                 },
               ),
             ]
