@@ -68,7 +68,7 @@ export function walk(
   for (let state = open.pop(); state; state = open.pop()) {
     const { visit } = state
     if (!visit) {
-      walks.push(ended(state))
+      walks.push(ended(accounted(network, state)))
       continue
     }
     const fingerprint = fingerprintOf(visit, state.packet)
@@ -121,6 +121,16 @@ function after(state: State, decisions: readonly Decision[]): State {
     blocked ||= decision.decision === 'drops'
   }
   return { ...state, hops, blocked, packet: { ...state.packet, header } }
+}
+
+/** A way that ends without anybody having taken or dropped the packet tells nothing. (WALK-15) */
+function accounted(network: Network, state: State): State {
+  const last = state.visits.at(-1)
+  if (!last || state.blocked || state.hops.at(-1)?.decision === 'delivers') return state
+  const who = naming(network, last.to)
+  const text = `What ${who.term} ${who.name} does with the packet is not modelled.`
+  const { decisions } = ending(last, state.packet, { code: 'UNSUPPORTED_COMPONENT', text }, who)
+  return after(state, decisions)
 }
 
 function ended({ packet, hops, visits, choices, blocked }: State): Walk {

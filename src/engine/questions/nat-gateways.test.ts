@@ -271,3 +271,22 @@ describe('NET-24: an Elastic IP address belongs to one interface', () => {
     expect(verdict(design(undefined, undefined, twice), 'x', 'internet:i')).toBe('NOT-MODELLED')
   })
 })
+
+it('NET-9, WALK-15: one in a subnet without IPv4 addresses, which AWS refuses, passes nothing in silence', () => {
+  const six = (block: string | null) =>
+    documentOf(
+      vpc('v', '10.0.0.0/16', { ipv6CidrBlocks: ['2a05:d018:1::/56'] }),
+      mainTable('v', 'v', { '0.0.0.0/0': 'nat-gateway:n' }),
+      routeTable('nat', 'v', { '0.0.0.0/0': 'internet-gateway:g' }),
+      subnet('s', 'v', '10.0.1.0/24'),
+      subnet('nat', 'v', block, {
+        ipv6CidrBlock: '2a05:d018:1::/64',
+        routeTableId: 'route-table:nat',
+      }),
+      internetGateway('g', 'v'),
+      natGateway('n', 'nat'),
+      workload('host', 's'),
+    )
+  expect(verdict(six(null), 'host', '8.8.8.8')).toBe('NOT-MODELLED')
+  expect(verdict(six('10.0.2.0/24'), 'host', '8.8.8.8')).toBe('OK')
+})

@@ -84,8 +84,11 @@ function throughZonal(
   const { header } = packet
   const by = deciderOf(it)
   const [face] = network.interfacesOf(it.id)
-  if (!face || face.fault) {
-    const fault = face?.fault ?? network.faultsOf(it.id)[0] ?? 'it has no network interface'
+  if (!face || face.fault || !isOfFamily4(face.privateIp)) {
+    const fault =
+      face?.fault ??
+      network.faultsOf(it.id)[0] ??
+      (face ? 'its subnet has no IPv4 addresses' : 'it has no network interface')
     const text = `AWS would refuse ${called(it)}: ${fault}.`
     return ends(drop(by, 'UNSUPPORTED_COMPONENT', { text, because: resource(it) }, header), packet)
   }
