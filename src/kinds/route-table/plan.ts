@@ -10,6 +10,8 @@ import { subnetIdsOf, type EmitContext, type Language } from '../emit'
 import type { Id, Resource, ResourceOf } from '../resource'
 import { vpcIdOf } from '../vpc-of'
 import { interfacePart, ownsInterfaces } from '../workload/plan'
+import { endpointPlan } from '../vpc-endpoint/plan'
+import { hasGatewayEndpoint } from '../vpc-endpoint/tables'
 import { isPeeringWritten, peeringPlan } from '../vpc-peering-connection/plan'
 
 export type RouteTarget = ResourceOf<
@@ -20,6 +22,7 @@ export type RouteTarget = ResourceOf<
   | 'transit-gateway'
   | 'network-interface'
   | 'workload'
+  | 'vpc-endpoint'
 >
 
 /** A route that AWS will take; its destination is a block or a managed prefix list. */
@@ -34,8 +37,9 @@ const isRouteTarget = (it: Resource): it is RouteTarget =>
   it.kind === 'egress-only-internet-gateway' ||
   it.kind === 'network-interface' ||
   it.kind === 'transit-gateway' ||
-  (it.kind === 'nat-gateway' && it.subnetId !== null) ||
+  it.kind === 'nat-gateway' ||
   (it.kind === 'workload' && !ownsInterfaces(it)) ||
+  it.kind === 'vpc-endpoint' ||
   it.kind === 'vpc-peering-connection'
 
 /** Part of the table that a route is. */
@@ -59,8 +63,11 @@ const saidOf = (destination: PlannedRoute['destination']) =>
  * A template cannot name the main table that comes with a VPC. One without routes is left as it
  * comes; one with routes is written as a table of its own.
  */
-export function isWrittenToCloudFormation(table: ResourceOf<'route-table'>): boolean {
-  return !table.main || Object.keys(table.routes).length > 0
+export function isWrittenToCloudFormation(
+  table: ResourceOf<'route-table'>,
+  design: Design,
+): boolean {
+  return !table.main || Object.keys(table.routes).length > 0 || hasGatewayEndpoint(table, design)
 }
 
 /** The routes of a table, blocks by address and then lists, without those that AWS would refuse, which become gaps. */
@@ -84,7 +91,8 @@ export function plannedRoutes(
     const refusal = isWritten
       ? (refusedDestination(table, destination, target, design) ??
         refusedTarget(table, target, design, language) ??
-        refusedFamily(destination, target))
+        refusedFamily(destination, target) ??
+        refusedList(destination, target))
       : 'has no target any more'
     if (!refusal && isWritten) return [{ destination, target }]
     gap(
@@ -119,6 +127,12 @@ function refusedFamily(
     ? `leads IPv4 to ${target.name}, which carries IPv6 alone`
     : null
 }
+
+/** An endpoint for inspection is no target for a prefix list. (RT-10) */
+const refusedList = (destination: PlannedRoute['destination'], target: RouteTarget) =>
+  target.kind === 'vpc-endpoint' && typeof destination !== 'string'
+    ? `leads a prefix list to ${target.name}, which takes blocks alone`
+    : null
 
 /** The gateway whose incoming traffic a table routes, where AWS would associate the two. (RT-15) */
 export function edgeGateway(
@@ -169,7 +183,9 @@ function refusedDestination(
   const isSubnet = design
     .all('subnet')
     .some((subnet) => subnet.vpcId === table.vpcId && subnet.cidrBlock === destination)
-  const mayServe = ['nat-gateway', 'network-interface', 'workload'].includes(target.kind)
+  const mayServe = ['nat-gateway', 'network-interface', 'workload', 'vpc-endpoint'].includes(
+    target.kind,
+  )
   if (
     mayServe &&
     (table.gatewayId ? isSubnet || destination === block : isSubnet && destination !== block)
@@ -216,6 +232,13 @@ function refusedTarget(
         ? null
         : `leads to ${target.name}, which is ${target.status}`
     }
+    case 'vpc-endpoint':
+      if (target.vpcId !== table.vpcId) return `leads to ${target.name}, which lies in another VPC`
+      if (target.vpcEndpointType !== 'GatewayLoadBalancer')
+        return `leads to ${target.name}, and only a Gateway Load Balancer endpoint is a target of routes`
+      return endpointPlan(target, design, language).outcome === 'available'
+        ? null
+        : `leads to ${target.name}, which does not become available by the code`
     case 'workload': {
       const home = vpcIdOf(target, design)
       if (home !== table.vpcId) return `leads to ${target.name}, which lies in another VPC`
