@@ -3,6 +3,7 @@ import type { NetworkInterface } from '../../kinds/network'
 import type { Id, Resource, ResourceOf } from '../../kinds/resource'
 import { holds, prefixLengthOf } from '../../net/cidr'
 import { families, type Ip } from '../../net/ip'
+import { anywhere } from '../../net/ranges'
 import type { Network } from '../network'
 import { latticeAddress } from '../../kinds/service-network-vpc-association/routes'
 import { guestIn } from './guests'
@@ -51,12 +52,15 @@ export function addressesOutside(
   return resource.kind === 'public-address' ? hostsIn(resource.cidrBlock, network, farVpcs) : null
 }
 
-/** The network of one's own outside AWS that holds an address: the narrowest block decides. */
+/**
+ * The network of one's own outside AWS that holds an address: the narrowest block decides. One that
+ * announces a default route leads everywhere, but does not hold everything.
+ */
 export function premisesAt(network: Network, address: Ip): Id<'on-premises-network'> | null {
   const holding = network.design
     .all('on-premises-network')
     .flatMap(({ id, prefixes }) => prefixes.map((prefix) => ({ id, prefix })))
-    .filter(({ prefix }) => holds(prefix, address))
+    .filter(({ prefix }) => prefix !== anywhere && holds(prefix, address))
     .toSorted((a, b) => prefixLengthOf(b.prefix) - prefixLengthOf(a.prefix))
   return holding[0]?.id ?? null
 }

@@ -320,3 +320,18 @@ describe('OVL-9: a hub with two spokes of the same block', () => {
     expect(verdict(whole, 'c', 'hub')).toBe('OK')
   })
 })
+
+it('OVL-1: any host of a subnet is not any host of another with the same block', () => {
+  const apart = (block: string) =>
+    documentOf(
+      vpc('a', '10.0.0.0/16'),
+      subnet('a', 'a', '10.0.1.0/24'),
+      mainTable('a', 'a', { '10.1.0.0/16': 'vpc-peering-connection:ab' }),
+      vpc('b', `${block}.0.0/16`),
+      subnet('b', 'b', `${block}.1.0/24`),
+      mainTable('b', 'b', { '10.0.0.0/16': 'vpc-peering-connection:ab' }),
+      peering('ab', 'a', 'b'),
+    )
+  expect(verdict(apart('10.0'), 'subnet:a', 'subnet:b')).toBe('NO(CIDR_OVERLAP)')
+  expect(verdict(apart('10.1'), 'subnet:a', 'subnet:b')).toBe('OK')
+})

@@ -277,3 +277,57 @@ describe('security groups and network ACLs see the address on-premises', () => {
     expect(verdict(only('172.16.0.0/12'), dc, 'app')).toBe('NO(ENI_SG_RULES_MISMATCH)')
   })
 })
+
+describe('OVL-1: what comes to an on-premises network is not always meant for it', () => {
+  /** A second VPC, peered with the first one, whose way back is there. */
+  const second = [
+    vpc('w', '10.1.0.0/16'),
+    mainTable('w', 'w', { '10.0.0.0/16': 'vpc-peering-connection:p' }),
+    subnet('t', 'w', '10.1.1.0/24'),
+    host('db', 't', 'w'),
+    peering('p', 'v', 'w'),
+  ].flat()
+  const wide = (prefix: string, routes: Routes = {}) =>
+    hybrid({ routes }, onPremises('dc', [prefix]), second)
+
+  it('a host of another VPC, under a wide block that is announced', () => {
+    expect(verdict(wide('10.0.0.0/8'), 'app', 'db')).toBe('NOT-MODELLED')
+    const byPeering = { '10.1.0.0/16': 'vpc-peering-connection:p' }
+    expect(verdict(wide('10.0.0.0/8', byPeering), 'app', 'db')).toBe('OK')
+    expect(verdict(wide('10.0.0.0/8'), 'app', '10.1.1.200')).toBe('OK')
+  })
+  it('the answer to a host of another VPC', () => {
+    const byPeering = { '10.1.0.0/16': 'vpc-peering-connection:p' }
+    const astray = mainTable(
+      'w',
+      'w',
+      { '10.0.0.0/16': 'vpn-gateway:h' },
+      { propagatingVgwIds: [] },
+    )
+    const connected = [astray, vpnGateway('h', 'w'), vpnConnection('vpn2', 'h', 'c')]
+    const document = hybrid(
+      { routes: byPeering },
+      second,
+      onPremises('dc', ['10.0.0.0/8']),
+      connected,
+    )
+    expect(verdict(document, 'app', 'db')).toBe('NOT-MODELLED')
+  })
+  it('the internet, under a default route', () => {
+    const internet = { id: 'internet:i', kind: 'internet', name: 'Internet' }
+    const document = hybrid({}, onPremises('dc', ['0.0.0.0/0', '192.168.0.0/16']), internet)
+    expect(verdict(document, 'app', 'internet:i')).toBe('NOT-MODELLED')
+    expect(verdict(document, 'app', '8.8.8.8')).toBe('NOT-MODELLED')
+    expect(verdict(document, 'app', '192.168.7.7')).toBe('OK')
+  })
+  it('a network with the same block', () => {
+    const other = [
+      onPremises('lab', ['192.168.0.0/16']),
+      customerGateway('l', 'lab'),
+      vpnConnection('vpn2', 'g', 'l'),
+    ]
+    expect(verdict(hybrid({}, other), 'app', dc)).toBe('NOT-MODELLED')
+    expect(verdict(hybrid({}, other), dc, 'app')).toBe('NOT-MODELLED')
+    expect(verdict(hybrid(), dc, 'app')).toBe('OK')
+  })
+})

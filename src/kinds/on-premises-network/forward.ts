@@ -4,9 +4,11 @@ import { capital } from '../contract'
 import {
   allow,
   drop,
+  ends,
   field,
   missing,
   type Decider,
+  type Decision,
   type Forwarding,
   type Packet,
   type Step,
@@ -30,7 +32,33 @@ export const forward: Forwarding<'on-premises-network'> = {
     const step = outBy(it, packet, network)
     return { ...step, decisions: [sent, ...step.decisions] }
   },
-  arrive: (it, _, packet) => received(deciderOf(it), packet),
+  arrive: (it, _, packet, network) => {
+    const step = received(deciderOf(it), packet)
+    const onward = step.decisions.some(({ decision }) => decision === 'drops')
+      ? null
+      : meantForOthers(it, packet, network)
+    return onward ? ends(onward, packet) : step
+  },
+}
+
+/**
+ * Has a packet come here that is meant for somebody else, under a wide block or one that another
+ * network has too? Its own routers may pass it on, which no design tells. (OVL-1, VPN-10)
+ */
+function meantForOthers(
+  it: Premises,
+  { goal, header }: Packet,
+  network: NetworkView,
+): Decision | null {
+  const { anyone, face, place } = goal
+  const isLikewise = anyone && (face !== null || place?.startsWith('on-premises-network:'))
+  const id = face?.ownerId ?? place
+  if (!id || id === it.id || isLikewise) return null
+  const meant = network.component(id)
+  const to = !meant || meant.kind === 'internet' ? 'the internet' : called(meant)
+  const text = `The packet for ${header.destination} comes to ${called(it)}. Whether that passes it on to ${to} is not modelled.`
+  const because = field(it.id, 'prefixes')
+  return drop(deciderOf(it), 'UNSUPPORTED_COMPONENT', { text, because }, header)
 }
 
 const deciderOf = (it: Premises): Decider => ({

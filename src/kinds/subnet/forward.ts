@@ -1,11 +1,12 @@
 import { holds } from '../../net/cidr'
 import type { Ip } from '../../net/ip'
 import { isServiceOfAws } from '../aws-services'
-import { allow, drop, field, type Decider, type Forwarding } from '../forward'
+import { allow, drop, ends, field, type Decider, type Forwarding } from '../forward'
 import { crossBorder } from '../network-acl/forward'
 import type { ResourceOf } from '../resource'
 import { received } from '../received'
 import { consult } from '../route-table/forward'
+import { strayed } from '../strayed'
 
 const holdsIn = ({ cidrBlock, ipv6CidrBlock }: ResourceOf<'subnet'>, ip: Ip) =>
   [cidrBlock, ipv6CidrBlock].some((block) => block !== null && holds(block, ip))
@@ -78,8 +79,9 @@ export const forward: Forwarding<'subnet'> = {
     }
   },
 
-  arrive: (subnet, _, packet) => {
+  arrive: (subnet, { face }, packet, network) => {
     const by: Decider = { component: subnet.id, term: 'subnet', name: subnet.name, at: subnet.id }
-    return received(by, packet)
+    const stray = face && strayed(by, face, packet, network)
+    return stray ? ends(stray, packet) : received(by, packet)
   },
 }
