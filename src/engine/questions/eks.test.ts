@@ -174,3 +174,26 @@ describe('pods of an EKS cluster', () => {
     expect(verdict(document, pods, 'server')).toBe('OK')
   })
 })
+
+it('LB-13: pods do not run on nodes that are stopped, or that AWS would refuse', () => {
+  const nodes = (more: Readonly<Record<string, unknown>>, privateIpAddress = '10.0.1.10') => {
+    const document = design()
+    const node = workload(
+      'node',
+      'nodes',
+      { workloadType: 'eks-node-group', ...wearing('node'), ...more },
+      { privateIpAddress },
+    )
+    const read = documentOf(node).resources
+    return { ...document, resources: { ...document.resources, ...read } }
+  }
+  for (const [from, to] of [
+    [pods, 'server'],
+    [pods, 'neighbour'],
+    ['neighbour', pods],
+  ] as const) {
+    expect(verdict(nodes({ state: 'stopped' }), from, to)).toBe('NO(BAD_STATE)')
+    expect(verdict(nodes({}, '10.0.1.1'), from, to)).toBe('NOT-MODELLED')
+    expect(verdict(nodes({}), from, to)).toBe('OK')
+  }
+})

@@ -7,11 +7,12 @@ import {
   field,
   rewritten,
   type Decider,
+  type Decision,
   type Forwarding,
   type Packet,
   type Step,
 } from '../forward'
-import { hostArrive, hostSend } from '../host'
+import { faulty, hostArrive, hostSend, idle } from '../host'
 import type { NetworkInterface, NetworkView } from '../network'
 import type { ResourceOf } from '../resource'
 import { admit } from '../security-group/forward'
@@ -34,6 +35,8 @@ const deciderOf = (it: Pods): Decider => ({
 export const forward: Forwarding<'eks-pods'> = {
   send: (it, { face }, packet, network) => {
     if (!face) return hostSend(it, face, packet, network)
+    const broken = brokenNode(it, face, packet, network)
+    if (broken) return ends(broken, packet)
     const { header } = packet
     const cluster = network.design.get(it.eksClusterId)
     const services = cluster?.serviceIpv4Cidr
@@ -52,7 +55,25 @@ export const forward: Forwarding<'eks-pods'> = {
     return asNode(it, face, packet, network)
   },
 
-  arrive: (it, { face }, packet, network) => hostArrive(it, face, packet, network),
+  arrive: (it, { face }, packet, network) => {
+    const broken = face && brokenNode(it, face, packet, network)
+    return broken ? ends(broken, packet) : hostArrive(it, face, packet, network)
+  },
+}
+
+/** Pods run where their node does: on one that is stopped, or that AWS would refuse, nothing runs. */
+function brokenNode(
+  it: Pods,
+  face: NetworkInterface,
+  packet: Packet,
+  network: NetworkView,
+): Decision | null {
+  const nodes = network.design.get(it.nodeGroupId)
+  const node = nodeOf(it, face, network)
+  return (
+    faulty(it, face, packet, network) ??
+    (nodes ? (faulty(nodes, node ?? null, packet, network) ?? idle(nodes, packet)) : null)
+  )
 }
 
 function keepsAddress(
