@@ -1,4 +1,5 @@
 import type { Id, Resource } from '../kinds/resource'
+import type { ExportSettings } from './export-settings'
 
 /** An AWS account: twelve digits and the name people call it by. */
 export interface Account {
@@ -38,6 +39,8 @@ export interface Document {
   readonly layout: Readonly<Record<Id, Box>>
   /** Visual groups by a key of their own; absent where there is none. */
   readonly groups?: Readonly<Record<string, Group>>
+  /** How it is exported; absent until that is anything but the usual. */
+  readonly exporting?: ExportSettings
 }
 
 /** The account new VPCs belong to until the user says otherwise; a number AWS sets aside for examples. */

@@ -1,5 +1,6 @@
 import { z } from '../base/zod'
 import { accountIdField } from '../kinds/fields'
+import { exportSettingsSchema } from './export-settings'
 import { newestVersion } from './versions'
 
 const coordinate = z.number().min(-1e6).max(1e6)
@@ -31,4 +32,5 @@ export const fileSchema = z.strictObject({
   resources: z.record(z.string(), z.unknown()),
   layout: z.record(z.string(), z.unknown()).default({}),
   groups: z.record(z.string(), groupSchema).default({}),
+  exporting: exportSettingsSchema.optional(),
 })

@@ -4,6 +4,7 @@ import { catalogue, isKind, kinds } from '../kinds/catalogue'
 import type { FieldProblem } from '../kinds/fields'
 import type { Id, Resource } from '../kinds/resource'
 import type { Box, Document } from './document'
+import { saysNothing } from './export-settings'
 import { boxSchema, fileSchema } from './file'
 import { readJson } from './json'
 import { ledger, type Ledger, type Report } from './ledger'
@@ -44,7 +45,7 @@ function documentIn(file: Raw, { report, isClean }: Ledger): Document | null {
     for (const issue of frame.error.issues) tell(issue, [], report)
     return null
   }
-  const { name, description, accounts } = frame.data
+  const { name, description, accounts, exporting } = frame.data
   const resources: Record<Id, Resource> = {}
   for (const [id, body] of Object.entries(frame.data.resources)) {
     const resource = readResource(id, body, report)
@@ -67,6 +68,7 @@ function documentIn(file: Raw, { report, isClean }: Ledger): Document | null {
     resources,
     layout,
     ...(groups.length > 0 && { groups: Object.fromEntries(groups) }),
+    ...(exporting && !saysNothing(exporting) && { exporting }),
   }
   const known = {
     resources: new Set(Object.keys(frame.data.resources)),

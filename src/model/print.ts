@@ -2,6 +2,7 @@ import { z } from '../base/zod'
 import { definitionOf } from '../kinds/catalogue'
 import type { Id, Resource } from '../kinds/resource'
 import type { Box, Document, Group } from './document'
+import { saysNothing } from './export-settings'
 import { newestVersion } from './versions'
 
 /**
@@ -34,8 +35,25 @@ export function printDocument(document: Document): string {
     `"resources": ${block(resources)}`,
     `"layout": ${block(layout)}`,
     ...(groups.length > 0 ? [`"groups": ${block(groups)}`] : []),
+    ...exportingLines(document),
   ]
   return `{\n${lines.map((line) => `  ${line}`).join(',\n')}\n}\n`
+}
+
+/** One line for each resource, so that what was renamed is what changed. */
+function exportingLines({ exporting }: Document): readonly string[] {
+  if (!exporting || saysNothing(exporting)) return []
+  const addresses = Object.entries(exporting.addresses)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, parts]) => {
+      const sorted = Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1))
+      const body = sorted.map(([part, it]) => `${JSON.stringify(part)}: ${JSON.stringify(it)}`)
+      return `      ${JSON.stringify(id)}: { ${body.join(', ')} }`
+    })
+  const { terraformLayout, terraformRegions, cloudformationFormat, workloads } = exporting.options
+  const options = { terraformLayout, terraformRegions, cloudformationFormat, workloads }
+  const written = `"addresses": ${addresses.length === 0 ? '{}' : `{\n${addresses.join(',\n')}\n    }`}`
+  return [`"exporting": {\n    "options": ${indented(options, 4)},\n    ${written}\n  }`]
 }
 
 function block(entries: readonly string[]): string {
