@@ -15,6 +15,7 @@ import {
   type Language,
 } from '../kinds/emit'
 import type { Kind, Resource, ResourceOf } from '../kinds/resource'
+import type { ExportOptions } from './options'
 import type { Gap, Renaming } from './report'
 
 /** Something that whoever applies the code sets, under its name. */
@@ -37,6 +38,7 @@ export function collect(
   design: Design,
   language: Language,
   account: EmitContext['account'],
+  { workloads }: Pick<ExportOptions, 'workloads'>,
 ): Collected {
   const blocks: Block[] = []
   const outputs: Output[] = []
@@ -63,6 +65,7 @@ export function collect(
     const context = contextOf(it, {
       design,
       language,
+      workloads,
       account,
       inputs,
       gap: (text, remedy) => gaps.push({ resourceId: it.id, text, remedy }),
@@ -94,14 +97,17 @@ function unique<T>(list: readonly T[]): readonly T[] {
   return [...new Map(list.map((it) => [JSON.stringify(it), it])).values()]
 }
 
-interface Surroundings extends Pick<EmitContext, 'design' | 'account' | 'gap' | 'renamed'> {
+interface Surroundings extends Pick<
+  EmitContext,
+  'design' | 'workloads' | 'account' | 'gap' | 'renamed'
+> {
   readonly language: Language
   /** By what each of them is for; kinds are asked in one order always, so that names are stable. */
   readonly inputs: Map<string, NamedInput>
 }
 
 function contextOf(it: Resource, surroundings: Surroundings): EmitContext {
-  const { design, language, account, gap, renamed } = surroundings
+  const { design, workloads, language, account, gap, renamed } = surroundings
   const home = placeOf(it, design)
   if (!home) throw new Error(`Bug: ${it.id} is made in no account and Region`)
   const words = nameWords(it, design)
@@ -109,6 +115,7 @@ function contextOf(it: Resource, surroundings: Surroundings): EmitContext {
     language === 'cloudformation' ? withoutLookups(value, renamed) : value
   return {
     design,
+    workloads,
     account,
     gap,
     renamed,

@@ -47,6 +47,8 @@ export interface Input {
 /** What an emitting facet may ask, always about the one resource that it writes. */
 export interface EmitContext {
   readonly design: Design
+  /** Is what is not network written too: instances, services, databases? */
+  readonly workloads: boolean
   readonly block: (type: string, body: Body, options?: BlockOptions) => Block
   readonly output: (
     words: readonly string[],

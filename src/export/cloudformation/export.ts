@@ -2,6 +2,7 @@ import { withoutDynamicReference, oneLine } from '../../iac/text'
 import type { Design } from '../../kinds/contract'
 import type { Document } from '../../model/document'
 import { collect } from '../collect'
+import { optionsOf } from '../options'
 import { placesOf } from '../places'
 import type { Export, Gap } from '../report'
 import { manifestOf } from './manifest'
@@ -16,7 +17,7 @@ export function cloudformationOf(
   design: Design,
   refusals: readonly Gap[],
 ): Export {
-  const collected = collect(design, 'cloudformation', (ownerId) => ownerId)
+  const collected = collect(design, 'cloudformation', (ownerId) => ownerId, optionsOf(document))
   const { stacks, renamings: numbered } = stacksOf(collected, placesOf(design))
   const steps = scheduleOf(stacks)
   const late = new Map(stacks.map((stack) => [stack.key, lateNeeds(stack, steps)]))

@@ -9,6 +9,7 @@ import { vpcOf } from '../../kinds/emit'
 import { emittingOf } from '../../kinds/emitting'
 import type { Document } from '../../model/document'
 import { collect, type Collected } from '../collect'
+import { optionsOf } from '../options'
 import { accountsOf, placesOf } from '../places'
 import type { Export, ExportedFile, Gap } from '../report'
 import { addressesOf, type Addresses } from './names'
@@ -24,7 +25,7 @@ export function terraformOf(document: Document, design: Design, refusals: readon
     const account = accounts.find(({ id }) => id === ownerId)
     return account ? variable(accountVariable(account)) : ownerId
   }
-  const collected = collect(design, 'terraform', variableOf)
+  const collected = collect(design, 'terraform', variableOf, optionsOf(document))
   const addresses = addressesOf(collected)
   const aliases = new Map(places.map((place) => [placeKey(place), place.label]))
 
