@@ -8,7 +8,7 @@ import type {
 import type { Id, Kind, Resource, ResourceOf } from '../../kinds/resource'
 import type { AsTarget, TargetFacts } from '../../kinds/target'
 import { asTarget } from '../../kinds/targets'
-import { directWays, isOpen } from '../../kinds/virtual-interface/direct'
+import { directWays, hasDirectConnect, isOpen } from '../../kinds/virtual-interface/direct'
 import { latticeRoutes } from '../../kinds/service-network-vpc-association/routes'
 import { endpointRoutes } from '../../kinds/vpc-endpoint/routes'
 import { propagatedBy } from '../../kinds/vpn-connection/learned'
@@ -173,6 +173,8 @@ function isAccepted(
   const family = familyOf(destination)
   if (what && !what.families.includes(family)) return false
   if (target?.kind === 'nat-gateway' && family === 'IPv6' && destination !== nat64) return false
+  if (target?.kind === 'vpn-gateway' && family === 'IPv6' && !hasDirectConnect(target.id, design))
+    return false
   // no prefix list to an endpoint for inspection (RT-10, EP-12)
   if (
     prefixListId?.startsWith('prefix-list:') &&

@@ -1,9 +1,11 @@
 import { holds, prefixLengthOf } from '../../net/cidr'
+import { familyOf } from '../../net/ip'
 import { called } from '../called'
 import { capital } from '../contract'
 import {
   allow,
   drop,
+  ends,
   field,
   missing,
   type Decider,
@@ -76,6 +78,11 @@ function outwards(
   network: NetworkView,
 ): Step {
   const { header } = packet
+  if (familyOf(header.destination) === 'IPv6') {
+    const text = `What ${called(it)} does with IPv6 is not modelled.`
+    const because = { type: 'resource', resourceId: it.id } as const
+    return ends(drop(deciderOf(it), 'UNSUPPORTED_COMPONENT', { text, because }, header), packet)
+  }
   const all = interfacesFor(it.id, from, network.design)
   const length = (each: Interface) =>
     Math.max(

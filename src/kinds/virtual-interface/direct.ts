@@ -62,6 +62,11 @@ export function directWays(gatewayId: RegionGateway, design: Design): readonly D
   )
 }
 
+/** Does Direct Connect lead to a gateway at all, live or not? */
+export const hasDirectConnect = (gatewayId: RegionGateway, design: Design): boolean =>
+  design.all('virtual-interface').some((it) => it.gatewayId === gatewayId) ||
+  design.all('direct-connect-gateway-association').some((it) => it.gatewayId === gatewayId)
+
 export const isOpen = (way: DirectWay): boolean =>
   isLive(way.interface) && (way.association === null || isAssociated(way.association))
 

@@ -1,4 +1,5 @@
 import { holds } from '../../net/cidr'
+import { familyOf } from '../../net/ip'
 import { called } from '../called'
 import { capital } from '../contract'
 import {
@@ -69,6 +70,11 @@ function toPremises(it: Connection, packet: Packet, network: NetworkView): Step 
   const { header } = packet
   const by = deciderOf(it)
   const broken = down(it, packet)
+  if (familyOf(header.destination) === 'IPv6') {
+    const text = `What ${called(it)} does with IPv6 is not modelled.`
+    const because = field(it.id, 'gatewayId')
+    return ends(broken ?? drop(by, 'UNSUPPORTED_COMPONENT', { text, because }, header), packet)
+  }
   const premises = premisesOf(it, network.design)
   if (!premises) {
     const text = `What lies behind the customer gateway of ${called(it)} is not drawn.`

@@ -1,4 +1,5 @@
 import { holds, prefixLengthOf, type Cidr } from '../../net/cidr'
+import { familyOf } from '../../net/ip'
 import { called } from '../called'
 import { capital } from '../contract'
 import {
@@ -31,6 +32,11 @@ type Gateway = ResourceOf<'vpn-gateway'>
 export const forward: Forwarding<'vpn-gateway'> = {
   through: (it, _, packet, network) => {
     const { header } = packet
+    if (familyOf(header.destination) === 'IPv6') {
+      const text = `What ${called(it)} does with IPv6, which it carries over Direct Connect alone, is not modelled.`
+      const because = field(it.id, 'vpcId')
+      return ends(drop(deciderOf(it), 'UNSUPPORTED_COMPONENT', { text, because }, header), packet)
+    }
     const drops = detached(it, packet)
     if (!faceAt(network, packet, it.vpcId, header.source)) {
       const text = `${capital(called(it))} sends out only what comes from network interfaces of its VPC, and ${header.source} is none.`
