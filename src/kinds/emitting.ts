@@ -11,6 +11,8 @@ import { cloudformation as egressOnlyInternetGatewayCloudFormation } from './egr
 import { terraform as egressOnlyInternetGatewayTerraform } from './egress-only-internet-gateway/terraform'
 import { cloudformation as elasticIpCloudFormation } from './elastic-ip/cloudformation'
 import { terraform as elasticIpTerraform } from './elastic-ip/terraform'
+import { cloudformation as networkFirewallCloudFormation } from './network-firewall/cloudformation'
+import { terraform as networkFirewallTerraform } from './network-firewall/terraform'
 import { cloudformation as networkInterfaceCloudFormation } from './network-interface/cloudformation'
 import { terraform as networkInterfaceTerraform } from './network-interface/terraform'
 import type { Kind } from './resource'
@@ -34,6 +36,10 @@ import { cloudformation as targetGroupCloudFormation } from './target-group/clou
 import { terraform as targetGroupTerraform } from './target-group/terraform'
 import { cloudformation as peeringCloudFormation } from './vpc-peering-connection/cloudformation'
 import { terraform as peeringTerraform } from './vpc-peering-connection/terraform'
+import { cloudformation as vpcEndpointCloudFormation } from './vpc-endpoint/cloudformation'
+import { terraform as vpcEndpointTerraform } from './vpc-endpoint/terraform'
+import { cloudformation as vpcEndpointServiceCloudFormation } from './vpc-endpoint-service/cloudformation'
+import { terraform as vpcEndpointServiceTerraform } from './vpc-endpoint-service/terraform'
 import { cloudformation as vpcCloudFormation } from './vpc/cloudformation'
 import { terraform as vpcTerraform } from './vpc/terraform'
 import { cloudformation as workloadCloudFormation } from './workload/cloudformation'
@@ -44,11 +50,8 @@ const remedy = 'Write it by hand beside the exported code.'
 /** Kinds that AWS can build and no exporter writes: each resource is a gap in the report. */
 const unwritten = {
   'eks-cluster': notYet(remedy),
-  'vpc-endpoint': notYet(remedy),
-  'vpc-endpoint-service': notYet(remedy),
   'service-network': notYet(remedy),
   'service-network-vpc-association': notYet(remedy),
-  'network-firewall': notYet(remedy),
   'transit-gateway-connect': notYet(remedy),
   'vpn-gateway': notYet(remedy),
   'customer-gateway': notYet(remedy),
@@ -136,6 +139,21 @@ export const emitting: { readonly [K in Kind]: Emitting<K> | NotEmitted } = {
     concern: 'load_balancing',
     terraform: targetGroupTerraform,
     cloudformation: targetGroupCloudFormation,
+  },
+  'network-firewall': {
+    concern: 'network_firewall',
+    terraform: networkFirewallTerraform,
+    cloudformation: networkFirewallCloudFormation,
+  },
+  'vpc-endpoint-service': {
+    concern: 'endpoints',
+    terraform: vpcEndpointServiceTerraform,
+    cloudformation: vpcEndpointServiceCloudFormation,
+  },
+  'vpc-endpoint': {
+    concern: 'endpoints',
+    terraform: vpcEndpointTerraform,
+    cloudformation: vpcEndpointCloudFormation,
   },
   workload: {
     concern: 'workloads',

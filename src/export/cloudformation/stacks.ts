@@ -169,6 +169,10 @@ const nouns: Readonly<Record<string, string>> = {
   'AWS::EC2::SubnetRouteTableAssociation': 'Association',
   'AWS::EC2::SecurityGroupIngress': 'Ingress',
   'AWS::EC2::SecurityGroupEgress': 'Egress',
+  'AWS::EC2::VPCEndpoint': 'Endpoint',
+  'AWS::EC2::VPCEndpointService': 'EndpointService',
+  'AWS::EC2::VPCEndpointServicePermissions': 'Permissions',
+  'AWS::NetworkFirewall::FirewallPolicy': 'Policy',
   'AWS::IAM::Role': 'Role',
 }
 

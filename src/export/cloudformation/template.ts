@@ -149,6 +149,8 @@ const idPrefixes: readonly (readonly [RegExp, string])[] = [
   [/^transit-gateway-(vpc|peering)-attachment:/, 'tgw-attach'],
   [/^transit-gateway-route-table:/, 'tgw-rtb'],
   [/^prefix-list:/, 'pl'],
+  [/^vpc-endpoint:/, 'vpce'],
+  [/^vpc-endpoint-service:/, 'vpce-svc'],
   [/^(workload|network-interface):/, 'eni'],
 ]
 

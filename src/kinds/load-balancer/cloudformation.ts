@@ -18,6 +18,8 @@ import {
 import {
   addressPart,
   areNodesMapped,
+  enforcement,
+  facesInternet,
   groupsOf,
   isLoadBalancerWritten,
   plannedNodes,
@@ -30,7 +32,7 @@ export const cloudformation: Emit<'load-balancer'> = (it, context) => {
   if (!isLoadBalancerWritten(it, design)) return { blocks: [], outputs: [] }
   const nodes = plannedNodes(it, design)
   const isMapped = areNodesMapped(nodes)
-  const gateway = it.scheme === 'internet-facing' ? attachedGateway(it.vpcId, design) : undefined
+  const gateway = facesInternet(it) ? attachedGateway(it.vpcId, design) : undefined
   const dependsOn = gateway ? [ref(gateway.id, 'id', attachmentPart)] : []
   return {
     blocks: [
@@ -48,7 +50,7 @@ export const cloudformation: Emit<'load-balancer'> = (it, context) => {
         {
           Name: elbName(it, context),
           Type: it.type,
-          Scheme: it.scheme,
+          Scheme: it.type === 'gateway' ? undefined : it.scheme,
           IpAddressType: it.ipAddressType,
           SecurityGroups: groupsOf(it, design, 'DefaultSecurityGroup'),
           Subnets: isMapped ? undefined : nodes.map(({ subnet }) => ref(subnet.id)),
@@ -65,9 +67,10 @@ export const cloudformation: Emit<'load-balancer'> = (it, context) => {
             : undefined,
           // that of an Application Load Balancer is always on
           LoadBalancerAttributes:
-            it.type === 'network'
-              ? [nested({ Key: 'load_balancing.cross_zone.enabled', Value: String(it.crossZone) })]
-              : undefined,
+            it.type === 'application'
+              ? undefined
+              : [nested({ Key: 'load_balancing.cross_zone.enabled', Value: String(it.crossZone) })],
+          EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic: enforcement(it, design),
           Tags: strictTags(),
         },
         { dependsOn },
@@ -87,8 +90,10 @@ function listenerBlocks(it: ResourceOf<'load-balancer'>, context: EmitContext): 
       'AWS::ElasticLoadBalancingV2::Listener',
       {
         LoadBalancerArn: ref(it.id),
-        Port: Number(listener.port),
-        Protocol: listener.protocol,
+        // a Gateway Load Balancer takes everything, whatever its port
+        ...(it.type === 'gateway'
+          ? {}
+          : { Port: Number(listener.port), Protocol: listener.protocol }),
         Certificates: listener.certificate
           ? [nested({ CertificateArn: listener.certificate })]
           : undefined,

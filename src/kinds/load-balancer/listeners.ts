@@ -59,7 +59,7 @@ export function writtenListeners(it: LoadBalancer, design: Design): readonly str
   if (!isLoadBalancerWritten(it, design)) return []
   return byNumber(it.listeners).filter((port) => {
     const listener = it.listeners[port]
-    return listener && !refusedListener(it, listener, design)
+    return listener && !refusedListener(it, port, listener, design)
   })
 }
 
@@ -73,7 +73,7 @@ export function plannedListeners(
     const listener = it.listeners[port]
     if (!listener) return []
     const said = `The listener :${port} of ${it.name}`
-    const refused = refusedListener(it, listener, design)
+    const refused = refusedListener(it, port, listener, design)
     if (refused) {
       gap(`${said} is left out: ${refused}.`, 'Mend it in the design.')
       return []
@@ -90,12 +90,21 @@ export function plannedListeners(
   })
 }
 
-function refusedListener(it: LoadBalancer, listener: Listener, design: Design): string | null {
+function refusedListener(
+  it: LoadBalancer,
+  port: string,
+  listener: Listener,
+  design: Design,
+): string | null {
   const ofApplication = listener.protocol === 'HTTP' || listener.protocol === 'HTTPS'
   if (ofApplication !== (it.type === 'application'))
     return `this type of load balancer does not speak ${listener.protocol}`
-  if (it.type === 'network' && listener.defaultAction.type !== 'forward')
-    return 'a Network Load Balancer does nothing but forward'
+  if ((listener.protocol === 'GENEVE') !== (it.type === 'gateway'))
+    return `this type of load balancer does not speak ${listener.protocol}`
+  if (it.type === 'gateway' && byNumber(it.listeners)[0] !== port)
+    return 'a Gateway Load Balancer has one listener'
+  if (it.type !== 'application' && listener.defaultAction.type !== 'forward')
+    return `a ${it.type === 'network' ? 'Network' : 'Gateway'} Load Balancer does nothing but forward`
   return refusedAction(it, listener, listener.defaultAction, design)
 }
 
@@ -148,8 +157,8 @@ function rulesOf(
     const { hostHeaders, pathPatterns } = rule
     const said = `The rule ${priority} of the listener :${port} of ${it.name}`
     const refused =
-      it.type === 'network'
-        ? 'a Network Load Balancer has no rules'
+      it.type !== 'application'
+        ? `a ${it.type === 'network' ? 'Network' : 'Gateway'} Load Balancer has no rules`
         : hostHeaders.length + pathPatterns.length === 0
           ? 'it has no condition'
           : refusedAction(it, listener, rule.action, context.design)
@@ -228,3 +237,27 @@ function actionOf(
 /** Does one target group get everything, so that its weight means nothing? */
 export const isPlainForward = ({ groups }: Extract<PlannedAction, { type: 'forward' }>) =>
   groups.length === 1 && groups[0]?.weight !== 0
+
+/** The listeners and rules that send to a target group: services register there once one stands. */
+export function sendersTo(groupId: Id<'target-group'>, design: Design): readonly Reference[] {
+  return design.all('load-balancer').flatMap((it) =>
+    writtenListeners(it, design).flatMap((port) => {
+      const listener = it.listeners[port]
+      if (!listener) return []
+      const sends = (action: Action) =>
+        action.type === 'forward' &&
+        action.targetGroups[groupId] !== undefined &&
+        refusedGroup(it, listener, groupId, design) === null
+      const rules = it.type === 'application' ? byNumber(listener.rules) : []
+      return [
+        ...(sends(listener.defaultAction) ? [listenerPart(port)] : []),
+        ...rules.flatMap((priority) => {
+          const rule = listener.rules[priority]
+          return rule && rule.hostHeaders.length + rule.pathPatterns.length > 0 && sends(rule.action)
+            ? [rulePart(port, priority)]
+            : []
+        }),
+      ].map((part) => ref(it.id, 'id', part))
+    }),
+  )
+}

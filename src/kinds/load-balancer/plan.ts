@@ -17,8 +17,11 @@ export interface PlannedNode {
 /** The part of a load balancer that is the Elastic IP address of a node. */
 export const addressPart = (subnetId: Id<'subnet'>) => `address ${subnetId}`
 
-const termOf = ({ type }: LoadBalancer) =>
-  type === 'application' ? 'Application Load Balancer' : 'Network Load Balancer'
+const terms: Readonly<Record<LoadBalancer['type'], string>> = {
+  application: 'an Application Load Balancer',
+  network: 'a Network Load Balancer',
+  gateway: 'a Gateway Load Balancer',
+}
 
 /** One subnet of the VPC in each zone, ordered by zone. (LB-1, LB-2) */
 function subnetsOf(it: LoadBalancer, design: Design): readonly ResourceOf<'subnet'>[] {
@@ -33,18 +36,18 @@ function subnetsOf(it: LoadBalancer, design: Design): readonly ResourceOf<'subne
 
 /** AWS makes none in too few zones, or one that faces the internet from a VPC that does not. */
 function refusalOf(it: LoadBalancer, design: Design): string | null {
-  if (it.type === 'gateway') return 'is a Gateway Load Balancer, which is not exported yet'
   const zones = subnetsOf(it, design).length
   const fewest = it.type === 'application' ? 2 : 1
   if (zones < fewest)
-    return `lies in ${zones === 0 ? 'no subnet of its VPC' : `${zones} Availability Zone`}, and an ${termOf(it)} takes ${fewest} at least`.replace(
-      'an Network',
-      'a Network',
-    )
-  if (it.scheme === 'internet-facing' && !attachedGateway(it.vpcId, design))
+    return `lies in ${zones === 0 ? 'no subnet of its VPC' : `${zones} Availability Zone`}, and ${terms[it.type]} takes ${fewest} at least`
+  if (facesInternet(it) && !attachedGateway(it.vpcId, design))
     return 'faces the internet, and its VPC has no internet gateway attached'
   return null
 }
+
+/** A Gateway Load Balancer has no scheme: only its endpoints reach it. (EP-12) */
+export const facesInternet = ({ type, scheme }: LoadBalancer) =>
+  type !== 'gateway' && scheme === 'internet-facing'
 
 /** Is there anything to create? (LB-1, LB-3) */
 export const isLoadBalancerWritten = (it: LoadBalancer, design: Design) =>
@@ -76,8 +79,15 @@ export function groupsOf(
   defaultGroup: string,
 ): readonly Reference[] | undefined {
   const own = (it.securityGroupIds ?? []).filter((id) => design.get(id)?.vpcId === it.vpcId)
+  if (it.type === 'gateway') return undefined
   if (own.length > 0) return own.map((id) => ref(id))
   return it.type === 'application' ? [ref(it.vpcId, defaultGroup)] : undefined
+}
+
+/** Do inbound rules apply to clients of endpoints? Asked of what has security groups. (EP-11) */
+export function enforcement(it: LoadBalancer, design: Design): 'on' | 'off' | undefined {
+  if (it.type !== 'network' || !groupsOf(it, design, '')) return undefined
+  return it.enforceSecurityGroupInboundRulesOnPrivateLinkTraffic ? 'on' : 'off'
 }
 
 /** Says what becomes of a load balancer that the code does not make as drawn. */
@@ -108,6 +118,11 @@ export function reportLoadBalancer(it: LoadBalancer, { design, gap }: EmitContex
       `${it.name} has no security group any more; the code makes one without, which can never have any.`,
       'Give it a security group, or say that it was made without.',
     )
+  if (it.type === 'gateway' && (it.securityGroupIds ?? []).length > 0)
+    gap(
+      `${it.name} carries no security group in the code: a Gateway Load Balancer has none.`,
+      'Take the security groups from it.',
+    )
   const nodes = subnetsOf(it, design)
   for (const id of keysOf(it.subnets)) {
     const subnet = design.get(id)
@@ -134,7 +149,7 @@ function reportNode(
       `The address ${node.privateIPv4Address} of ${where} is not exported: AWS takes one for an internal Network Load Balancer alone.`,
       'Let rules and routes name the subnet, not the address.',
     )
-  if (node.publicIp && it.scheme === 'internet-facing')
+  if (node.publicIp && facesInternet(it))
     gap(
       `The address ${node.publicIp} of ${where} is not exported: ${isFixed ? 'AWS assigns an Elastic IP address when it allocates one' : 'AWS chooses those of an Application Load Balancer'}.`,
       isFixed

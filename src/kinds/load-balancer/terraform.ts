@@ -17,6 +17,8 @@ import {
 import {
   addressPart,
   areNodesMapped,
+  enforcement,
+  facesInternet,
   groupsOf,
   isLoadBalancerWritten,
   plannedNodes,
@@ -29,7 +31,7 @@ export const terraform: Emit<'load-balancer'> = (it, context) => {
   if (!isLoadBalancerWritten(it, design)) return { blocks: [], outputs: [] }
   const nodes = plannedNodes(it, design)
   const isMapped = areNodesMapped(nodes)
-  const gateway = it.scheme === 'internet-facing' ? attachedGateway(it.vpcId, design) : undefined
+  const gateway = facesInternet(it) ? attachedGateway(it.vpcId, design) : undefined
   const dependsOn = gateway ? [ref(gateway.id)] : []
   return {
     blocks: [
@@ -47,11 +49,12 @@ export const terraform: Emit<'load-balancer'> = (it, context) => {
         {
           name: elbName(it, context),
           load_balancer_type: it.type,
-          internal: it.scheme === 'internal',
+          internal: it.type === 'gateway' ? undefined : it.scheme === 'internal',
           ip_address_type: it.ipAddressType,
           security_groups: groupsOf(it, design, 'default_security_group_id'),
           // that of an Application Load Balancer is always on
-          enable_cross_zone_load_balancing: it.type === 'network' ? it.crossZone : undefined,
+          enable_cross_zone_load_balancing: it.type === 'application' ? undefined : it.crossZone,
+          enforce_security_group_inbound_rules_on_private_link_traffic: enforcement(it, design),
           subnets: isMapped ? undefined : nodes.map(({ subnet }) => ref(subnet.id)),
           subnet_mapping: isMapped
             ? nodes.map(({ subnet, privateIPv4Address, hasElasticIp }) =>
@@ -83,8 +86,10 @@ function listenerBlocks(it: ResourceOf<'load-balancer'>, context: EmitContext): 
       'aws_lb_listener',
       {
         load_balancer_arn: ref(it.id, 'arn'),
-        port: Number(listener.port),
-        protocol: listener.protocol,
+        // a Gateway Load Balancer takes everything, whatever its port
+        ...(it.type === 'gateway'
+          ? {}
+          : { port: Number(listener.port), protocol: listener.protocol }),
         certificate_arn: listener.certificate,
         ssl_policy: listener.certificate ? sslPolicy : undefined,
         default_action: nested(actionBody(listener.defaultAction)),

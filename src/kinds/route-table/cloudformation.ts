@@ -7,6 +7,7 @@ import type { Emit } from '../emit'
 import { attachmentPart } from '../internet-gateway/cloudformation'
 import type { Id } from '../resource'
 import { attachmentOf } from '../transit-gateway-vpc-attachment/plan'
+import { routedEndpoint } from '../vpc-endpoint/routed'
 import {
   edgeGateway,
   edgePart,
@@ -23,14 +24,14 @@ export const cloudformation: Emit<'route-table'> = (table, context) => {
   const vpc = design.get(table.vpcId)
   if (table.main)
     gap(
-      isWrittenToCloudFormation(table)
+      isWrittenToCloudFormation(table, design)
         ? `${table.name} of ${vpc?.name} is written as a custom route table, associated with every subnet that uses it: CloudFormation cannot change the main route table of a VPC.`
         : `The main route table ${table.name} of ${vpc?.name} has no routes of its own and stays the one that AWS makes with the VPC, without its name and tags.`,
-      isWrittenToCloudFormation(table)
+      isWrittenToCloudFormation(table, design)
         ? 'To make it the main route table, run aws ec2 replace-route-table-association on the association of the VPC.'
         : 'To name it, run aws ec2 create-tags on the main route table of the VPC.',
     )
-  if (!isWrittenToCloudFormation(table)) return { blocks: [], outputs: [] }
+  if (!isWrittenToCloudFormation(table, design)) return { blocks: [], outputs: [] }
   const edge = edgeGateway(table, context)
 
   return {
@@ -111,6 +112,11 @@ function targetOf(
     case 'workload':
     case 'network-interface':
       return { body: { NetworkInterfaceId: targetInterface(target) }, dependsOn: [] }
+    case 'vpc-endpoint':
+      return {
+        body: { VpcEndpointId: routedEndpoint(target, design, 'cloudformation') },
+        dependsOn: [],
+      }
     case 'vpc-peering-connection':
       return { body: { VpcPeeringConnectionId: ref(target.id) }, dependsOn: [] }
     default:

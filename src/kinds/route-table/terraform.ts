@@ -3,6 +3,7 @@ import { ref, type Body } from '../../iac/value'
 import { blockOwner, secondaryAround, secondaryPart } from '../address-block'
 import type { Emit } from '../emit'
 import { attachmentOf } from '../transit-gateway-vpc-attachment/plan'
+import { routedEndpoint } from '../vpc-endpoint/routed'
 import { activePart } from '../vpc-peering-connection/plan'
 import { isCidr4, type Cidr } from '../../net/cidr'
 import { providedBlock } from '../ipv6-block'
@@ -42,6 +43,8 @@ export const terraform: Emit<'route-table'> = (table, context) => {
       case 'workload':
       case 'network-interface':
         return { network_interface_id: targetInterface(target) }
+      case 'vpc-endpoint':
+        return { vpc_endpoint_id: routedEndpoint(target, design, 'terraform') }
       case 'vpc-peering-connection':
         return { vpc_peering_connection_id: ref(target.id, 'id', activePart(target, design)) }
       default:

@@ -38,7 +38,7 @@ export const cloudformation: Emit<'subnet'> = (subnet, context) => {
         },
       ),
       // the main table has no ID in a template: one with routes of its own is associated like any other
-      ...(table && isWrittenToCloudFormation(table)
+      ...(table && isWrittenToCloudFormation(table, design)
         ? [
             block(
               'AWS::EC2::SubnetRouteTableAssociation',

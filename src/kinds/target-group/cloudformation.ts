@@ -3,6 +3,7 @@ import { nested, ref, type Value } from '../../iac/value'
 import type { Emit } from '../emit'
 import { elbName } from '../elb-name'
 import {
+  crossZone,
   healthCheckProtocol,
   listenerOf,
   plannedTargets,
@@ -15,7 +16,7 @@ export const cloudformation: Emit<'target-group'> = (group, context) => {
   const targets = plannedTargets(group, context)
   const attributes: readonly (readonly [string, boolean | null | undefined])[] = [
     ['preserve_client_ip.enabled', preservation(group, context)],
-    ['load_balancing.cross_zone.enabled', group.crossZone],
+    ['load_balancing.cross_zone.enabled', crossZone(group, context)],
   ]
   const set = attributes.flatMap(([Key, value]) =>
     value === null || value === undefined ? [] : [nested({ Key, Value: String(value) })],

@@ -113,10 +113,15 @@ function registered(
   const zoneIn = (subnetId: Id<'subnet'>) =>
     design.get(subnetId)?.vpcId === group.vpcId ? undefined : 'all'
   if (it.kind === 'network-interface')
-    return leave(
-      `the network interface ${it.name} is not exported yet`,
-      `Make it, and run: ${byHand}`,
-    )
+    return [
+      {
+        part,
+        words: [it.name],
+        what: { type: 'interface', id: ref(it.id) },
+        port,
+        availabilityZone: zoneIn(it.subnetId),
+      },
+    ]
   if (ownsInterfaces(it))
     return leave(`what runs as ${it.name} is not part of the code`, hintFor(it, byHand))
   return subnetIdsOf(it)
@@ -167,6 +172,17 @@ export function healthCheckProtocol({ targetType, protocol }: TargetGroup): stri
 }
 
 const ofNetwork = ({ protocol }: TargetGroup) => !['HTTP', 'HTTPS', 'GENEVE'].includes(protocol)
+
+/** Gateway Load Balancers have the attribute themselves, their target groups have not. */
+export function crossZone(group: TargetGroup, { gap }: EmitContext): boolean | undefined {
+  if (group.crossZone === null) return undefined
+  if (group.protocol !== 'GENEVE') return group.crossZone
+  gap(
+    `Whether ${group.name} serves across zones is not exported: of Gateway Load Balancers the load balancer says so.`,
+    'Set it at the load balancer.',
+  )
+  return undefined
+}
 
 /** Client addresses are preserved by Network Load Balancers alone; says so where it is set elsewhere. */
 export function preservation(group: TargetGroup, { gap }: EmitContext): boolean | undefined {

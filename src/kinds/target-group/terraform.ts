@@ -3,6 +3,7 @@ import { nested, ref, type Value } from '../../iac/value'
 import type { Emit } from '../emit'
 import { elbName } from '../elb-name'
 import {
+  crossZone,
   healthCheckProtocol,
   listenerOf,
   plannedTargets,
@@ -28,7 +29,7 @@ export const terraform: Emit<'target-group'> = (group, context) => {
         // what leads to another load balancer has no addresses of its own
         ip_address_type: group.targetType === 'alb' ? undefined : group.ipAddressType,
         preserve_client_ip: said(preservation(group, context)),
-        load_balancing_cross_zone_enabled: said(group.crossZone),
+        load_balancing_cross_zone_enabled: said(crossZone(group, context)),
         health_check:
           group.healthCheckPort === null
             ? undefined

@@ -14,7 +14,7 @@ import {
 } from '../forward'
 import type { NetworkView } from '../network'
 import { isSameProtocol } from '../protocols'
-import type { ResourceOf } from '../resource'
+import type { Id, ResourceOf } from '../resource'
 import { deciderOf, unavailable, unsupported } from './decider'
 
 type Endpoint = ResourceOf<'vpc-endpoint'>
@@ -44,7 +44,12 @@ export function throughGateway(
   const broken = unavailable(it, packet)
   if (broken) drops.push(broken)
   const isOwn = network.blocksOf(vpcId).some((block) => holds(block, header.source))
-  if (!isOwn || packet.enteredBy !== null) {
+  const translator = isOwn && packet.enteredBy !== null && translatorOf(packet)
+  if (translator) {
+    const device = network.component(translator)
+    const text = `What comes from elsewhere reaches ${called(it)} with the address of ${device ? called(device) : translator}. Whether the endpoint takes that is not documented, and not modelled.`
+    drops.push(unsupported(it, text, 'vpcId', packet))
+  } else if (!isOwn || packet.enteredBy !== null) {
     const text = `${capital(called(it))} serves its own VPC only: ${header.source} came into it from elsewhere.`
     drops.push(drop(by, 'EDGE_TO_EDGE', { text, because: field(it.id, 'vpcId') }, header))
   }
@@ -65,6 +70,12 @@ export function throughGateway(
     next: { to: service.id, door: 'arrive', face: null },
   }
 }
+
+/** The device that gave the packet the source it has now, else null. */
+const translatorOf = ({ bindings, header }: Packet): Id | null =>
+  bindings.findLast(
+    ({ before, after }) => after.source === header.source && before.source !== after.source,
+  )?.device ?? null
 
 /** TCP, or a ping. @source https://docs.aws.amazon.com/vpc/latest/reachability/explanation-codes.html */
 const isCarried = ({ header: { protocol, icmp } }: Packet) =>

@@ -19,7 +19,11 @@ export interface Refusal {
  * Why does AWS not let this endpoint use this service of one's own? Null where it does. (EP-8)
  * @source https://docs.aws.amazon.com/vpc/latest/privatelink/create-endpoint-service.html
  */
-export function refusedBy(it: Endpoint, service: Service, { design }: NetworkView): Refusal | null {
+export function refusedBy(
+  it: Endpoint,
+  service: Service,
+  { design }: Pick<NetworkView, 'design'>,
+): Refusal | null {
   const [consumer, provider] = [design.get(it.vpcId), design.get(service.vpcId)]
   if (!consumer || !provider)
     return {
