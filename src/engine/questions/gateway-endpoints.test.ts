@@ -223,6 +223,31 @@ describe('gateway endpoints', () => {
       'NO(EDGE_TO_EDGE)',
     )
   })
+  it('EP-4, TGW-17: whether it can behind a NAT gateway of the VPC is not documented', () => {
+    const central = design({
+      routes: { '10.1.0.0/16': 'transit-gateway:t' },
+      others: [
+        subnet('att', 'a', '10.0.77.0/24', { routeTableId: 'route-table:att' }),
+        routeTable('att', 'a', { '0.0.0.0/0': 'nat-gateway:central' }),
+        natGateway('central', 'pri'),
+        workload('near', 'att'),
+        vpc('b', '10.1.0.0/16'),
+        mainTable('b', 'b', { '0.0.0.0/0': 'transit-gateway:t' }),
+        subnet('b', 'b', '10.1.0.0/24'),
+        workload('far', 'b'),
+        transitGateway('t'),
+        tgwAttachment('a', 't', 'a', ['att']),
+        tgwAttachment('b', 't', 'b', ['b']),
+        tgwRouteTable('t', 't', {
+          associations: ['a', 'b'],
+          propagations: ['a', 'b'],
+          routes: { '0.0.0.0/0': 'a' },
+        }),
+      ],
+    })
+    expect(verdict(central, 'far', s3)).toBe('NOT-MODELLED')
+    expect(verdict(central, 'near', s3)).toBe('OK')
+  })
 
   it('EP-13: by its private name S3 is met at an interface endpoint, where there is one', () => {
     const named = (attributes: boolean) =>

@@ -48,12 +48,12 @@ const vpn = [customerGateway('c', 'dc'), vpnConnection('vpn', 'g', 'c')]
 
 describe('RT-13, VPN-8: IPv6 to a virtual private gateway', () => {
   it('by VPN alone AWS takes no such route', () => {
-    const document = site('vpn-gateway:g', ...[vpnGateway('g', 'v'), ...vpn])
+    const document = site('vpn-gateway:g', vpnGateway('g', 'v'), ...vpn)
     expect(verdict(document, 'app', far)).toBe('NO(NO_ROUTE_TO_DESTINATION)')
     expect(verdict(document, 'app', '192.168.7.7')).toBe('OK')
   })
   it('towards Direct Connect it does, and what becomes of the packet is not told', () => {
-    const document = site('vpn-gateway:g', ...[vpnGateway('g', 'v'), ...vpn, ...direct])
+    const document = site('vpn-gateway:g', vpnGateway('g', 'v'), ...vpn, ...direct)
     expect(verdict(document, 'app', far)).toBe('NOT-MODELLED')
     expect(verdict(document, 'app', '192.168.7.7')).toBe('OK')
   })
