@@ -1,4 +1,5 @@
 import type { Id } from '../kinds/resource'
+import type { ExportSettings } from '../model/export-settings'
 
 /** Something of the design that the code does not do, or that AWS would refuse. */
 export interface Gap {
@@ -25,9 +26,20 @@ export interface ExportedFile {
   readonly language: 'hcl' | 'yaml' | 'markdown' | 'text' | 'json'
 }
 
+/** Where the code of a resource, or of a part of it, begins. */
+export interface CodePlace {
+  readonly resourceId: Id
+  readonly path: string
+  /** Counted from one. */
+  readonly line: number
+}
+
 /** Code to take home, and an honest list of what it leaves out. */
 export interface Export {
   readonly files: readonly ExportedFile[]
   readonly gaps: readonly Gap[]
   readonly renamings: readonly Renaming[]
+  readonly places: readonly CodePlace[]
+  /** What the design has to remember once this is taken; null where nothing has to be. */
+  readonly addresses: ExportSettings['addresses'] | null
 }

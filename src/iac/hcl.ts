@@ -97,7 +97,8 @@ function valueLines(value: Value, spell: SpellReference): readonly string[] {
     if (line.length <= 80 || items.length === 1) return [line]
     return ['[', ...items.map((it) => `  ${it},`), ']']
   }
-  return [expression(value, spell)]
+  const isVerbatim = typeof value === 'object' && !isList(value) && value.is === 'verbatim'
+  return isVerbatim ? value.text.split('\n') : [expression(value, spell)]
 }
 
 function expression(value: Value, spell: SpellReference): string {

@@ -56,6 +56,8 @@ export function cloudformationOf(
         language: 'yaml' as const,
       })),
     ],
+    addresses: null,
+    places: [],
     ...report,
   }
 }

@@ -1,119 +1,178 @@
-import { placeKey, type Block } from '../../iac/block'
-import { printHcl } from '../../iac/hcl'
-import { distinct } from '../../iac/names'
+import { blockKey, type Block } from '../../iac/block'
 import { byCodeUnit } from '../../iac/order'
-import { variable, verbatim, type Variable } from '../../iac/value'
-import { snake } from '../../iac/words'
+import { variable } from '../../iac/value'
 import type { Design } from '../../kinds/contract'
-import { vpcOf } from '../../kinds/emit'
-import { emittingOf } from '../../kinds/emitting'
 import type { Document } from '../../model/document'
-import { collect, type Collected } from '../collect'
+import type { ExportSettings } from '../../model/export-settings'
+import { collect } from '../collect'
 import { optionsOf } from '../options'
 import { accountsOf, placesOf } from '../places'
-import type { Export, ExportedFile, Gap } from '../report'
-import { addressesOf, type Addresses } from './names'
+import type { CodePlace, Export, ExportedFile, Gap } from '../report'
+import { homes } from './homes'
+import { importsOf } from './imports'
+import {
+  moduleCalls,
+  moduleOutputs,
+  moduleVariables,
+  type Module,
+  type ModuleFacts,
+} from './modules'
+import { movedBlocks } from './moved'
+import { addressesOf } from './names'
+import { printBlocks, printOutputs, type Writing } from './print'
 import { projectTag } from './project-tag'
 import { readme } from './readme'
-import { accountVariable, gitignore, providers, variables, versions } from './setup'
+import { accountVariable, gitignore, providers, providersOf, variables, versions } from './setup'
+import { wiringOf } from './wiring'
 
 /** The design as a Terraform project. */
 export function terraformOf(document: Document, design: Design, refusals: readonly Gap[]): Export {
+  const options = optionsOf(document)
   const accounts = accountsOf(design)
   const places = placesOf(design)
   const variableOf = (ownerId: string) => {
     const account = accounts.find(({ id }) => id === ownerId)
     return account ? variable(accountVariable(account)) : ownerId
   }
-  const collected = collect(design, 'terraform', variableOf, optionsOf(document))
-  const addresses = addressesOf(collected)
-  const aliases = new Map(places.map((place) => [placeKey(place), place.label]))
+  const collected = collect(design, 'terraform', variableOf, options)
+  const { blocks, inputs, outputs } = collected
+  const before = document.exporting?.addresses ?? {}
+  const addresses = addressesOf(collected, before)
+  const configured = providersOf(places, options)
+  const homeOf = homes(design, options)
+  const taken = [...inputs.map(({ name }) => name), ...accounts.map(accountVariable)]
+  const wiring = wiringOf({ blocks, outputs, homeOf, addresses, taken })
 
-  const outputs = printOutputs(collected, addresses)
+  const addressOf = (block: Block) => {
+    const { module } = homeOf(block)
+    return `${module === '' ? '' : `module.${module}.`}${addresses.addressOf(block)}`
+  }
+  const now = recordOf(blocks, addressOf)
+  const imports = importsOf({ blocks, design, addressOf })
+  const modules = [...new Set(blocks.map((block) => homeOf(block).module))]
+    .toSorted(byCodeUnit)
+    .map((name): Module => {
+      const own = blocks.filter((block) => homeOf(block).module === name)
+      const aliases = new Set(own.map(({ place }) => configured.of(place).alias))
+      return { name, blocks: own, aliases: [...aliases].toSorted(byCodeUnit) }
+    })
+  const written = modules.map((module) => ({
+    module,
+    files: resourceFiles(module, homeOf, {
+      addresses,
+      providers: configured,
+      inputs,
+      spell: wiring.spellIn(module.name),
+      wait: wiring.waitIn(module.name),
+    }),
+  }))
+  const ofModules = written.flatMap(({ module, files }) =>
+    module.name === ''
+      ? []
+      : [...files, ...moduleFiles(module, { wiring, addresses, inputs, accounts })],
+  )
   const files = [
-    hcl('versions.tf', versions),
-    ...(places.length > 0 ? [hcl('providers.tf', providers(places))] : []),
-    ...(places.length > 0
-      ? [hcl('variables.tf', variables(accounts, collected.inputs, projectTag(document)))]
-      : []),
-    ...blocksByFile(collected.blocks, design).map(([path, blocks]) =>
-      hcl(path, printBlocks(blocks, addresses, aliases, collected)),
+    hcl('versions.tf', versions()),
+    hcl('providers.tf', providers(configured.all)),
+    hcl('variables.tf', places.length > 0 ? variables(accounts, inputs, projectTag(document)) : ''),
+    hcl(
+      'modules.tf',
+      moduleCalls(
+        modules.filter(({ name }) => name !== ''),
+        wiring,
+      ),
     ),
-    ...(outputs === '' ? [] : [hcl('outputs.tf', outputs)]),
+    ...written.flatMap(({ module, files }) => (module.name === '' ? files : [])),
+    hcl('outputs.tf', printOutputs(outputs, wiring.spellIn(''))),
+    hcl('moved.tf', movedBlocks(before, now)),
+    hcl('imports.tf', imports.text),
+    ...ofModules.toSorted((a, b) => byCodeUnit(a.path, b.path)),
     { path: '.gitignore', text: gitignore, language: 'text' as const },
-  ]
+  ].filter(({ text }) => text !== '')
   const report = {
-    gaps: [...collected.gaps, ...refusals],
+    gaps: [...collected.gaps, ...refusals, ...imports.gaps],
     renamings: [...collected.renamings, ...addresses.renamings],
   }
-  const text = readme(document, { accounts, places, inputs: collected.inputs, files, ...report })
-  return { files: [{ path: 'README.md', text, language: 'markdown' }, ...files], ...report }
+  const text = readme(document, {
+    accounts,
+    places,
+    inputs,
+    files,
+    providerOf: configured.of,
+    ...report,
+  })
+  return {
+    files: [{ path: 'README.md', text, language: 'markdown' }, ...files],
+    addresses: now,
+    places: codePlaces(files, new Map(blocks.map((it) => [addressOf(it), it.of]))),
+    ...report,
+  }
 }
 
 const hcl = (path: string, text: string): ExportedFile => ({ path, text, language: 'hcl' })
 
-/** One file per VPC for its network, one per concern for what lies across. */
-function blocksByFile(
-  blocks: readonly Block[],
-  design: Design,
-): readonly (readonly [string, readonly Block[]])[] {
-  const vpcs = distinct(
-    design.all('vpc').map(({ id, name }) => ({ key: id, name: snake([name]) || 'vpc' })),
-  )
+const folderOf = (module: string) => (module === '' ? '' : `modules/${module}/`)
+
+/** The files with the resources of one module. */
+function resourceFiles(
+  { name, blocks }: Module,
+  homeOf: ReturnType<typeof homes>,
+  writing: Writing,
+): readonly ExportedFile[] {
   const files = new Map<string, Block[]>()
   for (const block of blocks) {
-    const resource = design.resources[block.of]
-    if (!resource) throw new Error(`Bug: ${block.of} is not in the design`)
-    const { concern } = emittingOf(resource.kind)
-    const vpc = vpcOf(resource, design)
-    const path = concern === 'network' && vpc ? `network_${vpcs.get(vpc.id)}.tf` : `${concern}.tf`
-    const list = files.get(path)
+    const { file } = homeOf(block)
+    const list = files.get(file)
     if (list) list.push(block)
-    else files.set(path, [block])
+    else files.set(file, [block])
   }
-  return [...files].toSorted(([a], [b]) => byCodeUnit(a, b))
+  return [...files]
+    .toSorted(([a], [b]) => byCodeUnit(a, b))
+    .map(([file, list]) => hcl(`${folderOf(name)}${file}`, printBlocks(list, writing)))
 }
 
-function printBlocks(
+/** What makes a folder a module. */
+function moduleFiles(
+  module: Module,
+  { wiring, addresses, ...declared }: ModuleFacts,
+): readonly ExportedFile[] {
+  const file = (name: string, text: string) => hcl(`${folderOf(module.name)}${name}`, text)
+  return [
+    file('versions.tf', versions(module.aliases)),
+    file('variables.tf', moduleVariables(module, wiring, declared)),
+    file('outputs.tf', moduleOutputs(module, wiring, addresses)),
+  ].filter(({ text }) => text !== '')
+}
+
+/** Where each resource begins, found by its head. */
+function codePlaces(
+  files: readonly ExportedFile[],
+  owners: ReadonlyMap<string, string>,
+): readonly CodePlace[] {
+  return files.flatMap(({ path, text }) => {
+    const folder = /^modules\/(\w+)\//.exec(path)?.[1]
+    const prefix = folder === undefined ? '' : `module.${folder}.`
+    return text.split('\n').flatMap((line, index): CodePlace[] => {
+      const [, type, name] = /^resource "(\w+)" "(\w+)" \{/.exec(line) ?? []
+      const owner = owners.get(`${prefix}${type}.${name}`)
+      return owner === undefined
+        ? []
+        : [{ resourceId: owner as CodePlace['resourceId'], path, line: index + 1 }]
+    })
+  })
+}
+
+/** Under which address each block stands, for the next export. */
+function recordOf(
   blocks: readonly Block[],
-  { nameOf, addressOf, spell }: Addresses,
-  aliases: ReadonlyMap<string, string>,
-  { inputs }: Collected,
-): string {
-  const countFor = ({ name }: Variable) =>
-    inputs.find((input) => input.name === name)?.type === 'bool'
-      ? `var.${name} ? 1 : 0`
-      : `var.${name} == null ? 0 : 1`
-  return printHcl(
-    blocks.map((block) => {
-      const waits = [...new Set(block.dependsOn.map(addressOf))]
-      return {
-        keyword: 'resource',
-        labels: [block.type, nameOf(block)],
-        comment: block.comment,
-        body: {
-          count: block.onlyIf && verbatim(countFor(block.onlyIf)),
-          provider: verbatim(`aws.${aliases.get(placeKey(block.place))}`),
-          ...block.body,
-          depends_on: waits.length > 0 ? waits.map(verbatim) : undefined,
-        },
-      }
-    }),
-    spell,
-  )
-}
-
-function printOutputs({ outputs }: Collected, { spell }: Addresses): string {
-  const key = (index: number) => `${outputs[index]?.of} ${String(index).padStart(6, '0')}`
-  const names = distinct(
-    outputs.map(({ words }, index) => ({ key: key(index), name: snake(words) || 'output' })),
-  )
-  return printHcl(
-    outputs.map(({ description, value }, index) => ({
-      keyword: 'output',
-      labels: [names.get(key(index))?.replace(/^(?=\d)/, '_') ?? ''],
-      body: { description, value },
-    })),
-    spell,
-  )
+  addressOf: (block: Block) => string,
+): ExportSettings['addresses'] {
+  const record: Record<string, Record<string, string>> = {}
+  const known = new Set<string>()
+  for (const block of blocks) {
+    if (known.has(blockKey(block))) continue
+    known.add(blockKey(block))
+    record[block.of] = { ...record[block.of], [block.part]: addressOf(block) }
+  }
+  return record
 }

@@ -1,46 +1,103 @@
+import { placeKey, type Place } from '../../iac/block'
 import { printHcl, type HclBlock } from '../../iac/hcl'
 import { mapping, nested, variable, verbatim } from '../../iac/value'
 import type { NamedInput } from '../collect'
+import type { ExportOptions } from '../options'
 import type { AccountLabel, LabelledPlace } from '../places'
 
 const noReferences = () => {
   throw new Error('Bug: the setup of a project refers to no resource')
 }
 
-/** `~> 6.0` is any 6.x of the provider. */
-export const versions = printHcl(
-  [
-    {
-      keyword: 'terraform',
-      labels: [],
-      body: {
-        required_version: '>= 1.9',
-        required_providers: nested({
-          aws: mappingOfPlainKeys({ source: 'hashicorp/aws', version: '~> 6.0' }),
-        }),
+/** `~> 6.0` is any 6.x of the provider. A module also names the providers that it is handed. */
+export function versions(handed: readonly string[] = []): string {
+  const aliases = handed.map((alias) => `aws.${alias}`)
+  return printHcl(
+    [
+      {
+        keyword: 'terraform',
+        labels: [],
+        body: {
+          required_version: '>= 1.9',
+          required_providers: nested({
+            aws: plainMap([
+              ['source', '"hashicorp/aws"'],
+              ['version', '"~> 6.0"'],
+              ...(aliases.length > 0
+                ? [['configuration_aliases', `[${aliases.join(', ')}]`] as const]
+                : []),
+            ]),
+          }),
+        },
       },
-    },
-  ],
-  noReferences,
-)
+    ],
+    noReferences,
+  )
+}
 
-/** The one map whose keys Terraform's own style leaves without quotes. */
-function mappingOfPlainKeys({ source, version }: { source: string; version: string }) {
-  return verbatim(`{\n      source  = "${source}"\n      version = "${version}"\n    }`)
+/** A map whose keys are words of the language, which stand without quotes. */
+export function plainMap(entries: readonly (readonly [string, string])[]) {
+  const widest = Math.max(...entries.map(([key]) => key.length))
+  const lines = entries.map(([key, value]) => `  ${key.padEnd(widest)} = ${value}`)
+  return verbatim(['{', ...lines, '}'].join('\n'))
 }
 
 export const accountVariable = ({ label }: AccountLabel) => `account_id_${label}`
 export const roleVariable = ({ label }: AccountLabel) => `role_arn_${label}`
 
-/** One configuration for each account and Region, guarded against the wrong credentials. */
-export function providers(places: readonly LabelledPlace[]): string {
+/** A provider configuration: of an account and a Region, or of an account with a usual Region. */
+export interface Provider {
+  readonly alias: string
+  readonly account: AccountLabel
+  readonly region: string
+}
+
+/** The provider configurations of a project, and which of them serves a place. */
+export function providersOf(
+  places: readonly LabelledPlace[],
+  { terraformRegions }: Pick<ExportOptions, 'terraformRegions'>,
+): { readonly all: readonly Provider[]; readonly of: (place: Place) => Provider } {
+  const served = new Map<string, Provider>()
+  for (const place of places) {
+    const { account, region } = place
+    const shared = [...served.values()].find((it) => it.account.id === account.id)
+    served.set(
+      placeKey(place),
+      terraformRegions === 'argument'
+        ? (shared ?? { alias: account.label, account, region })
+        : { alias: place.label, account, region },
+    )
+  }
+  return {
+    all: [...new Set(served.values())],
+    of: (place) => {
+      const provider = served.get(placeKey(place))
+      if (!provider) throw new Error(`Bug: no provider serves ${placeKey(place)}`)
+      return provider
+    },
+  }
+}
+
+/**
+ * Services without Regions, whose resources take no argument `region`.
+ * @source https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/enhanced-region-support
+ */
+const withoutRegion = /^aws_(iam|route53|globalaccelerator|networkmanager|cloudfront|dx_gateway$)/
+
+/** Says in which Region a resource is made, where that is not the usual one of its provider. */
+export function regionArgument(type: string, { region }: Place, usual: Provider) {
+  return region === usual.region || withoutRegion.test(type) ? undefined : region
+}
+
+/** One configuration each, guarded against the wrong credentials. */
+export function providers(all: readonly Provider[]): string {
   return printHcl(
-    places.map(({ account, region, label }) => ({
+    all.map(({ alias, account, region }) => ({
       keyword: 'provider',
       labels: ['aws'],
       comment: [`${account.name}, ${region}`],
       body: {
-        alias: label,
+        alias,
         region,
         allowed_account_ids: [variable(accountVariable(account))],
         'dynamic "assume_role"': nested({
@@ -82,7 +139,7 @@ export function variables(
   )
 }
 
-function inputVariable({ name, type, description, ...input }: NamedInput): HclBlock {
+export function inputVariable({ name, type, description, ...input }: NamedInput): HclBlock {
   return {
     keyword: 'variable',
     labels: [name],

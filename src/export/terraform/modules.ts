@@ -1,0 +1,134 @@
+import { assertNever } from '../../base/invariant'
+import type { Block } from '../../iac/block'
+import { printHcl, type HclBlock } from '../../iac/hcl'
+import { isList, variable, verbatim, type Value } from '../../iac/value'
+import type { NamedInput } from '../collect'
+import type { AccountLabel } from '../places'
+import type { Addresses } from './names'
+import { accountVariable, inputVariable, plainMap } from './setup'
+import type { Passed, Wiring } from './wiring'
+
+/** What is known of a module before it is printed. */
+export interface Module {
+  readonly name: string
+  readonly blocks: readonly Block[]
+  /** The provider configurations that its blocks use. */
+  readonly aliases: readonly string[]
+}
+
+/** What the files of a module are made from. */
+export interface ModuleFacts {
+  readonly wiring: Wiring
+  readonly addresses: Addresses
+  readonly inputs: readonly NamedInput[]
+  readonly accounts: readonly AccountLabel[]
+}
+
+const noReferences = () => {
+  throw new Error('Bug: a module is called with texts alone')
+}
+
+/** The calls of the modules, with all that each is handed. */
+export function moduleCalls(modules: readonly Module[], wiring: Wiring): string {
+  return printHcl(
+    modules.map(({ name, blocks, aliases }): HclBlock => ({
+      keyword: 'module',
+      labels: [name],
+      body: {
+        source: `./modules/${name}`,
+        providers: plainMap(aliases.map((alias) => [`aws.${alias}`, `aws.${alias}`])),
+        ...Object.fromEntries(
+          [
+            ...variablesIn(blocks).map((it) => [it, variable(it)] as const),
+            ...wiring.handedTo(name).map((it) => [it.name, verbatim(it.spelt)] as const),
+          ].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+        ),
+      },
+    })),
+    noReferences,
+  )
+}
+
+/** The variables of a module: those of the project that it uses, and what others make for it. */
+export function moduleVariables(
+  { name, blocks }: Module,
+  wiring: Wiring,
+  { inputs, accounts }: Pick<ModuleFacts, 'inputs' | 'accounts'>,
+): string {
+  const own = variablesIn(blocks).map((it): HclBlock => {
+    const input = inputs.find((input) => input.name === it)
+    if (input) return withoutDefault(inputVariable(input))
+    const account = accounts.find((account) => accountVariable(account) === it)
+    return declared(it, 'string', `Number of the account ${account?.name ?? ''}.`)
+  })
+  const handed = wiring
+    .handedTo(name)
+    .map((it) => declared(it.name, typeOf(it), 'Made outside of this module.'))
+  return printHcl([...own, ...handed], noReferences)
+}
+
+/** What others need of a module. */
+export function moduleOutputs(
+  { name }: Module,
+  wiring: Wiring,
+  { spellIfThere }: Addresses,
+): string {
+  return printHcl(
+    wiring.handedOutBy(name).map((it) => ({
+      keyword: 'output',
+      labels: [it.name],
+      body: { description: 'For the rest of the project.', value: it.reference },
+    })),
+    spellIfThere,
+  )
+}
+
+const declared = (name: string, type: string, description: string): HclBlock => ({
+  keyword: 'variable',
+  labels: [name],
+  body: { description, type: verbatim(type) },
+})
+
+/** IDs, ARNs and address blocks are texts; what else is passed may be a list. */
+function typeOf({ reference: { attribute } }: Passed): string {
+  return /^(|.*_)(id|arn|cidr_block|private_ip|name)$/.test(attribute) ? 'string' : 'any'
+}
+
+/** The root decides; a module that has a default of its own could differ from it. */
+function withoutDefault({ body, ...block }: HclBlock): HclBlock {
+  const { default: _, ...rest } = body
+  return { ...block, body: rest }
+}
+
+/** The variables that these blocks read, by name. */
+function variablesIn(blocks: readonly Block[]): readonly string[] {
+  const names = blocks.flatMap(({ body, onlyIf }) => [
+    ...(onlyIf ? [onlyIf.name] : []),
+    ...Object.values(body).flatMap((value) => (value === undefined ? [] : variablesOf(value))),
+  ])
+  return [...new Set(names)].toSorted()
+}
+
+function variablesOf(value: Value): readonly string[] {
+  if (typeof value !== 'object') return []
+  if (isList(value)) return value.flatMap(variablesOf)
+  switch (value.is) {
+    case 'variable':
+      return [value.name]
+    case 'joined':
+    case 'expression':
+      return value.parts.flatMap((part) => variablesOf(part))
+    case 'mapping':
+      return value.entries.flatMap(([, it]) => variablesOf(it))
+    case 'nested':
+      return Object.values(value.body).flatMap((it) => (it === undefined ? [] : variablesOf(it)))
+    case 'verbatim':
+      return [...value.text.matchAll(/\bvar\.(\w+)/g)].map(([, name = '']) => name)
+    case 'reference':
+    case 'subnetwork':
+    case 'host':
+      return []
+    default:
+      return assertNever(value)
+  }
+}
