@@ -30,14 +30,20 @@ export function sceneOf(document: Document, rects: ReadonlyMap<Id, Rect>, detail
     const shown = shownAs(document, id)
     return shapeOf(shown) === 'container' && !document.layout[shown]?.collapsed
   }
+  const cardRect = (id: Id) => (runsThrough(id) ? null : rectOf(id))
   return {
-    cardRect: (id) => (runsThrough(id) ? null : rectOf(id)),
+    cardRect,
     containerRect: (id) => (runsThrough(id) ? rectOf(id) : null),
     linkLine: (id) => {
       const it = document.resources[id]
       const ends = it && drawnEndsOf(document, it)
       const [from, to] = ends ? [rects.get(ends[0]), rects.get(ends[1])] : []
       return from && to ? routeBetween(from, to, lanes.get(id) ?? 0) : null
+    },
+    linkCards: (id) => {
+      const it = document.resources[id]
+      const ends = it && drawnEndsOf(document, it)
+      return ends ? [cardRect(ends[0]), cardRect(ends[1])] : [null, null]
     },
     avoid: legible(document, rects, detail),
     detail,

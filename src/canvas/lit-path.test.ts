@@ -16,6 +16,7 @@ const scene: Scene = {
   cardRect: (id) => (isContainer(id) ? null : (rects.get(id) ?? null)),
   containerRect: (id) => (isContainer(id) ? (rects.get(id) ?? null) : null),
   linkLine: () => null,
+  linkCards: () => [null, null],
   avoid: legible(s1.document, rects, 'near'),
   detail: 'near',
 }

@@ -14,6 +14,8 @@ export interface Scene {
   readonly containerRect: (id: Id) => Rect | null
   /** The line of a link, from its first end to its second. */
   readonly linkLine: (id: Id) => Line | null
+  /** The cards that a link joins, in the order of its line; null for an end that is none. */
+  readonly linkCards: (id: Id) => readonly [Rect | null, Rect | null]
   /** What the path leaves legible where it can. */
   readonly avoid: readonly Rect[]
   readonly detail: Detail
@@ -54,12 +56,16 @@ export function litLeg(leg: Leg | null, scene: Scene): LitLeg {
     const link = scene.linkLine(hop.at)
     if (link) {
       const way: Line = here ? nearEndFirst(link, here) : link
-      if (here && !borders(here, way[0])) lines.push(wayTo(here, dot(way[0]), scene))
+      const cards = scene.linkCards(hop.at)
+      const [near, far]: typeof cards = way === link ? cards : [cards[1], cards[0]]
+      // what a link ends at lies on the way though it decides nothing: a customer gateway
+      const gate: Rect = near ?? dot(way[0])
+      if (here && !same(here, gate) && !borders(here, way[0])) lines.push(wayTo(here, gate, scene))
       here = dot(way[0])
       // a link that drops refuses at its near end; its label stays legible
       if (hop === dropping) break
       lines.push(way)
-      here = dot(way.at(-1) ?? way[0])
+      here = far ?? dot(way.at(-1) ?? way[0])
       continue
     }
     const card = scene.cardRect(hop.at)

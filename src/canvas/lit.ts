@@ -1,21 +1,54 @@
-import type { Trace } from '../engine/answer'
+import type { Leg, Trace } from '../engine/answer'
+import { linksOf } from '../kinds/catalogue'
+import { holderOf } from '../kinds/packet'
 import type { Id } from '../kinds/resource'
 import { parentOf } from '../model/containment'
 import { designOf } from '../model/design'
+import type { Document } from '../model/document'
 import type { DesignerState } from '../store/designer'
+import { endsOf } from './edges'
 import { realHops } from './lit-path'
 
 const none: ReadonlySet<Id> = new Set()
 const known = new WeakMap<Trace, ReadonlySet<Id>>()
 
-/** Everything the packet or its reply meets: nodes by `at`, chips by `component`. */
-export function litIds({ analysis }: DesignerState): ReadonlySet<Id> {
+/**
+ * The ends of the links that the packet crosses: they decide nothing, so that no hop names them, as
+ * of the customer gateway between an on-premises network and its VPN connection. A link that drops
+ * is entered at most: of its ends only that one which the sender stands behind.
+ */
+function crossed(document: Document, leg: Leg | null): readonly Id[] {
+  return realHops(leg).flatMap((hop, i, hops) => {
+    const link = document.resources[hop.at]
+    const ends = (link && endsOf(link)) ?? []
+    if (hop.decision !== 'drops') return ends
+    const from = hops[i - 1]?.at
+    return ends.filter((id) => {
+      const end = document.resources[id]
+      return end && linksOf(end).some(({ to, relation }) => relation !== 'inside' && to === from)
+    })
+  })
+}
+
+/**
+ * Everything the packet or its reply meets: nodes by `at`, chips by `component`, what decided by the
+ * evidence (a target group, a firewall behind its endpoint), and what the links between them join.
+ */
+export function litIds({
+  analysis,
+  document,
+}: Pick<DesignerState, 'analysis' | 'document'>): ReadonlySet<Id> {
   const trace = analysis?.trace
   if (!trace) return none
   const before = known.get(trace)
   if (before) return before
   const hops = [...realHops(trace.request), ...realHops(trace.reply)]
-  const made = new Set(hops.flatMap(({ at, component }) => [at, component]))
+  const made = new Set([
+    ...hops.flatMap(({ at, component, because }) =>
+      because ? [at, component, holderOf(because)] : [at, component],
+    ),
+    ...[trace.request, trace.reply].flatMap((leg) => crossed(document, leg)),
+  ])
   known.set(trace, made)
   return made
 }
