@@ -283,6 +283,8 @@ export type Field =
   | (FieldBase & {
       readonly type: 'references'
       readonly kind: Kind | readonly Kind[]
+      /** What one of several kinds is called: `attachment`. */
+      readonly each?: string
       /** What stands for null, where null is allowed. */
       readonly whenNull?: string
     })

@@ -55,6 +55,7 @@ const fields: readonly Field[] = [
     key: 'associations',
     label: 'Associations',
     kind: attachmentKinds,
+    each: 'attachment',
     hint: 'The attachments whose packets are looked up here.',
   },
   {
@@ -62,6 +63,7 @@ const fields: readonly Field[] = [
     key: 'propagations',
     label: 'Propagations',
     kind: attachmentKinds,
+    each: 'attachment',
     hint: 'The attachments that install their routes here.',
   },
   {

@@ -109,7 +109,9 @@ function controlOf(field: FieldData, resource: Resource, readOnly: boolean) {
     case 'reference':
       return <ReferenceField {...props} kind={field.kind} whenNull={field.whenNull} />
     case 'references':
-      return <ReferencesField {...props} kind={field.kind} whenNull={field.whenNull} />
+      return (
+        <ReferencesField {...props} kind={field.kind} each={field.each} whenNull={field.whenNull} />
+      )
     case 'routes':
       return <RoutesEditor {...props} resource={resource as ResourceOf<'route-table'>} />
     case 'rules':

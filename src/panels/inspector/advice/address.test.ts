@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { invariant } from '../../../base/invariant'
 import { designOf } from '../../../model/design'
 import { documentOf, natGateway, subnet, vpc, workload } from '../../../model/testing/build'
-import { privateAddressProblem, publicAddressProblem } from './address'
+import { associatedAddressProblem, privateAddressProblem, publicAddressProblem } from './address'
 
 const design = designOf(
   documentOf(
@@ -50,5 +50,23 @@ describe('a public address', () => {
   })
   it.each(['', '203.0.113.7', '8.8.8.8'])('%j will do', (text) => {
     expect(publicAddressProblem(text)).toBeNull()
+  })
+})
+
+describe('the private address that an Elastic IP address is for', () => {
+  const problemOf = (text: string, addresses = ['10.0.1.10', '10.0.1.11']) =>
+    associatedAddressProblem(text, 'app', addresses)
+  it('is one of its interface, or left to AWS', () => {
+    expect(problemOf('10.0.1.11')).toBeNull()
+    expect(problemOf('')).toBeNull()
+  })
+  it('is none of somebody else; what the interface has is said and offered', () => {
+    expect(problemOf('10.0.1.12')).toEqual({
+      tone: 'error',
+      text: 'app has 10.0.1.10, 10.0.1.11, not 10.0.1.12.',
+      suggestion: '10.0.1.10',
+    })
+    expect(problemOf('10.0.1')?.text).toContain('four decimal numbers')
+    expect(problemOf('10.0.1.12', [])?.text).toBe('app has no private IPv4 address.')
   })
 })

@@ -88,3 +88,25 @@ export function publicAddressProblem(text: string): InputProblem | null {
   if (!parsed.ok) return malformed(text)
   return isPublic(parsed.value) ? null : { tone: 'error', text: `${text} is not a public address.` }
 }
+
+/** What to say of the private address that an Elastic IP address is for, of those it can be. */
+export function associatedAddressProblem(
+  text: string,
+  holder: string,
+  addresses: readonly string[],
+): InputProblem | null {
+  if (text === '' || addresses.includes(text)) return null
+  if (!parseIp4(text).ok) return malformed(text)
+  const [first] = addresses
+  return {
+    tone: 'error',
+    text:
+      first === undefined
+        ? `${holder} has no private IPv4 address.`
+        : `${holder} has ${listed(addresses)}, not ${text}.`,
+    ...(first === undefined ? {} : { suggestion: first }),
+  }
+}
+
+const listed = (all: readonly string[]) =>
+  all.length < 4 ? all.join(', ') : `${all.slice(0, 3).join(', ')} and ${all.length - 3} more`

@@ -11,16 +11,10 @@ import { candidates } from '../candidates'
 import { valueOf, writeField, type FieldProps } from '../edit'
 import styles from '../Inspector.module.css'
 
-const last = (text: string | undefined) => text?.split(' ').at(-1)
-
-/** What things of these kinds are called together: attachments of two kinds are attachments. */
-function wordsFor(kinds: readonly Kind[]) {
+/** What things of these kinds are called together. */
+function wordsFor(kinds: readonly Kind[], each = 'resource') {
   const [first, ...others] = kinds.map((kind) => definitionOf({ kind }))
-  if (first && others.length === 0) return first
-  const shared = others.every((it) => last(it.term) === last(first?.term))
-  return shared
-    ? { term: last(first?.term) ?? 'resource', plural: last(first?.plural) ?? 'resources' }
-    : { term: 'resource', plural: 'resources' }
+  return first && others.length === 0 ? first : { term: each, plural: `${each}s` }
 }
 
 /** Several resources that this one names, such as the security groups of a workload. */
@@ -30,16 +24,18 @@ export function ReferencesField({
   label,
   readOnly,
   kind,
+  each,
   whenNull,
 }: FieldProps & {
   readonly kind: Kind | readonly Kind[]
+  readonly each: string | undefined
   readonly whenNull: string | undefined
 }) {
   const designer = useDesignerStore()
   const inDesign = useDesigner(design)
   const value = valueOf(resource, fieldKey) as readonly Id[] | null
   const ids = value ?? []
-  const { term, plural } = wordsFor([kind].flat())
+  const { term, plural } = wordsFor([kind].flat(), each)
   const free = candidates(kind, resource, inDesign).filter((it) => !ids.includes(it.id))
   const write = (next: readonly Id[]) => {
     writeField(designer, resource, fieldKey, next, label)
