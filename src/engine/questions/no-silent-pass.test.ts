@@ -25,8 +25,9 @@ describe('SG-10: what AWS itself answers is not filtered by security groups', ()
     workload('host', 'one', inGroup('mute')),
   )
   it.each([
-    ['10.0.0.2', 'udp/53', 'NOT-MODELLED'],
-    ['169.254.169.254', 'tcp/80', 'NOT-MODELLED'],
+    ['10.0.0.2', 'udp/53', 'OK'],
+    ['169.254.169.254', 'tcp/80', 'OK'],
+    ['169.254.170.2', 'tcp/80', 'NOT-MODELLED'],
     ['10.0.1.2', 'udp/53', 'NO(SG_HAS_NO_RULES)'], // the third address of a mere subnet
     ['100.64.0.2', 'udp/53', 'NO(SG_HAS_NO_RULES)'], // and of a secondary block
   ])('%s %s: %s', (to, what, expected) => {

@@ -249,9 +249,9 @@ describe('VPC-18, VPC-20: addresses AWS keeps', () => {
     expect(verdict(document, 'odd', 'a2')).toBe('NOT-MODELLED')
     expect(verdict(document, 'a2', 'odd')).toBe('NOT-MODELLED')
   })
-  it("the VPC's own resolver is not modelled, a peer's is nobody (CL-5)", () => {
+  it("the VPC's own resolver answers, a peer's is nobody (CL-5)", () => {
     const document = documentOf(vpcA({ '10.7.0.0/16': pcx }), vpcB(), peering('ab', 'a', 'b'))
-    expect(verdict(document, 'a1', '10.0.0.2', 'udp/53')).toBe('NOT-MODELLED')
+    expect(verdict(document, 'a1', '10.0.0.2', 'udp/53')).toBe('OK')
     expect(verdict(document, 'a1', '10.7.0.2', 'udp/53')).toBe('NO(NO_POSSIBLE_DESTINATION)')
   })
 })

@@ -1,4 +1,5 @@
 import { holds } from '../../net/cidr'
+import { isServiceOfAws } from '../aws-services'
 import { called } from '../called'
 import {
   allow,
@@ -128,7 +129,9 @@ function asNode(it: Pods, face: NetworkInterface, packet: Packet, network: Netwo
         header,
       ),
       allow(deciderOf(it), 'translates', { text, because }, out.header),
-      ...admit(node, 'egress', sent, network),
+      ...(isServiceOfAws(header.destination, face.vpcId, network)
+        ? []
+        : admit(node, 'egress', sent, network)),
     ],
     packet: sent,
     next: { to: node.subnetId, door: 'leave', face: node },

@@ -7,6 +7,7 @@ import type { ResourceOf } from '../resource'
 import { received } from '../received'
 import { consult } from '../route-table/forward'
 import { strayed } from '../strayed'
+import { atServiceOfAws, fromServiceOfAws, toServiceOfAws } from './aws-services'
 
 const holdsIn = ({ cidrBlock, ipv6CidrBlock }: ResourceOf<'subnet'>, ip: Ip) =>
   [cidrBlock, ipv6CidrBlock].some((block) => block !== null && holds(block, ip))
@@ -18,7 +19,7 @@ const holdsIn = ({ cidrBlock, ipv6CidrBlock }: ResourceOf<'subnet'>, ip: Ip) =>
  * @source https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html
  */
 export const forward: Forwarding<'subnet'> = {
-  leave: (subnet, _, packet, network) => {
+  leave: (subnet, { face }, packet, network) => {
     const { header } = packet
     const by: Decider = { component: subnet.id, term: 'subnet', name: subnet.name, at: subnet.id }
     const refuse = (text: string, fieldName: string) => ({
@@ -29,10 +30,7 @@ export const forward: Forwarding<'subnet'> = {
       next: null,
     })
     if (isServiceOfAws(header.destination, subnet.vpcId, network))
-      return refuse(
-        `${header.destination} is a service of AWS in every VPC (DNS, metadata or time), which is not modelled.`,
-        'cidrBlock',
-      )
+      return toServiceOfAws(subnet, face, packet, network)
     // the way back that was kept open last is the nearest
     const back =
       packet.direction === 'reply' &&
@@ -66,7 +64,8 @@ export const forward: Forwarding<'subnet'> = {
   }),
 
   // any address of it, as a question may ask: a host that no security group filters
-  send: (subnet, { face }, packet) => {
+  send: (subnet, { face }, packet, network) => {
+    if (!face) return fromServiceOfAws(subnet, packet, network)
     const { header } = packet
     const by: Decider = { component: subnet.id, term: 'subnet', name: subnet.name, at: subnet.id }
     const because = { type: 'resource', resourceId: subnet.id } as const
@@ -75,13 +74,14 @@ export const forward: Forwarding<'subnet'> = {
     return {
       decisions: [allow(by, 'sends', { text, because }, header)],
       packet,
-      next: face && { to: subnet.id, door: 'leave', face },
+      next: { to: subnet.id, door: 'leave', face },
     }
   },
 
   arrive: (subnet, { face }, packet, network) => {
+    if (!face) return atServiceOfAws(subnet, packet, network)
     const by: Decider = { component: subnet.id, term: 'subnet', name: subnet.name, at: subnet.id }
-    const stray = face && strayed(by, face, packet, network)
+    const stray = strayed(by, face, packet, network)
     return stray ? ends(stray, packet) : received(by, packet)
   },
 }
