@@ -50,7 +50,8 @@ function entriesOf(value: Extract<Value, { is: 'nested' | 'mapping' }>) {
   )
 }
 
-function inline(value: Value, spell: SpellYaml): string {
+/** A value that is no object on one line, in the short form of functions. */
+export function inline(value: Value, spell: SpellYaml): string {
   if (typeof value === 'string') return scalar(value)
   if (typeof value !== 'object') return String(value)
   if (isList(value)) return `[${value.map((it) => flow(it, spell)).join(', ')}]`
