@@ -4,6 +4,7 @@ import {
   all,
   awsService,
   documentOf,
+  interfaceEndpoint,
   internetGateway,
   mainTable,
   natGateway,
@@ -92,5 +93,21 @@ describe('AWS services without an endpoint', () => {
     expect(verdict(design(), s3, 'app')).toBe('NOT-MODELLED')
     const named = design({ prefixes: ['52.218.0.0/17'] })
     expect(verdict(named, '52.218.1.1', 'app')).toBe('NOT-MODELLED')
+  })
+  it('EP-13: the private names of one service are not those of another', () => {
+    const any = { service: 'any' }
+    const document = documentOf(
+      ...Object.values(design({ routes: {} }).resources),
+      vpc('a', '10.0.0.0/16', { enableDnsHostnames: true }),
+      awsService('sqs', any),
+      awsService('kms', any),
+      securityGroup('e', 'a', [all('10.0.0.0/16')], []),
+      interfaceEndpoint('sqs', 'a', 'aws-service:sqs', 'pri', {
+        securityGroupIds: ['security-group:e'],
+        privateDnsEnabled: true,
+      }),
+    )
+    expect(verdict(document, 'app', 'aws-service:sqs')).toBe('OK')
+    expect(verdict(document, 'app', 'aws-service:kms')).toBe('NO(NO_ROUTE_TO_DESTINATION)')
   })
 })

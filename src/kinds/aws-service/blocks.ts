@@ -29,6 +29,10 @@ export function serviceAt(ip: Ip, design: Pick<Design, 'all'>): Service | undefi
     .find((it) => blocksOfService(it, design).some((block) => holds(block, ip)))
 }
 
-/** Is this the same service of the same Region, drawn once more? */
+/**
+ * Is this the same service of the same Region, drawn once more? Two that say no more than `any` may
+ * be any two, such as Amazon SQS and AWS KMS.
+ */
 export const isSameService = (one: Service, other: Service): boolean =>
-  one.service === other.service && one.region === other.region
+  one.id === other.id ||
+  (one.service !== 'any' && one.service === other.service && one.region === other.region)
