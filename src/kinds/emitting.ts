@@ -20,6 +20,10 @@ import { cloudformation as routeTableCloudFormation } from './route-table/cloudf
 import { terraform as routeTableTerraform } from './route-table/terraform'
 import { cloudformation as securityGroupCloudFormation } from './security-group/cloudformation'
 import { terraform as securityGroupTerraform } from './security-group/terraform'
+import { cloudformation as serviceNetworkCloudFormation } from './service-network/cloudformation'
+import { terraform as serviceNetworkTerraform } from './service-network/terraform'
+import { cloudformation as serviceNetworkVpcAssociationCloudFormation } from './service-network-vpc-association/cloudformation'
+import { terraform as serviceNetworkVpcAssociationTerraform } from './service-network-vpc-association/terraform'
 import { cloudformation as subnetCloudFormation } from './subnet/cloudformation'
 import { terraform as subnetTerraform } from './subnet/terraform'
 import { cloudformation as transitGatewayCloudFormation } from './transit-gateway/cloudformation'
@@ -50,8 +54,6 @@ const remedy = 'Write it by hand beside the exported code.'
 /** Kinds that AWS can build and no exporter writes: each resource is a gap in the report. */
 const unwritten = {
   'eks-cluster': notYet(remedy),
-  'service-network': notYet(remedy),
-  'service-network-vpc-association': notYet(remedy),
   'transit-gateway-connect': notYet(remedy),
   'vpn-gateway': notYet(remedy),
   'customer-gateway': notYet(remedy),
@@ -154,6 +156,16 @@ export const emitting: { readonly [K in Kind]: Emitting<K> | NotEmitted } = {
     concern: 'endpoints',
     terraform: vpcEndpointTerraform,
     cloudformation: vpcEndpointCloudFormation,
+  },
+  'service-network': {
+    concern: 'service_network',
+    terraform: serviceNetworkTerraform,
+    cloudformation: serviceNetworkCloudFormation,
+  },
+  'service-network-vpc-association': {
+    concern: 'service_network',
+    terraform: serviceNetworkVpcAssociationTerraform,
+    cloudformation: serviceNetworkVpcAssociationCloudFormation,
   },
   workload: {
     concern: 'workloads',

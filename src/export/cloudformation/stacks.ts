@@ -1,10 +1,11 @@
-import { blockKey, placeKey, type Block, type Output } from '../../iac/block'
+import { blockKey, placeKey, variablesOf, type Block, type Output } from '../../iac/block'
 import { distinct } from '../../iac/names'
 import { ref, referencesIn, type Reference } from '../../iac/value'
-import { kebab, pascal, snake } from '../../iac/words'
+import { pascal, snake } from '../../iac/words'
 import type { Collected, NamedInput } from '../collect'
 import type { LabelledPlace } from '../places'
 import type { Renaming } from '../report'
+import type { Share } from './divide'
 
 /** Something that one stack makes and another one needs. */
 export interface Need {
@@ -27,7 +28,7 @@ export interface StackBlock extends Block {
   readonly needs: readonly string[]
 }
 
-/** One template: everything that is made in one account and Region. */
+/** One template: what is made in one account and Region, or a share of it. */
 export interface Stack {
   readonly key: string
   readonly place: LabelledPlace
@@ -46,7 +47,7 @@ export const needKey = (reference: Reference) =>
 /** Splits what is to be made into stacks, and finds what they need from each other. */
 export function stacksOf(
   { blocks, outputs, inputs }: Collected,
-  places: readonly LabelledPlace[],
+  shares: readonly Share[],
 ): { readonly stacks: readonly Stack[]; readonly renamings: readonly Renaming[] } {
   const renamings: Renaming[] = []
   const owners = new Map(blocks.map((block) => [blockKey(block), block]))
@@ -56,13 +57,16 @@ export function stacksOf(
     if (!owner) throw new Error(`Bug: nothing is written for ${blockKey(reference)}`)
     return owner
   }
-  const stacks = places.map((place): Stack => {
-    const key = placeKey(place)
-    const own = blocks.filter((block) => placeKey(block.place) === key)
+  const homes = new Map(
+    shares.flatMap(({ key, blocks: own }) => own.map((block) => [blockKey(block), key] as const)),
+  )
+  const homeOf = (reference: Reference) => homes.get(blockKey(ownerOf(reference))) ?? ''
+  const stacks = shares.map(({ key, place, name, blocks: own }): Stack => {
+    const isWhole = shares.filter((it) => it.place === place).length === 1
     const foreign = new Map<string, { reference: Reference; isRead: boolean }>()
     for (const block of own)
       for (const { reference, isRead } of referencesOf(block))
-        if (placeKey(ownerOf(reference).place) !== key) {
+        if (homeOf(reference) !== key) {
           // whoever only waits needs no more than the ID
           const needed = isRead ? reference : ref(reference.of, 'id', reference.part)
           const known = foreign.get(needKey(needed))
@@ -71,7 +75,10 @@ export function stacksOf(
             isRead: isRead || known?.isRead === true,
           })
         }
-    const set = inputs.filter((input) => placeKey(input.place) === key)
+    const used = new Set(own.flatMap(variablesOf))
+    const set = inputs.filter(
+      (input) => placeKey(input.place) === placeKey(place) && (isWhole || used.has(input.name)),
+    )
     const names = distinct(
       [
         // their names stand in the blocks already, so that they come first
@@ -93,15 +100,18 @@ export function stacksOf(
       reference,
       isRead,
       type: ownerOf(reference).type,
-      from: placeKey(ownerOf(reference).place),
+      from: homeOf(reference),
       parameter: names.get(`~parameter ${needed}`) ?? '',
     }))
     return {
       key,
       place,
-      name: kebab([place.account.label, place.region]),
+      name,
       blocks: withNeeds(own, needs, (block) => names.get(blockKey(block)) ?? ''),
-      outputs: outputs.filter((output) => placeKey(output.place) === key),
+      outputs: outputs.filter((output) => {
+        const [first] = referencesIn(output.value)
+        return first ? homeOf(first) === key : placeKey(output.place) === placeKey(place) && isWhole
+      }),
       inputs: set,
       needs: needs.toSorted((a, b) => (a.parameter < b.parameter ? -1 : 1)),
     }
@@ -153,6 +163,10 @@ function withNeeds(
 const nouns: Readonly<Record<string, string>> = {
   'AWS::EC2::VPC': 'Vpc',
   'AWS::EC2::VPCCidrBlock': 'CidrBlock',
+  'AWS::EC2::VPNGateway': 'Vgw',
+  'AWS::EC2::VPNGatewayRoutePropagation': 'Propagation',
+  'AWS::EC2::VPNConnection': 'Vpn',
+  'AWS::EC2::VPNConnectionRoute': 'Route',
   'AWS::EC2::InternetGateway': 'Igw',
   'AWS::EC2::VPCGatewayAttachment': 'Attachment',
   'AWS::EC2::EIP': 'Eip',
@@ -173,6 +187,8 @@ const nouns: Readonly<Record<string, string>> = {
   'AWS::EC2::VPCEndpointService': 'EndpointService',
   'AWS::EC2::VPCEndpointServicePermissions': 'Permissions',
   'AWS::NetworkFirewall::FirewallPolicy': 'Policy',
+  'AWS::VpcLattice::ServiceNetworkServiceAssociation': 'Association',
+  'AWS::VpcLattice::ServiceNetworkVpcAssociation': 'Association',
   'AWS::IAM::Role': 'Role',
 }
 

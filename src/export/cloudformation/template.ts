@@ -10,8 +10,11 @@ import {
   type Value,
 } from '../../iac/value'
 import { pascal } from '../../iac/words'
+import { printJson } from '../../iac/json'
 import { printYaml } from '../../iac/yaml'
 import type { NamedInput } from '../collect'
+import type { ExportOptions } from '../options'
+import { utf8Length } from './limits'
 import { needKey, type Need, type Stack, type StackBlock } from './stacks'
 
 /** What the other stacks need from this one, by the key of the need. */
@@ -20,6 +23,7 @@ export type Wanted = ReadonlyMap<string, Reference>
 /** A template, and under which output each wanted thing is found. */
 export interface Template {
   readonly text: string
+  readonly bytes: number
   readonly outputOf: ReadonlyMap<string, string>
   /** The parameters it declares: what it only waits for, and has anyway, is none. */
   readonly parameters: readonly string[]
@@ -42,8 +46,10 @@ export function templateOf(
     description,
     wanted,
     late,
+    format,
   }: {
     readonly description: string
+    readonly format: ExportOptions['cloudformationFormat']
     readonly wanted: Wanted
     readonly late: readonly Need[]
   },
@@ -88,7 +94,8 @@ export function templateOf(
     ...stack.inputs.map((input) => [input.name, parameterOfInput(input)] as const),
     ...parameters,
   ]
-  const text = printYaml(
+  const print = format === 'json' ? printJson : printYaml
+  const text = print(
     {
       AWSTemplateFormatVersion: '2010-09-09',
       Description: description,
@@ -101,6 +108,7 @@ export function templateOf(
   )
   return {
     text,
+    bytes: utf8Length(text),
     outputOf,
     parameters: parameters.map(([name]) => name),
     resources: resources.length,
@@ -110,8 +118,20 @@ export function templateOf(
 
 /** One condition for each set of parameters that may still be empty. */
 function conditionFor(needs: readonly Need[]): string | undefined {
-  if (needs.length === 0) return undefined
-  return `Has${needs.map((need) => need.parameter).join('And')}`
+  const [first] = needs
+  if (!first) return undefined
+  const full = `Has${needs.map((need) => need.parameter).join('And')}`
+  // a logical ID has at most 255 characters
+  return full.length <= 200
+    ? full
+    : `Has${first.parameter.slice(0, 100)}And${needs.length - 1}More${checksum(full)}`
+}
+
+/** Tells long texts apart, in a few letters and digits. */
+function checksum(text: string): string {
+  let sum = 0
+  for (let at = 0; at < text.length; at += 1) sum = (sum * 31 + text.charCodeAt(at)) % 4_294_967_291
+  return sum.toString(36)
 }
 
 /** The blocks of a stack by their keys. */
@@ -141,18 +161,28 @@ function resourceOf(block: StackBlock, own: Blocks, condition: string | undefine
   })
 }
 
-const idPrefixes: readonly (readonly [RegExp, string])[] = [
-  [/^vpc-peering-connection:/, 'pcx'],
-  [/^vpc:/, 'vpc'],
-  [/^security-group:/, 'sg'],
-  [/^transit-gateway:/, 'tgw'],
-  [/^transit-gateway-(vpc|peering)-attachment:/, 'tgw-attach'],
-  [/^transit-gateway-route-table:/, 'tgw-rtb'],
-  [/^prefix-list:/, 'pl'],
-  [/^vpc-endpoint:/, 'vpce'],
-  [/^vpc-endpoint-service:/, 'vpce-svc'],
-  [/^(workload|network-interface):/, 'eni'],
-]
+/** How AWS begins the IDs of what one stack makes and another uses. */
+const idPrefixes: Readonly<Record<string, string>> = {
+  'AWS::EC2::EIP': 'eipalloc',
+  'AWS::EC2::EgressOnlyInternetGateway': 'eigw',
+  'AWS::EC2::InternetGateway': 'igw',
+  'AWS::EC2::NatGateway': 'nat',
+  'AWS::EC2::NetworkAcl': 'acl',
+  'AWS::EC2::NetworkInterface': 'eni',
+  'AWS::EC2::PrefixList': 'pl',
+  'AWS::EC2::RouteTable': 'rtb',
+  'AWS::EC2::SecurityGroup': 'sg',
+  'AWS::EC2::Subnet': 'subnet',
+  'AWS::EC2::TransitGateway': 'tgw',
+  'AWS::EC2::TransitGatewayAttachment': 'tgw-attach',
+  'AWS::EC2::TransitGatewayPeeringAttachment': 'tgw-attach',
+  'AWS::EC2::TransitGatewayRouteTable': 'tgw-rtb',
+  'AWS::EC2::TransitGatewayVpcAttachment': 'tgw-attach',
+  'AWS::EC2::VPC': 'vpc',
+  'AWS::EC2::VPCEndpoint': 'vpce',
+  'AWS::EC2::VPCEndpointService': 'vpce-svc',
+  'AWS::EC2::VPCPeeringConnection': 'pcx',
+}
 
 /** What a parameter holds that another stack makes, and how to say so. */
 function formOf({ reference, type }: Need): { readonly pattern: string; readonly says: string } {
@@ -162,10 +192,14 @@ function formOf({ reference, type }: Need): { readonly pattern: string; readonly
     return { pattern: 'arn:[a-z-]+:iam::\\d{12}:role/.+', says: 'The ARN of an IAM role.' }
   if (type.startsWith('AWS::ElasticLoadBalancingV2::'))
     return { pattern: 'arn:[a-z-]+:elasticloadbalancing:.+', says: 'An ARN of load balancing.' }
+  if (type.startsWith('AWS::VpcLattice::'))
+    return { pattern: 'arn:[a-z-]+:vpc-lattice:.+', says: 'An ARN of VPC Lattice.' }
   if (reference.attribute === 'PrimaryPrivateIpAddress')
     return { pattern: '\\d{1,3}(\\.\\d{1,3}){3}', says: 'An IPv4 address.' }
-  const prefix = idPrefixes.find(([kind]) => kind.test(reference.of))?.[1]
-  return { pattern: `${prefix}-[0-9a-f]+`, says: `An ID that starts with ${prefix}-.` }
+  const prefix = idPrefixes[type]
+  return prefix !== undefined && /id$/i.test(reference.attribute)
+    ? { pattern: `${prefix}-[0-9a-f]+`, says: `An ID that starts with ${prefix}-.` }
+    : { pattern: '.+', says: 'What another stack makes, as its output says it.' }
 }
 
 function parameterOfInput({ type, description, pattern, says, ...input }: NamedInput): Nested {
