@@ -39,9 +39,10 @@ export function refusalsOf(design: Design): readonly Gap[] {
 
 function vpcRefusals(vpc: ResourceOf<'vpc'>, design: Design): readonly Gap[] {
   const sized = blocksOf(vpc).filter((it) => prefixLengthOf(it) < 16 || prefixLengthOf(it) > 28)
-  const gateways = design
-    .all('internet-gateway')
-    .filter((it) => it.vpcId === vpc.id && it.attachmentState === 'attached')
+  const isAttached = (it: ResourceOf<'internet-gateway' | 'vpn-gateway'>) =>
+    it.vpcId === vpc.id && it.attachmentState === 'attached'
+  const gateways = design.all('internet-gateway').filter(isAttached)
+  const privateGateways = design.all('vpn-gateway').filter(isAttached)
   return [
     ...sized.map((block) =>
       refused(vpc, `${vpc.name} has the block ${block}.`, 'Choose a block from /16 to /28.'),
@@ -53,6 +54,15 @@ function vpcRefusals(vpc: ResourceOf<'vpc'>, design: Design): readonly Gap[] {
           gateway,
           `${gateway.name} is the second internet gateway attached to ${vpc.name}.`,
           'Attach one internet gateway.',
+        ),
+      ),
+    ...privateGateways
+      .slice(1)
+      .map((gateway) =>
+        refused(
+          gateway,
+          `${gateway.name} is the second virtual private gateway attached to ${vpc.name}.`,
+          'Attach one virtual private gateway.',
         ),
       ),
   ]

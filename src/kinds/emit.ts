@@ -2,6 +2,7 @@ import type { Block, Output, Place } from '../iac/block'
 import type { Body, Reference, Value, Variable } from '../iac/value'
 import { snake } from '../iac/words'
 import type { Design } from './contract'
+import { regionOf } from './direct-connect-gateway/region'
 import type { Id, Kind, Resource, ResourceOf } from './resource'
 import { vpcIdOf } from './vpc-of'
 
@@ -80,6 +81,7 @@ export interface Emitting<K extends Kind> {
     | 'prefix_lists'
     | 'peering'
     | 'transit_gateway'
+    | 'hybrid'
     | 'endpoints'
     | 'network_firewall'
     | 'service_network'
@@ -124,6 +126,16 @@ function transitGatewayOf(it: Resource, design: Design): ResourceOf<'transit-gat
 /** The account and Region in which a resource is made; undefined for what nobody makes. */
 export function placeOf(it: Resource, design: Design): Place | undefined {
   if ('ownerId' in it && 'region' in it) return it
+  if (it.kind === 'direct-connect-gateway')
+    return { ownerId: it.ownerId, region: regionOf(it, design) }
+  if (
+    it.kind === 'vpn-connection' ||
+    it.kind === 'direct-connect-gateway-association' ||
+    it.kind === 'virtual-interface'
+  ) {
+    const gateway = design.get<Resource['kind']>(it.gatewayId)
+    return gateway && placeOf(gateway, design)
+  }
   const around = vpcOf(it, design) ?? transitGatewayOf(it, design)
   const ownerId = participantOf(it, design)
   return around && ownerId ? { ownerId, region: around.region } : around

@@ -44,6 +44,12 @@ import { cloudformation as vpcEndpointCloudFormation } from './vpc-endpoint/clou
 import { terraform as vpcEndpointTerraform } from './vpc-endpoint/terraform'
 import { cloudformation as vpcEndpointServiceCloudFormation } from './vpc-endpoint-service/cloudformation'
 import { terraform as vpcEndpointServiceTerraform } from './vpc-endpoint-service/terraform'
+import { cloudformation as vpnGatewayCloudFormation } from './vpn-gateway/cloudformation'
+import { terraform as vpnGatewayTerraform } from './vpn-gateway/terraform'
+import { cloudformation as customerGatewayCloudFormation } from './customer-gateway/cloudformation'
+import { terraform as customerGatewayTerraform } from './customer-gateway/terraform'
+import { cloudformation as vpnConnectionCloudFormation } from './vpn-connection/cloudformation'
+import { terraform as vpnConnectionTerraform } from './vpn-connection/terraform'
 import { cloudformation as vpcCloudFormation } from './vpc/cloudformation'
 import { terraform as vpcTerraform } from './vpc/terraform'
 import { cloudformation as workloadCloudFormation } from './workload/cloudformation'
@@ -55,9 +61,6 @@ const remedy = 'Write it by hand beside the exported code.'
 const unwritten = {
   'eks-cluster': notYet(remedy),
   'transit-gateway-connect': notYet(remedy),
-  'vpn-gateway': notYet(remedy),
-  'customer-gateway': notYet(remedy),
-  'vpn-connection': notYet(remedy),
   'direct-connect-gateway': notYet(remedy),
   'direct-connect-gateway-association': notYet(remedy),
   'virtual-interface': notYet(remedy),
@@ -80,6 +83,11 @@ export const emitting: { readonly [K in Kind]: Emitting<K> | NotEmitted } = {
     concern: 'network',
     terraform: egressOnlyInternetGatewayTerraform,
     cloudformation: egressOnlyInternetGatewayCloudFormation,
+  },
+  'vpn-gateway': {
+    concern: 'network',
+    terraform: vpnGatewayTerraform,
+    cloudformation: vpnGatewayCloudFormation,
   },
   'prefix-list': {
     concern: 'prefix_lists',
@@ -126,6 +134,16 @@ export const emitting: { readonly [K in Kind]: Emitting<K> | NotEmitted } = {
     concern: 'transit_gateway',
     terraform: transitGatewayRouteTableTerraform,
     cloudformation: transitGatewayRouteTableCloudFormation,
+  },
+  'customer-gateway': {
+    concern: 'hybrid',
+    terraform: customerGatewayTerraform,
+    cloudformation: customerGatewayCloudFormation,
+  },
+  'vpn-connection': {
+    concern: 'hybrid',
+    terraform: vpnConnectionTerraform,
+    cloudformation: vpnConnectionCloudFormation,
   },
   'security-group': {
     concern: 'security_groups',

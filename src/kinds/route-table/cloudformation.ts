@@ -7,6 +7,7 @@ import type { Emit } from '../emit'
 import { attachmentPart } from '../internet-gateway/cloudformation'
 import type { Id } from '../resource'
 import { attachmentOf } from '../transit-gateway-vpc-attachment/plan'
+import { propagating, propagationPart, reportPropagation } from '../vpn-gateway/plan'
 import { routedEndpoint } from '../vpc-endpoint/routed'
 import {
   edgeGateway,
@@ -33,6 +34,7 @@ export const cloudformation: Emit<'route-table'> = (table, context) => {
     )
   if (!isWrittenToCloudFormation(table, design)) return { blocks: [], outputs: [] }
   const edge = edgeGateway(table, context)
+  reportPropagation(table, context)
 
   return {
     blocks: [
@@ -58,6 +60,13 @@ export const cloudformation: Emit<'route-table'> = (table, context) => {
           },
         )
       }),
+      ...propagating(table, design).map(({ id }) =>
+        block(
+          'AWS::EC2::VPNGatewayRoutePropagation',
+          { VpnGatewayId: ref(id), RouteTableIds: [ref(table.id)] },
+          { part: propagationPart(id), dependsOn: [ref(id, 'id', attachmentPart)] },
+        ),
+      ),
       ...(edge
         ? [
             block(
@@ -94,6 +103,7 @@ function targetOf(
 } {
   switch (target.kind) {
     case 'internet-gateway':
+    case 'vpn-gateway':
       return {
         body: { GatewayId: ref(target.id) },
         dependsOn: [ref(target.id, 'id', attachmentPart)],

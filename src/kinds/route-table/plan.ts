@@ -7,9 +7,10 @@ import { isListAt } from '../prefix-list/plan'
 import { attachmentOf } from '../transit-gateway-vpc-attachment/plan'
 import type { Design } from '../contract'
 import { subnetIdsOf, type EmitContext, type Language } from '../emit'
-import type { Id, Resource, ResourceOf } from '../resource'
+import type { Id, ResourceOf } from '../resource'
 import { vpcIdOf } from '../vpc-of'
 import { interfacePart, ownsInterfaces } from '../workload/plan'
+import { propagating } from '../vpn-gateway/plan'
 import { endpointPlan } from '../vpc-endpoint/plan'
 import { hasGatewayEndpoint } from '../vpc-endpoint/tables'
 import { isPeeringWritten, peeringPlan } from '../vpc-peering-connection/plan'
@@ -23,6 +24,7 @@ export type RouteTarget = ResourceOf<
   | 'network-interface'
   | 'workload'
   | 'vpc-endpoint'
+  | 'vpn-gateway'
 >
 
 /** A route that AWS will take; its destination is a block or a managed prefix list. */
@@ -30,17 +32,6 @@ export interface PlannedRoute {
   readonly destination: Cidr | ResourceOf<'prefix-list'>
   readonly target: RouteTarget
 }
-
-/** The targets that the exported code can name as yet. */
-const isRouteTarget = (it: Resource): it is RouteTarget =>
-  it.kind === 'internet-gateway' ||
-  it.kind === 'egress-only-internet-gateway' ||
-  it.kind === 'network-interface' ||
-  it.kind === 'transit-gateway' ||
-  it.kind === 'nat-gateway' ||
-  (it.kind === 'workload' && !ownsInterfaces(it)) ||
-  it.kind === 'vpc-endpoint' ||
-  it.kind === 'vpc-peering-connection'
 
 /** Part of the table that a route is. */
 export const routePart = ({ destination }: PlannedRoute) => `route ${saidOf(destination)}`
@@ -67,7 +58,12 @@ export function isWrittenToCloudFormation(
   table: ResourceOf<'route-table'>,
   design: Design,
 ): boolean {
-  return !table.main || Object.keys(table.routes).length > 0 || hasGatewayEndpoint(table, design)
+  return (
+    !table.main ||
+    Object.keys(table.routes).length > 0 ||
+    propagating(table, design).length > 0 ||
+    hasGatewayEndpoint(table, design)
+  )
 }
 
 /** The routes of a table, blocks by address and then lists, without those that AWS would refuse, which become gaps. */
@@ -80,21 +76,13 @@ export function plannedRoutes(
     const id = table.routes[saidOf(destination)]?.target ?? null
     const target = id && design.get(id)
     const said = typeof destination === 'string' ? destination : destination.name
-    const isWritten = target && isRouteTarget(target)
-    if (target && !isWritten) {
-      gap(
-        `The route to ${said} in ${table.name} by ${target.name} is not exported yet.`,
-        'Write it by hand beside the exported code.',
-      )
-      return []
-    }
-    const refusal = isWritten
+    const refusal = target
       ? (refusedDestination(table, destination, target, design) ??
         refusedTarget(table, target, design, language) ??
         refusedFamily(destination, target) ??
         refusedList(destination, target))
       : 'has no target any more'
-    if (!refusal && isWritten) return [{ destination, target }]
+    if (!refusal && target) return [{ destination, target }]
     gap(
       `The route to ${said} in ${table.name} of ${design.get(table.vpcId)?.name} is left out: it ${refusal}.`,
       'Give the route a target that AWS accepts, or remove it.',
@@ -138,16 +126,9 @@ const refusedList = (destination: PlannedRoute['destination'], target: RouteTarg
 export function edgeGateway(
   { gatewayId, name, vpcId }: ResourceOf<'route-table'>,
   { design, gap }: EmitContext,
-): ResourceOf<'internet-gateway'> | null {
+): ResourceOf<'internet-gateway' | 'vpn-gateway'> | null {
   const gateway = gatewayId && design.get(gatewayId)
   if (!gateway) return null
-  if (gateway.kind === 'vpn-gateway') {
-    gap(
-      `The edge association of ${name} with ${gateway.name} is not exported yet.`,
-      'Write it by hand beside the exported code.',
-    )
-    return null
-  }
   if (gateway.vpcId === vpcId && gateway.attachmentState === 'attached') return gateway
   gap(
     `The edge association of ${name} with ${gateway.name} is left out: that gateway is not attached to the VPC of the table.`,
@@ -202,6 +183,7 @@ function refusedTarget(
 ): string | null {
   switch (target.kind) {
     case 'internet-gateway':
+    case 'vpn-gateway':
       if (target.vpcId !== table.vpcId) return `leads to ${target.name}, which is on another VPC`
       return target.attachmentState === 'attached'
         ? null
@@ -240,6 +222,8 @@ function refusedTarget(
         ? null
         : `leads to ${target.name}, which does not become available by the code`
     case 'workload': {
+      if (ownsInterfaces(target))
+        return `leads to ${target.name}, whose network interfaces belong to a service of AWS`
       const home = vpcIdOf(target, design)
       if (home !== table.vpcId) return `leads to ${target.name}, which lies in another VPC`
       return subnetIdsOf(target).length > 1

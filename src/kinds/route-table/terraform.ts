@@ -3,6 +3,7 @@ import { ref, type Body } from '../../iac/value'
 import { blockOwner, secondaryAround, secondaryPart } from '../address-block'
 import type { Emit } from '../emit'
 import { attachmentOf } from '../transit-gateway-vpc-attachment/plan'
+import { propagating, propagationPart, reportPropagation } from '../vpn-gateway/plan'
 import { routedEndpoint } from '../vpc-endpoint/routed'
 import { activePart } from '../vpc-peering-connection/plan'
 import { isCidr4, type Cidr } from '../../net/cidr'
@@ -23,10 +24,13 @@ export const terraform: Emit<'route-table'> = (table, context) => {
   const vpc = design.get(table.vpcId)
   const routes = plannedRoutes(table, context, 'terraform')
   const edge = edgeGateway(table, context)
+  const gateways = propagating(table, design)
+  reportPropagation(table, context)
 
   const targetOf = ({ target }: PlannedRoute): Body => {
     switch (target.kind) {
       case 'internet-gateway':
+      case 'vpn-gateway':
         return { gateway_id: ref(target.id) }
       case 'egress-only-internet-gateway':
         return { egress_only_gateway_id: ref(target.id) }
@@ -75,6 +79,8 @@ export const terraform: Emit<'route-table'> = (table, context) => {
       table.main
         ? block('aws_default_route_table', {
             default_route_table_id: ref(table.vpcId, 'default_route_table_id'),
+            // the default table takes away every propagation that it does not list
+            propagating_vgws: gateways.length > 0 ? gateways.map(({ id }) => ref(id)) : undefined,
             tags: tags(),
           })
         : block('aws_route_table', { vpc_id: ref(table.vpcId), tags: tags() }),
@@ -96,6 +102,13 @@ export const terraform: Emit<'route-table'> = (table, context) => {
           },
         )
       }),
+      ...(table.main ? [] : gateways).map(({ id }) =>
+        block(
+          'aws_vpn_gateway_route_propagation',
+          { vpn_gateway_id: ref(id), route_table_id: ref(table.id) },
+          { part: propagationPart(id) },
+        ),
+      ),
       ...(edge
         ? [
             block(

@@ -1,4 +1,5 @@
 import { strictTagText } from '../../iac/text'
+import { reportAmazonSideAsn } from '../amazon-side-asn'
 import type { Design } from '../contract'
 import type { EmitContext, Language } from '../emit'
 import type { Id, ResourceOf } from '../resource'
@@ -85,25 +86,13 @@ export function defaultTableOf(
   return attachedTo(gateway, design, language).every(fits) ? table : null
 }
 
-/**
- * AWS takes private autonomous system numbers, of 16 bits or of 32.
- * @source https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_TransitGatewayRequestOptions.html
- */
-function reportNumber({ name, amazonSideAsn }: TransitGateway, { gap }: EmitContext): void {
-  if (amazonSideAsn > 65534 && amazonSideAsn < 4200000000)
-    gap(
-      `${name} has the autonomous system number ${amazonSideAsn}. It is exported as drawn; AWS will refuse it.`,
-      'Choose one from 64512 to 65534, or from 4200000000 to 4294967294.',
-    )
-}
-
 /** Says what of a transit gateway itself the code does not make as drawn. */
 export function reportGateway(
   gateway: TransitGateway,
   context: EmitContext,
   language: Language,
 ): void {
-  reportNumber(gateway, context)
+  reportAmazonSideAsn(gateway, context)
   const { design, gap } = context
   const on = gateway.defaultRouteTableAssociation || gateway.defaultRouteTablePropagation
   if (!on || defaultTableOf(gateway, design, language)) return
