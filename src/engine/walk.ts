@@ -3,6 +3,7 @@ import {
   ends,
   type Decision,
   type Forwarding,
+  type Guess,
   type Packet,
   type Step,
   type Visit,
@@ -21,6 +22,8 @@ export interface Walk extends Leg {
   readonly visits: readonly Visit[]
   /** Which way was taken wherever AWS may choose, in order. */
   readonly choices: readonly string[]
+  /** What was supposed on this way where the design does not say it. */
+  readonly guesses: readonly Guess[]
   /** Were there more ways than are followed? */
   readonly cut: boolean
 }
@@ -36,6 +39,7 @@ interface State {
   readonly visits: readonly Visit[]
   readonly seen: ReadonlySet<string>
   readonly choices: readonly string[]
+  readonly guesses: readonly Guess[]
   readonly blocked: boolean
 }
 
@@ -61,6 +65,7 @@ export function walk(
       visits: [],
       seen: new Set(),
       choices: [],
+      guesses: [],
       blocked: hypothetical,
     },
   ]
@@ -95,6 +100,7 @@ export function walk(
         packet: way.packet,
         visit: way.next,
         choices: ways.length > 1 ? [...state.choices, way.label] : state.choices,
+        guesses: way.guess ? [...state.guesses, way.guess] : state.guesses,
       })
   }
   return walks.map((it) => ({ ...it, cut }))
@@ -133,9 +139,9 @@ function accounted(network: Network, state: State): State {
   return after(state, decisions)
 }
 
-function ended({ packet, hops, visits, choices, blocked }: State): Walk {
+function ended({ packet, hops, visits, choices, guesses, blocked }: State): Walk {
   const delivered = !blocked && hops.at(-1)?.decision === 'delivers'
-  return { packet, hops, visits, choices, delivered, cut: false }
+  return { packet, hops, visits, choices, guesses, delivered, cut: false }
 }
 
 /** Hands the packet to the component, by the door it comes to. */

@@ -151,10 +151,20 @@ export interface Decision {
   readonly after: Header
 }
 
+/** Something that the design does not say, and what is supposed of it on a way. */
+export interface Guess {
+  /** What is not known, and what would tell it, in a sentence. */
+  readonly why: string
+  /** The same wherever the same is supposed: `eu-west-1a of 111111111111 is eu-west-1b`. */
+  readonly label: string
+}
+
 /** One of several ways that a packet may take from here. */
 export interface Fork {
   /** What tells this way from the others: `by eu-west-1a`, `to 10.0.1.7:8080`. */
   readonly label: string
+  /** Set where not AWS chooses among the ways, but something that the design does not say. */
+  readonly guess?: Guess
   /** What is decided on this way alone. */
   readonly decisions: readonly Decision[]
   readonly packet: Packet

@@ -1,5 +1,5 @@
 import { definitionOf } from '../../kinds/catalogue'
-import { drop, type Packet, type Visit } from '../../kinds/forward'
+import { drop, type Guess, type Packet, type Visit } from '../../kinds/forward'
 import type { Header } from '../../kinds/packet'
 import { protocolNamed } from '../../kinds/protocols'
 import type { Id } from '../../kinds/resource'
@@ -18,6 +18,8 @@ export interface Conversation {
   readonly branch: Branch
   readonly request: Walk
   readonly reply: Walk | null
+  /** What was supposed where the design does not say it. */
+  readonly guesses: readonly Guess[]
 }
 
 /** What is sent: the part of a question that is not about ends. `port` is one port or none. */
@@ -31,7 +33,7 @@ export type Traffic = Pick<Question, 'protocol' | 'icmpType' | 'icmpCode'> & {
  */
 export function converse(
   network: Network,
-  { source, goal, guests }: Pair,
+  { source, goal, guests, guess }: Pair,
   traffic: Traffic,
   /** Gateways that the request has to lead through. */
   gateways: readonly Id[] = [],
@@ -60,7 +62,7 @@ export function converse(
     const request = throughGateways(network, followed, gateways)
     const replies = repliesTo(network, source, goal.address, request)
     return (replies.length > 0 ? replies : [null]).map((reply) =>
-      conversationOf(network, request, reply, label),
+      conversationOf(network, request, reply, label, guess),
     )
   })
 }
@@ -70,6 +72,7 @@ function conversationOf(
   request: Walk,
   reply: Walk | null,
   label: string,
+  guess: Guess | null,
 ): Conversation {
   const hops = [...request.hops, ...(reply?.hops ?? [])]
   const blocker = hops.find((hop) => hop.decision === 'drops')
@@ -83,6 +86,7 @@ function conversationOf(
   return {
     request,
     reply,
+    guesses: [...(guess ? [guess] : []), ...request.guesses, ...(reply?.guesses ?? [])],
     branch: {
       verdict,
       direction: !blocker ? null : request.delivered ? 'reply' : 'request',

@@ -1,4 +1,4 @@
-import type { Goal } from '../../kinds/forward'
+import type { Goal, Guess } from '../../kinds/forward'
 import type { NetworkInterface } from '../../kinds/network'
 import type { Id } from '../../kinds/resource'
 import { families, familyOf, type Family } from '../../net/ip'
@@ -16,6 +16,8 @@ export interface Pair {
   readonly goal: Goal
   /** Interfaces that no resource has, but the question asks for. */
   readonly guests: readonly NetworkInterface[]
+  /** Set where the question names its source by an address that several VPCs have. */
+  readonly guess: Guess | null
 }
 
 export type Pairs = { readonly type: 'pairs'; readonly pairs: readonly Pair[] } | Unanswered
@@ -46,7 +48,13 @@ export function pairsOf(network: Network, question: Question): Pairs {
       for (const goal of goals) {
         if (isItself(from, goal) || (overLink && staysInVpc(from, goal))) isOwn = true
         else if (familyOf(goal.address) !== each) strangers = true
-        else pairs.push({ source: from, goal, guests: guestsOf(from, goal) })
+        else
+          pairs.push({
+            source: from,
+            goal,
+            guests: guestsOf(from, goal),
+            guess: guessOf(network, question, sources, from),
+          })
       }
     }
     if (pairs.length > 0) return { type: 'pairs', pairs }
@@ -67,6 +75,24 @@ const guestsOf = (source: Source, { face }: Goal): readonly NetworkInterface[] =
   [source.type === 'face' ? source.face : null, face].filter(
     (it): it is NetworkInterface => it?.guest ?? false,
   )
+
+/** Which of the VPCs that have the address is meant? The question does not say. */
+function guessOf(
+  network: Network,
+  { source }: Question,
+  sources: readonly Source[],
+  from: Source,
+): Guess | null {
+  if (source.type !== 'address' || from.type !== 'face') return null
+  const ids = new Set(sources.flatMap((it) => (it.type === 'face' ? it.face.vpcId : [])))
+  if (ids.size < 2) return null
+  const names = [...ids].map((id) => network.component(id)?.name ?? id).toSorted()
+  const last = names.pop() ?? ''
+  return {
+    why: `The VPCs ${names.join(', ')} and ${last} all hold ${source.address}, and the answer differs among them: ask for a host itself.`,
+    label: `${source.address} in ${from.face.vpcId}`,
+  }
+}
 
 function isItself(source: Source, { face, address }: Goal): boolean {
   if (source.type === 'outside') return false

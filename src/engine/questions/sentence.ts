@@ -3,6 +3,7 @@ import { capital } from '../../kinds/contract'
 import type { Branch, Endpoint, Question } from '../answer'
 import type { Network } from '../network'
 import type { Conversation } from './conversation'
+import type { Hedged } from './guesses'
 import { devicesOf } from './path-details'
 
 const everybody = 'the internet'
@@ -12,7 +13,7 @@ const nobody = 'something that is not in the design'
 export function sentenceOf(
   network: Network,
   question: Question,
-  deciding: Conversation,
+  deciding: Hedged,
   branches: readonly Branch[],
 ): string {
   return begun(plainSentence(network, question, deciding, branches))
@@ -26,7 +27,7 @@ export function begun(text: string): string {
 function plainSentence(
   network: Network,
   question: Question,
-  { branch, request }: Conversation,
+  { branch, request, unsure }: Hedged,
   branches: readonly Branch[],
 ): string {
   const [from, to] = [nameOf(network, question.source), nameOf(network, question.destination)]
@@ -53,7 +54,7 @@ function plainSentence(
     return `${from} reaches ${what}${way.length > 0 ? ` by way of ${listed(way)}` : ''}, and the reply comes back.${hairpin}${exposed}`
   }
   if (branch.verdict === 'not-modelled')
-    return `Whether ${from} reaches ${what} cannot be told: ${reason}`
+    return `Whether ${from} reaches ${what} cannot be told: ${unsure ?? reason}`
   const passing = branches.filter((each) => each.verdict === 'reachable').length
   const some =
     passing > 0 ? `Only ${passing} of ${branches.length} ways work. From ${branch.label}: ` : ''

@@ -2,8 +2,9 @@ import type { Code, Detail } from '../../kinds/codes'
 import type { Branch, Question, Trace, Verdict } from '../answer'
 import { resolveBeside, type Network } from '../network'
 import { beyondGateways } from './beyond-gateway'
-import { converse, type Conversation } from './conversation'
+import { converse } from './conversation'
 import { pairsOf } from './ends'
+import { hedged, type Hedged } from './guesses'
 import { type Unanswered } from './unanswered'
 import { partsOf } from './ports'
 import { begun, nameOf, reasonOf, sentenceOf, trafficOf } from './sentence'
@@ -53,8 +54,8 @@ function traceOne(network: Network, question: Question, port: number | null): Tr
   const { asked, gateways } = beyondGateways(network, question)
   const found = pairsOf(network, asked)
   if (found.type !== 'pairs') return unanswered(network, question, found)
-  const conversations = found.pairs.flatMap((pair) =>
-    converse(network, pair, { ...question, port }, gateways),
+  const conversations = hedged(
+    found.pairs.flatMap((pair) => converse(network, pair, { ...question, port }, gateways)),
   )
   const deciding =
     withVerdict(conversations, 'not-reachable') ??
@@ -72,15 +73,12 @@ function traceOne(network: Network, question: Question, port: number | null): Tr
     sentence: sentenceOf(network, { ...question, port }, deciding, branches),
     branches,
     parts: [],
-    missing: branch.verdict === 'not-modelled' ? [reasonOf(branch)] : [],
+    missing: branch.verdict === 'not-modelled' ? [deciding.unsure ?? reasonOf(branch)] : [],
     repairs: [],
   }
 }
 
-function withVerdict(
-  conversations: readonly Conversation[],
-  verdict: Verdict,
-): Conversation | undefined {
+function withVerdict(conversations: readonly Hedged[], verdict: Verdict): Hedged | undefined {
   return conversations.find(({ branch }) => branch.verdict === verdict)
 }
 

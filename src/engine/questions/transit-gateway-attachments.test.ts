@@ -117,8 +117,11 @@ describe('zones on the far side (TGW-4, VPC-24)', () => {
   })
   it('compares zone IDs across accounts, never names', () => {
     const foreign = { vpc: { ownerId: '222222222222' } }
-    // without IDs, either zone may be that of the source
-    expect(ask(shut('b', {}, foreign), 'a', 'b').details).toContain('PARTIAL')
+    // without IDs, either zone may be that of the source, but only one is
+    const answer = ask(shut('b', {}, foreign), 'a', 'b')
+    expect(answer.details).toContain('PARTIAL')
+    expect(answer.verdict).toBe('not-modelled')
+    expect(answer.missing[0]).toContain('without the zone IDs')
     const named = { attachmentSubnet: { availabilityZoneId: 'euw1-az1' } }
     const document = documentOf(
       gateway,
@@ -127,5 +130,12 @@ describe('zones on the far side (TGW-4, VPC-24)', () => {
       oneTable('a', 'b'),
     )
     expect(ask(document, 'a', 'b').branches).toHaveLength(1)
+  })
+  it('VPC-24: what fails in every zone fails for sure, and what passes in every zone passes', () => {
+    const foreign: Site = { vpc: { ownerId: '222222222222' }, zones: ['a', 'b'] }
+    expect(verdict(two({}, foreign), 'a', 'b')).toBe('OK')
+    expect(verdict(two({}, { ...foreign, routes: {} }), 'a', 'b')).toBe(
+      'NO<-(NO_ROUTE_TO_DESTINATION)',
+    )
   })
 })

@@ -183,6 +183,31 @@ describe('an address as source', () => {
     const to = from === '8.8.8.8' ? 'host' : '1.1.1.1'
     expect(verdict(document, from, to)).toBe('OK')
   })
+  it('WALK-13: that several VPCs have decides nothing where they differ', () => {
+    const twin = (name: string, routes: Readonly<Record<string, string>>) => [
+      vpc(name, '10.0.0.0/16'),
+      mainTable(name, name, routes),
+      subnet(name, name, '10.0.1.0/24'),
+      internetGateway(name, name),
+      workload(
+        name,
+        name,
+        {},
+        { privateIpAddress: '10.0.1.9', ...elastic, publicIp: `198.51.100.${name.length}` },
+      ),
+    ]
+    const toInternet = (name: string) => ({ '0.0.0.0/0': `internet-gateway:${name}` })
+    const differing = documentOf(twin('x', toInternet('x')), twin('yy', {}))
+    const answer = ask(differing, '10.0.1.9', '1.1.1.1')
+    expect(answer.verdict).toBe('not-modelled')
+    expect(answer.missing[0]).toContain('The VPCs x and yy all hold 10.0.1.9')
+    expect(verdict(documentOf(twin('x', {}), twin('yy', {})), '10.0.1.9', '1.1.1.1')).toBe(
+      'NO(NO_ROUTE_TO_DESTINATION)',
+    )
+    const alike = documentOf(twin('x', toInternet('x')), twin('yy', toInternet('yy')))
+    expect(verdict(alike, '10.0.1.9', '1.1.1.1')).toBe('OK')
+    expect(verdict(differing, 'yy', '1.1.1.1')).toBe('NO(NO_ROUTE_TO_DESTINATION)')
+  })
 })
 
 describe('a Lambda function in a VPC', () => {

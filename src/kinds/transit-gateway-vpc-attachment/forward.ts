@@ -11,6 +11,7 @@ import {
   field,
   type Decision,
   type Forwarding,
+  type Guess,
   type Packet,
   type Step,
 } from '../forward'
@@ -35,6 +36,7 @@ export const forward: Forwarding<'transit-gateway-vpc-attachment'> = {
     const broken = brokenAt(it, packet, network)
     if (broken?.code === 'UNSUPPORTED_COMPONENT') return ends(broken, packet)
     const [only, ...others] = subnetsFor(it, zone, packet, network)
+    const isUnknown = zone !== null && isUncertain(it, zone, packet, network)
     if (only && others.length === 0) return into(it, only, broken, packet, network)
     return {
       decisions: [],
@@ -45,6 +47,7 @@ export const forward: Forwarding<'transit-gateway-vpc-attachment'> = {
           ? [
               {
                 label: `into ${called(it)} by ${door.availabilityZone}`,
+                ...(isUnknown ? { guess: guessOf(it, zone, door, network) } : {}),
                 ...into(it, door, broken, packet, network),
               },
             ]
@@ -73,6 +76,24 @@ function subnetsFor(
   }
   const same = zone && all.find((subnet) => isSameZone(zoneOf(subnet, network), zone))
   return same ? [same] : all
+}
+
+/**
+ * Is it unknown which of these zones the packet's own one is? It came from another account, which
+ * has other names for them, and nobody said the zone IDs. (VPC-24)
+ */
+function isUncertain(it: Attachment, zone: Zone, { pins }: Packet, network: NetworkView): boolean {
+  const all = subnetsOfAttachment(it, network.design)
+  const sameness = all.map((subnet) => isSameZone(zoneOf(subnet, network), zone))
+  return !it.applianceModeSupport && !pins[it.id] && sameness.includes(null)
+}
+
+function guessOf(it: Attachment, zone: Zone, door: Subnet, network: NetworkView): Guess {
+  const other = zoneOf(door, network)
+  return {
+    why: `Names of Availability Zones differ between accounts, and the answer differs between the zones of ${called(it)}: without the zone IDs of the subnets it cannot be told which of them is ${zone.name} of account ${zone.ownerId}.`,
+    label: `${zone.name} of ${zone.ownerId} is ${other.name} of ${other.ownerId}`,
+  }
 }
 
 function into(

@@ -224,8 +224,8 @@ it.each([
   ['2a05:d018:cc:1::10', someone6, 'udp/53', 'OK', 'section 3 row 9'],
   [someone6, '2a05:d018:cc:1::10', 'tcp/443', 'NO(EIGW_UNSOLICITED_INBOUND)', 'section 3 row 8'],
   // served by the VPC itself
-  ['app1', '10.20.0.2', 'udp/53', 'NOT-MODELLED', 'VPC-20, WALK-15'],
-  ['six', 'fd00:ec2::253', 'udp/53', 'NOT-MODELLED', 'VPC-20, WALK-15'],
+  ['app1', '10.20.0.2', 'udp/53', 'OK', 'VPC-20'],
+  ['six', 'fd00:ec2::253', 'udp/53', 'OK', 'VPC-20'],
 ])('%s → %s %s: %s (%s)', (from, to, what, expected) => {
   expect(verdict(legacy, from, to, what)).toBe(expected)
 })
