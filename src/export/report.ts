@@ -23,7 +23,7 @@ export interface Renaming {
 export interface ExportedFile {
   readonly path: string
   readonly text: string
-  readonly language: 'hcl' | 'yaml' | 'markdown' | 'text' | 'json'
+  readonly language: 'hcl' | 'yaml' | 'markdown' | 'text' | 'json' | 'shell'
 }
 
 /** Where the code of a resource, or of a part of it, begins. */

@@ -1,4 +1,4 @@
-import type { Body, Reference, Value, Variable } from './value'
+import { variablesIn, type Body, type Reference, type Value, type Variable } from './value'
 
 /** Where something is made. One provider configuration, or one stack, serves each place. */
 export interface Place {
@@ -42,4 +42,12 @@ export interface Output {
 /** Finds the block that a reference means. */
 export function blockKey({ of, part }: { readonly of: string; readonly part: string }): string {
   return JSON.stringify([of, part])
+}
+
+/** The names of the variables that a block reads. */
+export function variablesOf({ body, onlyIf }: Block): readonly string[] {
+  return [
+    ...(onlyIf ? [onlyIf.name] : []),
+    ...Object.values(body).flatMap((value) => (value === undefined ? [] : variablesIn(value))),
+  ]
 }

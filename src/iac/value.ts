@@ -151,3 +151,28 @@ export function referencesIn(value: Value | undefined): readonly Reference[] {
       return assertNever(value)
   }
 }
+
+/** The names of the variables that a value reads. */
+export function variablesIn(value: Value): readonly string[] {
+  if (typeof value !== 'object') return []
+  if (isList(value)) return value.flatMap(variablesIn)
+  switch (value.is) {
+    case 'variable':
+      return [value.name]
+    case 'joined':
+    case 'expression':
+      return value.parts.flatMap((part) => variablesIn(part))
+    case 'mapping':
+      return value.entries.flatMap(([, entry]) => variablesIn(entry))
+    case 'nested':
+      return Object.values(value.body).flatMap((it) => (it === undefined ? [] : variablesIn(it)))
+    case 'verbatim':
+      return [...value.text.matchAll(/\bvar\.(\w+)/g)].map(([, name = '']) => name)
+    case 'reference':
+    case 'subnetwork':
+    case 'host':
+      return []
+    default:
+      return assertNever(value)
+  }
+}

@@ -2,9 +2,12 @@ import { withoutDynamicReference, oneLine } from '../../iac/text'
 import type { Design } from '../../kinds/contract'
 import type { Document } from '../../model/document'
 import { collect } from '../collect'
-import { optionsOf } from '../options'
+import { optionsOf, type ExportOptions } from '../options'
 import { placesOf } from '../places'
-import type { Export, Gap } from '../report'
+import type { CodePlace, Export, Gap } from '../report'
+import { deployScript } from './deploy-script'
+import { sharesOf } from './divide'
+import { limits } from './limits'
 import { manifestOf } from './manifest'
 import { readme } from './readme'
 import { scheduleOf, type Step } from './schedule'
@@ -17,8 +20,12 @@ export function cloudformationOf(
   design: Design,
   refusals: readonly Gap[],
 ): Export {
+  const format = optionsOf(document).cloudformationFormat
   const collected = collect(design, 'cloudformation', (ownerId) => ownerId, optionsOf(document))
-  const { stacks, renamings: numbered } = stacksOf(collected, placesOf(design))
+  const { stacks, renamings: numbered } = stacksOf(
+    collected,
+    sharesOf(collected.blocks, placesOf(design), design),
+  )
   const steps = scheduleOf(stacks)
   const late = new Map(stacks.map((stack) => [stack.key, lateNeeds(stack, steps)]))
   const wanted = stacks.flatMap((stack) =>
@@ -26,9 +33,10 @@ export function cloudformationOf(
   )
   const written = stacks.map((stack): WrittenStack => ({
     stack,
-    path: `stacks/${stack.name}.yaml`,
+    path: `stacks/${stack.name}.${format}`,
     hasRoles: stack.blocks.some((block) => block.type === 'AWS::IAM::Role'),
     template: templateOf(stack, {
+      format,
       description: descriptionOf(document, stack),
       wanted: new Map(
         wanted
@@ -49,15 +57,20 @@ export function cloudformationOf(
         text: readme(document, { steps, written, ...report }),
         language: 'markdown',
       },
+      {
+        path: 'deploy.sh',
+        text: deployScript(document, steps, written),
+        language: 'shell',
+      },
       { path: 'manifest.json', text: manifestOf(steps, written), language: 'json' },
       ...written.map(({ path, template }) => ({
         path,
         text: template.text,
-        language: 'yaml' as const,
+        language: format,
       })),
     ],
     addresses: null,
-    places: [],
+    places: codePlaces(written, format),
     ...report,
   }
 }
@@ -74,16 +87,12 @@ function lateNeeds(stack: Stack, steps: readonly Step[]): readonly Need[] {
   return stack.needs.filter(({ key }) => !first?.given.includes(key))
 }
 
-/** @source https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html */
-const limits = { resources: 500, outputs: 200, parameters: 200, bytes: 1_048_576 } as const
-
 function overLimits({ path, template }: WrittenStack): readonly Gap[] {
   const figures = {
     resources: template.resources,
     outputs: template.outputs,
     parameters: template.parameters.length,
-    // three bytes is what a character of the basic plane takes at most
-    bytes: template.text.length > limits.bytes / 3 ? utf8Length(template.text) : 0,
+    bytes: template.bytes,
   }
   return (Object.keys(limits) as (keyof typeof limits)[])
     .filter((figure) => figures[figure] > limits[figure])
@@ -94,11 +103,21 @@ function overLimits({ path, template }: WrittenStack): readonly Gap[] {
     }))
 }
 
-function utf8Length(text: string): number {
-  let bytes = 0
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
-  }
-  return bytes
+/** Where each resource begins, found by its logical ID. */
+function codePlaces(
+  written: readonly WrittenStack[],
+  format: ExportOptions['cloudformationFormat'],
+): readonly CodePlace[] {
+  const head = format === 'json' ? /^ {4}"(\w+)": \{/ : /^ {2}(\w+):$/
+  return written.flatMap(({ stack, path, template }) => {
+    const owners = new Map(stack.blocks.map(({ logicalId, of }) => [logicalId, of]))
+    const lines = template.text.split('\n')
+    const from = lines.findIndex((line) => /^(Resources:| {2}"Resources": )/.test(line))
+    return lines.flatMap((line, index): CodePlace[] => {
+      const owner = index > from ? owners.get(head.exec(line)?.[1] ?? '') : undefined
+      return owner === undefined
+        ? []
+        : [{ resourceId: owner as CodePlace['resourceId'], path, line: index + 1 }]
+    })
+  })
 }

@@ -2,6 +2,7 @@ import type { Document } from '../../model/document'
 import { code, plain } from '../markdown'
 import type { Export } from '../report'
 import { reportSection } from '../report-section'
+import { largestBody } from './limits'
 import { givenAt } from './manifest'
 import type { Step } from './schedule'
 import type { WrittenStack } from './template'
@@ -11,22 +12,20 @@ interface Facts extends Pick<Export, 'gaps' | 'renamings'> {
   readonly written: readonly WrittenStack[]
 }
 
-/** Larger templates go through S3. */
-const largestBody = 51_200
-
 /** In which order to deploy the stacks, with the command for each step. */
 export function readme(document: Document, facts: Facts): string {
   const { steps, written } = facts
+  const isDivided = new Set(written.map(({ stack }) => stack.place)).size < written.length
   const isRepeated = steps.some((step) => step.isUpdate)
   const lines = [
     `# ${plain(document.name)}`,
     '',
     ...(document.description === '' ? [] : [plain(document.description), '']),
-    'CloudFormation, exported from Causeway: one template for each account and Region. Availability Zones are named as drawn.',
+    `CloudFormation, exported from Causeway: ${isDivided ? 'more templates where one for an account and Region would be too large' : 'one template for each account and Region'}. Availability Zones are named as drawn.`,
     '',
     '## Deploy',
     '',
-    'Run each step with credentials of its account. `manifest.json` says the same for a script.',
+    '`deploy.sh` runs all steps with the AWS CLI; its first lines say what to set. By hand, run each step with credentials of its account. `manifest.json` says the same for a script.',
     ...(isRepeated
       ? [
           '',
@@ -55,7 +54,7 @@ function stepLines(step: Step, index: number, written: readonly WrittenStack[]):
     `--template-file ${file?.path}`,
     `--region ${place.region}`,
     ...(file?.hasRoles ? ['--capabilities CAPABILITY_IAM'] : []),
-    ...((file?.template.text.length ?? 0) > largestBody ? ['--s3-bucket <a bucket of yours>'] : []),
+    ...((file?.template.bytes ?? 0) > largestBody ? ['--s3-bucket <a bucket of yours>'] : []),
     ...(overrides.length > 0 ? [`--parameter-overrides ${overrides.join(' ')}`] : []),
   ]
   return [

@@ -1,7 +1,6 @@
-import { assertNever } from '../../base/invariant'
-import type { Block } from '../../iac/block'
+import { variablesOf, type Block } from '../../iac/block'
 import { printHcl, type HclBlock } from '../../iac/hcl'
-import { isList, variable, verbatim, type Value } from '../../iac/value'
+import { variable, verbatim } from '../../iac/value'
 import type { NamedInput } from '../collect'
 import type { AccountLabel } from '../places'
 import type { Addresses } from './names'
@@ -101,34 +100,5 @@ function withoutDefault({ body, ...block }: HclBlock): HclBlock {
 }
 
 /** The variables that these blocks read, by name. */
-function variablesIn(blocks: readonly Block[]): readonly string[] {
-  const names = blocks.flatMap(({ body, onlyIf }) => [
-    ...(onlyIf ? [onlyIf.name] : []),
-    ...Object.values(body).flatMap((value) => (value === undefined ? [] : variablesOf(value))),
-  ])
-  return [...new Set(names)].toSorted()
-}
-
-function variablesOf(value: Value): readonly string[] {
-  if (typeof value !== 'object') return []
-  if (isList(value)) return value.flatMap(variablesOf)
-  switch (value.is) {
-    case 'variable':
-      return [value.name]
-    case 'joined':
-    case 'expression':
-      return value.parts.flatMap((part) => variablesOf(part))
-    case 'mapping':
-      return value.entries.flatMap(([, it]) => variablesOf(it))
-    case 'nested':
-      return Object.values(value.body).flatMap((it) => (it === undefined ? [] : variablesOf(it)))
-    case 'verbatim':
-      return [...value.text.matchAll(/\bvar\.(\w+)/g)].map(([, name = '']) => name)
-    case 'reference':
-    case 'subnetwork':
-    case 'host':
-      return []
-    default:
-      return assertNever(value)
-  }
-}
+const variablesIn = (blocks: readonly Block[]) =>
+  [...new Set(blocks.flatMap(variablesOf))].toSorted()

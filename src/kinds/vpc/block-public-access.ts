@@ -23,17 +23,27 @@ const subnetsOf = (vpc: Vpc, design: Design) =>
 const vpcsBeside = (vpc: Vpc, design: Design) =>
   design.all('vpc').filter((it) => it.ownerId === vpc.ownerId && it.region === vpc.region)
 
+/** Every VPC and subnet asks, so that a design with many would ask all of all. */
+const regionModes = new WeakMap<Design, Map<string, BlockMode>>()
+
 /**
  * The mode of Block Public Access in the account and Region of this VPC: the strictest that any VPC
  * or subnet there has. The others are excluded from it, one by one. (NET-25)
  * @source https://docs.aws.amazon.com/vpc/latest/userguide/security-vpc-bpa-basics.html
  */
 function regionMode(vpc: Vpc, design: Design): BlockMode {
+  const known = regionModes.get(design) ?? new Map<string, BlockMode>()
+  regionModes.set(design, known)
+  const place = `${vpc.ownerId} ${vpc.region}`
+  const before = known.get(place)
+  if (before) return before
   const modes = vpcsBeside(vpc, design).flatMap((it) => [
     it.internetGatewayBlockMode,
     ...subnetsOf(it, design).map((subnet) => modeOf(subnet, it)),
   ])
-  return modes.reduce((strict, mode) => (rank(mode) > rank(strict) ? mode : strict), 'off')
+  const mode = modes.reduce((strict, it) => (rank(it) > rank(strict) ? it : strict), 'off')
+  known.set(place, mode)
+  return mode
 }
 
 /** The part of a VPC or subnet that excludes it, and of the VPC that sets the mode of the Region. */

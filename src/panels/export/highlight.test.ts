@@ -4,7 +4,7 @@ import { exportDesign } from '../../export/export'
 import { s1 } from '../../model/examples/s1'
 import { highlighted, type CodeLanguage } from './highlight'
 
-const languages: readonly CodeLanguage[] = ['hcl', 'yaml', 'json', 'markdown', 'text']
+const languages: readonly CodeLanguage[] = ['hcl', 'yaml', 'json', 'markdown', 'text', 'shell']
 
 describe('colouring', () => {
   it('never changes a character, whatever the text', () => {

@@ -6,7 +6,7 @@ export interface Piece {
   readonly text: string
 }
 
-export type CodeLanguage = 'hcl' | 'yaml' | 'json' | 'markdown' | 'text'
+export type CodeLanguage = 'hcl' | 'yaml' | 'json' | 'markdown' | 'text' | 'shell'
 
 type Rule = readonly [Token, RegExp]
 
@@ -44,6 +44,13 @@ const rules: Readonly<Record<CodeLanguage, readonly Rule[]>> = {
     ['keyword', /(?<![^\n])#{1,6} [^\n]*/y],
     ['string', /```[\s\S]*?```|`[^`\n]+`/y],
     ['plain', /[^\n#`]+/y],
+  ],
+  shell: [
+    ['comment', /(?<![^\n])#[^\n]*/y],
+    ['string', /"(?:\\.|[^"\\])*"|'[^']*'/y],
+    ['keyword', /\b(?:if|then|fi|set|exit|echo|cd|aws)\b(?=[ \n])/y],
+    ['name', /--[a-z0-9-]+|\$\{?\w+\}?/y],
+    ['plain', /[\w./-]+/y],
   ],
   text: [['plain', /[\s\S]+/y]],
 }
