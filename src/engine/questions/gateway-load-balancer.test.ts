@@ -106,6 +106,14 @@ describe('EP-12: a Gateway Load Balancer endpoint', () => {
     expect(way).not.toContain('workload:two')
     expect(answer.reply?.hops.map((hop) => hop.component)).toContain('workload:one')
   })
+  it('EP-12: which of two target groups gets a flow is not told', () => {
+    const forwardTo = (...groups: readonly string[]) => ({
+      balancer: { listeners: { 6081: listener('GENEVE', groups) } },
+    })
+    const other = targetGroup('other', 's', ['workload:two'], geneve)
+    expect(verdict(inspected(forwardTo('g', 'other'), other), 'a', 'b')).toBe('NOT-MODELLED')
+    expect(verdict(inspected(forwardTo('g'), other), 'a', 'b')).toBe('OK')
+  })
   it('LB-10, WALK-13: with cross-zone load balancing every appliance may be the one', () => {
     const answer = ask(inspected(crossZone), 'a', 'b')
     expect(answer.verdict).toBe('reachable')

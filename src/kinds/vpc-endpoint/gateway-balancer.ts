@@ -104,7 +104,12 @@ function waysBy(
     .flatMap(({ defaultAction }) => targetGroupsOf(defaultAction))
     .flatMap((id) => network.design.get(id) ?? [])
     .filter(({ protocol }) => protocol === 'GENEVE')
-  const [group] = groups
+  const [group, ...others] = groups
+  if (others.some((each) => each.id !== group?.id)) {
+    const text = `${called(balancer)} forwards to ${groups.map(({ name }) => name).join(' and ')}: which of them gets a flow is not modelled.`
+    const because = field(balancer.id, 'listeners')
+    return none(drop(by, 'UNSUPPORTED_COMPONENT', { text, because }, header))
+  }
   if (!group) {
     const text = `${capital(called(balancer))} has no listener that forwards to a target group of the protocol GENEVE.`
     const because = field(balancer.id, 'listeners')
