@@ -77,6 +77,24 @@ describe('VPC Lattice', () => {
       'NO(ENI_SG_RULES_MISMATCH)',
     ],
     ['an auth policy is not modelled', { network: { authType: 'AWS_IAM' } }, 'NOT-MODELLED'],
+    ['a service network of another Region', { network: { region: 'us-east-1' } }, 'NOT-MODELLED'],
+    [
+      'a target in another Region',
+      { others: [vpc('b', '10.0.0.0/16', { region: 'us-east-1' })] },
+      'NOT-MODELLED',
+    ],
+    [
+      'a function is invoked, not called',
+      {
+        others: [
+          workload('web', 'b', {
+            workloadType: 'lambda-function',
+            securityGroupIds: ['security-group:web'],
+          }),
+        ],
+      },
+      'NOT-MODELLED',
+    ],
     [
       'a service without a target',
       { network: { services: { s: { serviceName: 's' } } } },

@@ -24,6 +24,12 @@ export const forward: Forwarding<'service-network-vpc-association'> = {
       const text = `The reply runs into ${called(it)}, which takes nothing but requests.`
       return ends(drop(by, 'RETURN_PATH_ASYMMETRIC', { text, because }, header), packet)
     }
+    const to = network.design.get(it.serviceNetworkId)
+    if (to && to.region !== network.design.get(it.vpcId)?.region) {
+      const text = `AWS would refuse ${called(it)}: ${called(to)} is in another Region than the VPC.`
+      const refused = field(it.id, 'serviceNetworkId')
+      return ends(drop(by, 'UNSUPPORTED_COMPONENT', { text, because: refused }, header), packet)
+    }
     const drops: Decision[] = []
     const isOwn = network.blocksOf(vpcId).some((block) => holds(block, header.source))
     if (!isOwn || packet.enteredBy !== null) {

@@ -112,7 +112,23 @@ function waysTo(
         `${service.serviceName} asks who calls by an auth policy, which is not modelled.`,
       ),
     ]
-  const faces = service.targetId ? network.interfacesOf(service.targetId) : []
+  const target = service.targetId ? network.component(service.targetId) : undefined
+  if (target?.kind === 'workload' && target.workloadType === 'lambda-function')
+    return [
+      stop(
+        'UNSUPPORTED_COMPONENT',
+        `${service.serviceName} invokes ${target.name} by the Lambda API, not over its network interfaces: that is not modelled.`,
+      ),
+    ]
+  const faces = target ? network.interfacesOf(target.id) : []
+  const afar = faces.find((face) => network.design.get(face.vpcId)?.region !== it.region)
+  if (afar)
+    return [
+      stop(
+        'UNSUPPORTED_COMPONENT',
+        `AWS would refuse ${service.serviceName}: its target lies in another Region than ${called(it)}.`,
+      ),
+    ]
   if (faces.length === 0)
     return [stop('ELBV2_LISTENER_HAS_NO_TG', `${service.serviceName} has no target that answers.`)]
   return faces.map((face): Fork => {
