@@ -7,6 +7,7 @@ import type { Id } from '../kinds/resource'
 import { designOf } from '../model/design'
 import { useCanvasApi, useDesigner, useDesignerStore } from '../store/react'
 import styles from './CanvasControls.module.css'
+import { minimapSize } from './fit'
 import type { FlowNode } from './flow-types'
 
 /** Zoom, fit and the minimap, in the lower right corner. */
@@ -27,7 +28,7 @@ export function CanvasControls() {
         <MiniMap<FlowNode>
           className={styles.map ?? ''}
           nodeClassName={tintClass}
-          style={{ width: 168, height: 112 }}
+          style={minimapSize}
           pannable
           zoomable
           ariaLabel="Minimap"

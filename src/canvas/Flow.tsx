@@ -8,6 +8,7 @@ import {
   useKeyPress,
   useReactFlow,
   useStore,
+  useStoreApi,
   type EdgeTypes,
   type NodeTypes,
 } from 'reactflow'
@@ -38,7 +39,7 @@ import { Notice } from './Notice'
 import { PathOverlay } from './PathOverlay'
 import { useSessionStore } from './session'
 import { TabStopContext } from './stops'
-import { fitPadding, useCamera } from './useCamera'
+import { fit, useCamera } from './useCamera'
 import { useDropping } from './useDropping'
 import { useGestures } from './useGestures'
 import { useStops } from './useStops'
@@ -57,6 +58,7 @@ export function Flow() {
   const designer = useDesignerStore()
   const session = useSessionStore()
   const flow = useReactFlow<FlowNode, FlowEdge>()
+  const frame = useStoreApi()
   const document = useDesigner((state) => state.document)
   const selection = useDesigner(({ view }) => view.selection)
   const findings = useDesigner(findingCounts)
@@ -154,8 +156,9 @@ export function Flow() {
             snapGrid={snapGrid}
             minZoom={0.1}
             maxZoom={2.5}
-            fitView={fits}
-            fitViewOptions={{ padding: fitPadding, maxZoom: 1 }}
+            onInit={(instance) => {
+              if (fits) fit(designer, instance, frame.getState(), 0)
+            }}
             proOptions={{ hideAttribution: true }}
           >
             {grid && (

@@ -3,6 +3,8 @@ import { useReactFlow, useStoreApi, type ReactFlowInstance } from 'reactflow'
 import type { CameraMove } from '../store/camera'
 import { endsOf } from './edges'
 import type { FlowEdge, FlowNode } from './flow-types'
+import { fitted, type Size } from './fit'
+import type { Designer } from '../store/designer'
 import { useDesigner, useDesignerStore } from '../store/react'
 import { shownAs } from '../model/collapse'
 import { parentOf } from '../model/containment'
@@ -29,6 +31,7 @@ export function useCamera(): void {
       if (camera.move.type === 'pan') pan(flow, frame.getState(), camera.move)
       else if (camera.move.type === 'reveal')
         reveal(document, flow, frame.getState(), camera.move.id)
+      else if (camera.move.type === 'fit') fit(designer, flow, frame.getState())
       else obey(document, flow, camera.move)
     })
     return () => {
@@ -72,6 +75,19 @@ function reveal(
     void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: calm() ? 0 : 240 })
 }
 
+/** Shows the whole drawing, clear of the controls and the minimap. */
+export function fit(
+  designer: Designer,
+  flow: ReactFlowInstance<FlowNode, FlowEdge>,
+  frame: Size,
+  duration = calm() ? 0 : 240,
+): void {
+  const { document, view } = designer.getState()
+  const minimap = view.minimap && !view.presenting
+  const to = fitted([...rectsOf(document).values()], frame, minimap)
+  if (to) void flow.setViewport(to, { duration })
+}
+
 function pan(
   flow: ReactFlowInstance<FlowNode, FlowEdge>,
   frame: { readonly width: number; readonly height: number },
@@ -85,13 +101,9 @@ function pan(
 function obey(
   document: Document,
   flow: ReactFlowInstance<FlowNode, FlowEdge>,
-  move: Exclude<CameraMove, { readonly type: 'reveal' | 'pan' }>,
+  move: Exclude<CameraMove, { readonly type: 'reveal' | 'pan' | 'fit' }>,
 ): void {
   const duration = calm() ? 0 : 240
-  if (move.type === 'fit') {
-    void flow.fitView({ padding: fitPadding, maxZoom: 1, duration })
-    return
-  }
   if (move.type === 'ids' || move.type === 'centre') {
     const ids = move.type === 'ids' ? move.ids : [move.id]
     const nodes = ids.flatMap((id) => nodesOf(document, id)).map((id) => ({ id }))
@@ -115,6 +127,3 @@ function nodesOf(document: Document, id: Id): readonly Id[] {
   const home = parentOf(it, designOf(document))
   return endsOf(it) ?? (home ? [home] : [])
 }
-
-/** Room for the controls around a fitted drawing. */
-export const fitPadding = { top: '56px', right: '40px', bottom: '72px', left: '40px' } as const

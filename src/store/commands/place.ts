@@ -91,7 +91,7 @@ export function layOut(
 }
 
 /** A gateway and the label to its right, in canvas units. */
-const gateAndLabel = 176
+const gateAndLabel = 216
 
 /** The place on the upper border nearest to its middle where a gateway covers no other's label. */
 function alongTop(width: number, own: number, taken: readonly number[]): number {
