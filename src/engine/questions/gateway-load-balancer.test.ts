@@ -106,6 +106,31 @@ describe('EP-12: a Gateway Load Balancer endpoint', () => {
     expect(way).not.toContain('workload:two')
     expect(answer.reply?.hops.map((hop) => hop.component)).toContain('workload:one')
   })
+  it('LB-9, WALK-15: an appliance in another VPC, by its address', () => {
+    const group = (ip: string) => targetGroup('g', 's', [ip], { ...geneve, targetType: 'ip' })
+    const far = [
+      vpc('far', '10.9.0.0/16'),
+      subnet('far', 'far', '10.9.1.0/24'),
+      securityGroup('far', 'far', [all('0.0.0.0/0')]),
+      workload(
+        'far',
+        'far',
+        {
+          workloadType: 'appliance',
+          forwarding: 'forward',
+          securityGroupIds: ['security-group:far'],
+        },
+        { privateIpAddress: '10.9.1.9' },
+      ),
+    ]
+    const registered = { ipAddress: '10.9.1.9', availabilityZone: null }
+    const there = targetGroup('g', 's', [registered], { ...geneve, targetType: 'ip' })
+    expect(verdict(inspected({}, ...far, there), 'a', 'b')).toBe('NOT-MODELLED')
+    const one = workloadOf('one', 't-a', {
+      interfaces: { 'subnet:t-a': { privateIpAddress: '10.0.3.9' } },
+    })
+    expect(verdict(inspected({}, one, group('10.0.3.9')), 'a', 'b')).toBe('OK')
+  })
   it('EP-12: which of two target groups gets a flow is not told', () => {
     const forwardTo = (...groups: readonly string[]) => ({
       balancer: { listeners: { 6081: listener('GENEVE', groups) } },

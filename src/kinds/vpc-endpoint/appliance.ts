@@ -50,6 +50,12 @@ export function byAppliance(
       : (['PATH_THROUGH_GWLB_NOT_CHECKED'] as const)
     return { decisions: [{ ...passes, details }], after: outOf(it, face, packet) }
   }
+  if (target.face.vpcId !== node.vpcId) {
+    const text = `${appliance.name} lies in another VPC than its Gateway Load Balancer. Whether GENEVE finds the way there and back is not modelled.`
+    const because = { type: 'resource', resourceId: appliance.id } as const
+    const unknown = drop(hostDecider(appliance), 'UNSUPPORTED_COMPONENT', { text, because }, header)
+    return { decisions: [unknown], after: outOf(it, face, packet) }
+  }
   const keepsState = appliance.stateful
   const passage = {
     device: appliance.id,
