@@ -1,4 +1,4 @@
-import type { Block, Output, Place } from '../iac/block'
+import { placeKey, type Block, type Output, type Place } from '../iac/block'
 import { byCodeUnit } from '../iac/order'
 import { strictTagText, tagText, withoutDynamicReference } from '../iac/text'
 import { isList, mapping, nested, variable, type Body, type Value } from '../iac/value'
@@ -119,13 +119,21 @@ function contextOf(it: Resource, surroundings: Surroundings): EmitContext {
     account,
     gap,
     renamed,
-    tags: (name = it.name) => tagsOf(it, name, tagText, surroundings),
-    strictTags: () => tagsOf(it, it.name, strictTagText, surroundings),
+    tags: (more = {}) => tagsOf({ ...it, tags: { ...more, ...it.tags } }, tagText, surroundings),
+    strictTags: () => tagsOf(it, strictTagText, surroundings),
     input: (input) => {
+      const place = input.place ?? home
       const all = input.isCommon ? input.words : [...words, ...input.words]
-      const key = JSON.stringify([input.isCommon ? '' : it.id, ...input.words])
-      const name = surroundings.inputs.get(key)?.name ?? freeName(all, surroundings)
-      surroundings.inputs.set(key, { ...input, name, place: input.place ?? home })
+      // a template declares for itself what is common to several of them, by one name
+      const owner = !input.isCommon ? it.id : language === 'cloudformation' ? placeKey(place) : ''
+      const key = JSON.stringify([owner, ...input.words])
+      const same = input.isCommon
+        ? [...surroundings.inputs.values()].find(
+            (other) => other.isCommon && other.words.join('\n') === input.words.join('\n'),
+          )
+        : surroundings.inputs.get(key)
+      const name = same?.name ?? freeName(all, surroundings)
+      surroundings.inputs.set(key, { ...input, name, place })
       return variable(name)
     },
     block: (type, body, options = {}) => ({
@@ -167,8 +175,7 @@ const mostTags = 50
 
 /** The name and the tags of a resource, as far as AWS takes them. */
 function tagsOf(
-  it: Resource,
-  name: string,
+  it: Pick<Resource, 'name' | 'tags'>,
   textOf: (text: string) => string,
   { language, gap, renamed }: Surroundings,
 ): Value {
@@ -181,7 +188,7 @@ function tagsOf(
     if (written !== value) renamed(`tag ${tagText(key)}`, value, written, why)
     return written
   }
-  const entries: [string, string][] = [['Name', text('Name', name)]]
+  const entries: [string, string][] = [['Name', text('Name', it.name)]]
   for (const [key, value] of Object.entries(it.tags).toSorted(([a], [b]) => byCodeUnit(a, b))) {
     if (key === 'Name') {
       if (value !== it.name)

@@ -20,7 +20,7 @@ export interface BlockOptions {
   readonly part?: string
   /** Words behind the resource's own, for a name of its own. */
   readonly words?: readonly string[]
-  readonly place?: Place
+  readonly place?: Place | undefined
   readonly dependsOn?: readonly Reference[]
   /** Makes it only once this input is set, or where it is true. */
   readonly onlyIf?: Variable | undefined
@@ -57,8 +57,8 @@ export interface EmitContext {
     value: Value,
     place?: Place,
   ) => Output
-  /** The tags of the resource, its name among them; a part may carry another name. */
-  readonly tags: (name?: string) => Value
+  /** The tags of the resource, its name among them; `more` stands beside those that are drawn. */
+  readonly tags: (more?: Readonly<Record<string, string>>) => Value
   /** The same for services other than EC2, which take fewer characters in tags. */
   readonly strictTags: () => Value
   /** Something to be set by whoever applies the code. */
@@ -117,7 +117,8 @@ export function vpcOf(it: Resource, design: Design): ResourceOf<'vpc'> | undefin
 
 /** The transit gateway that a resource belongs to; of a peering attachment the requester's. */
 function transitGatewayOf(it: Resource, design: Design): ResourceOf<'transit-gateway'> | undefined {
-  if (it.kind === 'transit-gateway-route-table') return design.get(it.transitGatewayId)
+  if (it.kind === 'transit-gateway-route-table' || it.kind === 'transit-gateway-connect')
+    return design.get(it.transitGatewayId)
   if (it.kind === 'transit-gateway-peering-attachment')
     return design.get(it.requesterTransitGatewayId)
   return undefined

@@ -1,4 +1,4 @@
-import { notYet, type Emitting, type NotEmitted } from './emit'
+import type { Emitting, NotEmitted } from './emit'
 import { cloudformation as internetGatewayCloudFormation } from './internet-gateway/cloudformation'
 import { terraform as internetGatewayTerraform } from './internet-gateway/terraform'
 import { cloudformation as natGatewayCloudFormation } from './nat-gateway/cloudformation'
@@ -9,6 +9,9 @@ import { cloudformation as prefixListCloudFormation } from './prefix-list/cloudf
 import { terraform as prefixListTerraform } from './prefix-list/terraform'
 import { cloudformation as egressOnlyInternetGatewayCloudFormation } from './egress-only-internet-gateway/cloudformation'
 import { terraform as egressOnlyInternetGatewayTerraform } from './egress-only-internet-gateway/terraform'
+import { cloudformation as eksClusterCloudFormation } from './eks-cluster/cloudformation'
+import { terraform as eksClusterTerraform } from './eks-cluster/terraform'
+import { emit as eksPods } from './eks-pods/emit'
 import { cloudformation as elasticIpCloudFormation } from './elastic-ip/cloudformation'
 import { terraform as elasticIpTerraform } from './elastic-ip/terraform'
 import { cloudformation as networkFirewallCloudFormation } from './network-firewall/cloudformation'
@@ -50,23 +53,20 @@ import { cloudformation as customerGatewayCloudFormation } from './customer-gate
 import { terraform as customerGatewayTerraform } from './customer-gateway/terraform'
 import { cloudformation as vpnConnectionCloudFormation } from './vpn-connection/cloudformation'
 import { terraform as vpnConnectionTerraform } from './vpn-connection/terraform'
+import { cloudformation as directConnectGatewayCloudFormation } from './direct-connect-gateway/cloudformation'
+import { terraform as directConnectGatewayTerraform } from './direct-connect-gateway/terraform'
+import { cloudformation as directConnectGatewayAssociationCloudFormation } from './direct-connect-gateway-association/cloudformation'
+import { terraform as directConnectGatewayAssociationTerraform } from './direct-connect-gateway-association/terraform'
+import { cloudformation as virtualInterfaceCloudFormation } from './virtual-interface/cloudformation'
+import { terraform as virtualInterfaceTerraform } from './virtual-interface/terraform'
+import { cloudformation as clientVpnEndpointCloudFormation } from './client-vpn-endpoint/cloudformation'
+import { terraform as clientVpnEndpointTerraform } from './client-vpn-endpoint/terraform'
+import { cloudformation as transitGatewayConnectCloudFormation } from './transit-gateway-connect/cloudformation'
+import { terraform as transitGatewayConnectTerraform } from './transit-gateway-connect/terraform'
 import { cloudformation as vpcCloudFormation } from './vpc/cloudformation'
 import { terraform as vpcTerraform } from './vpc/terraform'
 import { cloudformation as workloadCloudFormation } from './workload/cloudformation'
 import { terraform as workloadTerraform } from './workload/terraform'
-
-const remedy = 'Write it by hand beside the exported code.'
-
-/** Kinds that AWS can build and no exporter writes: each resource is a gap in the report. */
-const unwritten = {
-  'eks-cluster': notYet(remedy),
-  'transit-gateway-connect': notYet(remedy),
-  'direct-connect-gateway': notYet(remedy),
-  'direct-connect-gateway-association': notYet(remedy),
-  'virtual-interface': notYet(remedy),
-  'client-vpn-endpoint': notYet(remedy),
-  'eks-pods': notYet('Deploy the pods by the tools of Kubernetes.'),
-} as const
 
 /**
  * The roll call of how kinds are written, in the order in which a reader wants to meet them. Apart
@@ -135,6 +135,11 @@ export const emitting: { readonly [K in Kind]: Emitting<K> | NotEmitted } = {
     terraform: transitGatewayRouteTableTerraform,
     cloudformation: transitGatewayRouteTableCloudFormation,
   },
+  'transit-gateway-connect': {
+    concern: 'transit_gateway',
+    terraform: transitGatewayConnectTerraform,
+    cloudformation: transitGatewayConnectCloudFormation,
+  },
   'customer-gateway': {
     concern: 'hybrid',
     terraform: customerGatewayTerraform,
@@ -144,6 +149,26 @@ export const emitting: { readonly [K in Kind]: Emitting<K> | NotEmitted } = {
     concern: 'hybrid',
     terraform: vpnConnectionTerraform,
     cloudformation: vpnConnectionCloudFormation,
+  },
+  'direct-connect-gateway': {
+    concern: 'hybrid',
+    terraform: directConnectGatewayTerraform,
+    cloudformation: directConnectGatewayCloudFormation,
+  },
+  'direct-connect-gateway-association': {
+    concern: 'hybrid',
+    terraform: directConnectGatewayAssociationTerraform,
+    cloudformation: directConnectGatewayAssociationCloudFormation,
+  },
+  'virtual-interface': {
+    concern: 'hybrid',
+    terraform: virtualInterfaceTerraform,
+    cloudformation: virtualInterfaceCloudFormation,
+  },
+  'client-vpn-endpoint': {
+    concern: 'hybrid',
+    terraform: clientVpnEndpointTerraform,
+    cloudformation: clientVpnEndpointCloudFormation,
   },
   'security-group': {
     concern: 'security_groups',
@@ -185,6 +210,12 @@ export const emitting: { readonly [K in Kind]: Emitting<K> | NotEmitted } = {
     terraform: serviceNetworkVpcAssociationTerraform,
     cloudformation: serviceNetworkVpcAssociationCloudFormation,
   },
+  'eks-cluster': {
+    concern: 'workloads',
+    terraform: eksClusterTerraform,
+    cloudformation: eksClusterCloudFormation,
+  },
+  'eks-pods': { concern: 'workloads', terraform: eksPods, cloudformation: eksPods },
   workload: {
     concern: 'workloads',
     terraform: workloadTerraform,
@@ -200,7 +231,6 @@ export const emitting: { readonly [K in Kind]: Emitting<K> | NotEmitted } = {
     terraform: elasticIpTerraform,
     cloudformation: elasticIpCloudFormation,
   },
-  ...unwritten,
   internet: {
     concern: null,
     because: 'nobody',

@@ -2,8 +2,10 @@ import { emptyDocument, type Document } from '../../model/document'
 import { examples } from '../../model/examples/examples'
 import { filtersDocument, interfacesDocument } from './filters'
 import { balancingDocument } from './balancing'
+import { appliancesDocument, endpointsDocument, undeployedDocument } from './endpoints'
 import { finishedS1 } from './finished-s1'
 import { emulatedDocument, hostileDocument } from './hostile-document'
+import { workloadsDocument } from './workloads'
 import { prefixListDocument, transitDocument } from './transit'
 
 /** Every design that the tests of this room write out. */
@@ -16,6 +18,10 @@ export const documents: readonly (readonly [string, Document])[] = [
   ['hostile names', hostileDocument()],
   ['hostile names, as far as the emulator goes', emulatedDocument()],
   ['load balancers', balancingDocument()],
+  ['endpoints', endpointsDocument()],
+  ['appliances', appliancesDocument()],
+  ['firewalls, and what else the emulator cannot deploy', undeployedDocument()],
   ['transit gateways', transitDocument()],
   ['prefix lists of a transit gateway', prefixListDocument()],
+  ['workloads of every type', workloadsDocument()],
 ]

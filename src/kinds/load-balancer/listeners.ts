@@ -1,4 +1,4 @@
-import type { Variable } from '../../iac/value'
+import { ref, type Reference, type Variable } from '../../iac/value'
 import type { Design } from '../contract'
 import type { EmitContext } from '../emit'
 import type { Id, ResourceOf } from '../resource'

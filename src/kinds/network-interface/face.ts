@@ -3,6 +3,7 @@ import type { Place } from '../../iac/block'
 import { hostAddress, nested, ref, type Body, type Reference } from '../../iac/value'
 import { holds, wideRangeOf } from '../../net/cidr'
 import { ip6ToBigint, type Ip6 } from '../../net/ip'
+import type { Design } from '../contract'
 import type { EmitContext, Language } from '../emit'
 import { attachedGateway } from '../internet-gateway/attached'
 import { attachmentPart } from '../internet-gateway/cloudformation'
@@ -61,8 +62,6 @@ export function plannedFace(
   const vpc = subnet && design.get(subnet.vpcId)
   if (!subnet || !vpc) return null
   const { groups, waits } = carriedGroups(groupIds, vpc.id, design, defaultGroup[language])
-  const isShared = principalsOf(subnet.sharedWith, vpc.ownerId).includes(participant ?? '')
-  const isGroupForeign = participant !== null && participant !== vpc.ownerId
   const hasIpv6 = hasWrittenIpv6(subnet, design)
   const inside = face.ipv6Addresses.filter(
     (ip) => subnet.ipv6CidrBlock && holds(subnet.ipv6CidrBlock, ip),
@@ -78,18 +77,33 @@ export function plannedFace(
     sourceDestCheck: face.sourceDestCheck,
     hasElasticIp: face.publicAddress === 'elastic-ip',
     groups,
-    waits: [
-      ...waits,
-      ...(isShared && participant ? waitsForShare(subnet.id, participant, language) : []),
-      ...(isGroupForeign
-        ? groups.flatMap(({ of }) =>
-            of.startsWith('security-group:')
-              ? waitsForShare(of as Id<'security-group'>, participant, language)
-              : [],
-          )
-        : []),
-    ],
+    waits: [...waits, ...sharesFor(participant, [subnet], groups, design, language)],
   }
+}
+
+/** What a participant waits for: that the subnets and groups of the owner are shared with it. */
+export function sharesFor(
+  participant: string | null,
+  subnets: readonly ResourceOf<'subnet'>[],
+  groups: readonly Reference[],
+  design: Design,
+  language: Language,
+): readonly Reference[] {
+  const [first] = subnets
+  const owner = first && design.get(first.vpcId)?.ownerId
+  if (participant === null || participant === owner) return []
+  return [
+    ...subnets.flatMap((subnet) =>
+      principalsOf(subnet.sharedWith, owner).includes(participant)
+        ? waitsForShare(subnet.id, participant, language)
+        : [],
+    ),
+    ...groups.flatMap(({ of }) =>
+      of.startsWith('security-group:')
+        ? waitsForShare(of as Id<'security-group'>, participant, language)
+        : [],
+    ),
+  ]
 }
 
 /** The arguments of an interface beside its tags. */

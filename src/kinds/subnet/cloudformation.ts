@@ -1,5 +1,6 @@
 import { ref } from '../../iac/value'
 import { secondaryAround, secondaryPart } from '../address-block'
+import { loadBalancerTags } from '../eks-cluster/load-balancer-tags'
 import type { Emit } from '../emit'
 import { isWrittenToCloudFormation } from '../route-table/plan'
 import { ipv6BlockOf, ipv6Part } from '../ipv6-block'
@@ -28,7 +29,7 @@ export const cloudformation: Emit<'subnet'> = (subnet, context) => {
           MapPublicIpOnLaunch: subnet.cidrBlock ? subnet.mapPublicIpOnLaunch : undefined,
           AssignIpv6AddressOnCreation: assignsIpv6(subnet) || undefined,
           EnableDns64: subnet.enableDns64 || undefined,
-          Tags: tags(),
+          Tags: tags(loadBalancerTags(subnet, design)),
         },
         {
           dependsOn: [

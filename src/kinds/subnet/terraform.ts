@@ -1,5 +1,6 @@
 import { ref } from '../../iac/value'
 import { secondaryAround, secondaryPart } from '../address-block'
+import { loadBalancerTags } from '../eks-cluster/load-balancer-tags'
 import type { Emit } from '../emit'
 import { ipv6BlockOf } from '../ipv6-block'
 import { terraformSharing } from '../sharing'
@@ -26,7 +27,7 @@ export const terraform: Emit<'subnet'> = (subnet, context) => {
         map_public_ip_on_launch: subnet.cidrBlock ? subnet.mapPublicIpOnLaunch : undefined,
         assign_ipv6_address_on_creation: assignsIpv6(subnet) || undefined,
         enable_dns64: subnet.enableDns64 || undefined,
-        tags: tags(),
+        tags: tags(loadBalancerTags(subnet, design)),
       }),
       ...(subnet.routeTableId
         ? [

@@ -146,7 +146,7 @@ function isInVpc(group: TargetGroup, ip: Ip, design: EmitContext['design']): boo
 /** How the targets come into the group, per type of workload. */
 function hintFor(workload: Workload, byHand: string): string {
   if (workload.workloadType === 'ecs-service')
-    return 'Name the target group of the output in the load balancers of the ECS service; it registers its tasks.'
+    return 'Nothing to do where the code makes the ECS service: it registers its tasks. Otherwise name the target group in the load balancers of the service.'
   if (workload.workloadType === 'eks-node-group')
     return 'Name the target group of the output in a TargetGroupBinding, or attach the Auto Scaling group of the nodes to it.'
   return `Once the ${termOf(workload)} ${workload.name} runs, run: ${byHand}`

@@ -1,7 +1,14 @@
+import { assertNever } from '../../base/invariant'
 import { ref, type Reference, type Value } from '../../iac/value'
 import type { Emission, Emit, EmitContext } from '../emit'
 import { cloudformationFace, gatewayOfFace } from '../network-interface/face'
 import type { ResourceOf } from '../resource'
+import { cloudformationDatabase } from './db-instance'
+import { cloudformationService } from './ecs-service'
+import { cloudformationInstance } from './instance'
+import { cloudformationFunction } from './lambda-function'
+import { cloudformationNodes } from './node-group'
+import { hintFor, runningOf, type Running } from './running'
 import {
   addressPart,
   interfacePart,
@@ -13,10 +20,36 @@ import {
 } from './plan'
 
 export const cloudformation: Emit<'workload'> = (workload, context) => {
-  reportWorkload(workload, context, 'cloudformation')
-  return ownsInterfaces(workload)
+  const running = runningOf(workload, context, 'cloudformation')
+  reportWorkload(workload, running, hintFor(workload, running), context, 'cloudformation')
+  const network = ownsInterfaces(workload)
     ? networkOutputs(workload, context)
     : networkInterfaces(workload, context)
+  return { ...network, blocks: [...network.blocks, ...runningBlocks(running, workload, context)] }
+}
+
+/** What runs there, as far as the design knows it. */
+function runningBlocks(
+  running: Running,
+  workload: ResourceOf<'workload'>,
+  context: EmitContext,
+): Emission['blocks'] {
+  switch (running.type) {
+    case 'instance':
+      return cloudformationInstance(running.plan, workload, context)
+    case 'service':
+      return cloudformationService(running.plan, workload, context)
+    case 'function':
+      return cloudformationFunction(running.plan, workload, context)
+    case 'database':
+      return cloudformationDatabase(running.plan, workload, context)
+    case 'nodes':
+      return cloudformationNodes(running.plan, workload, context)
+    case 'nothing':
+      return []
+    default:
+      return assertNever(running)
+  }
 }
 
 /** An output is one text: IDs are listed with commas, as parameters of type list take them. */

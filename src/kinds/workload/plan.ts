@@ -6,11 +6,13 @@ import {
   defaultGroup,
   plannedFace,
   reportFace,
+  sharesFor,
   type FaceOwner,
   type PlannedFace,
 } from '../network-interface/face'
 import type { Id, ResourceOf } from '../resource'
 import { carriedGroups, carriedIn } from '../security-group/associations'
+import type { Running } from './running'
 import { workloadTerms } from '.'
 
 type Workload = ResourceOf<'workload'>
@@ -48,11 +50,21 @@ export function plannedNetworks(
 ): readonly PlannedNetwork[] {
   const { design } = context
   const subnets = subnetsOf(workload, context)
-  return [...new Set(subnets.map((subnet) => subnet.vpcId))].map((vpcId) => ({
-    vpc: vpcWith(vpcId, context),
-    subnets: subnets.filter((subnet) => subnet.vpcId === vpcId),
-    ...carriedGroups(workload.securityGroupIds, vpcId, design, defaultGroup[language]),
-  }))
+  return [...new Set(subnets.map((subnet) => subnet.vpcId))].map((vpcId) => {
+    const own = subnets.filter((subnet) => subnet.vpcId === vpcId)
+    const { groups, waits } = carriedGroups(
+      workload.securityGroupIds,
+      vpcId,
+      design,
+      defaultGroup[language],
+    )
+    return {
+      vpc: vpcWith(vpcId, context),
+      subnets: own,
+      groups,
+      waits: [...waits, ...sharesFor(workload.ownerId, own, groups, design, language)],
+    }
+  })
 }
 
 const ownerOf = (workload: Workload, subnet: ResourceOf<'subnet'>): FaceOwner => ({
@@ -77,35 +89,27 @@ export function plannedInterfaces(
 export const termOf = ({ workloadType }: Workload) =>
   workloadType === 'generic' ? 'workload' : workloadTerms[workloadType]
 
-/** What to fill in, per type. */
-const fillIn: Readonly<Record<Workload['workloadType'], string>> = {
-  'ec2-instance': 'Launch an instance whose network interfaces are those of the output.',
-  generic: 'Attach whatever runs there to the network interfaces of the output.',
-  'ecs-service': 'Give the outputs to the network configuration (awsvpc) of the ECS service.',
-  'lambda-function': 'Give the outputs to the VPC configuration of the function.',
-  'rds-db-instance':
-    'Give the subnet IDs to a DB subnet group and the security group IDs to the DB instance.',
-  appliance: 'Launch the appliance with the network interfaces of the output.',
-  'eks-node-group':
-    'Give the subnet IDs to the node group and the security group IDs to its launch template.',
-}
-
-/** Says what of a workload is not network and so not in the code, and what cannot be carried over. */
-export function reportWorkload(workload: Workload, context: EmitContext, language: Language): void {
+/** Says what of a workload is not network, and what does not come as drawn. */
+export function reportWorkload(
+  workload: Workload,
+  running: Running,
+  hint: string,
+  context: EmitContext,
+  language: Language,
+): void {
   const { design, gap } = context
   gap(
     `${capital(termOf(workload))} ${workload.name}: the code makes its network side; what runs there is not part of the design.`,
-    fillIn[workload.workloadType],
+    hint,
   )
+  if (running.type === 'nothing' && running.because)
+    gap(
+      `The code makes no ${termOf(workload)} ${workload.name}: ${running.because}.`,
+      running.remedy,
+    )
   if (workload.state === 'stopped')
     gap(`${workload.name} is stopped in the design; code has no word for that.`, 'Stop it by hand.')
   const subnets = subnetsOf(workload, context)
-  const zones = new Set(subnets.map((subnet) => subnet.availabilityZone))
-  if (workload.workloadType === 'ec2-instance' && zones.size > 1)
-    gap(
-      `The interfaces of ${workload.name} lie in ${zones.size} Availability Zones; AWS attaches an instance only to interfaces of its own zone.`,
-      'Draw one instance for each Availability Zone.',
-    )
   for (const subnet of subnets) reportInterface(workload, subnet, context, language)
   for (const id of workload.securityGroupIds) {
     const group = design.get(id)

@@ -1,8 +1,15 @@
+import { assertNever } from '../../base/invariant'
 import { distinct } from '../../iac/names'
 import { mapping, ref } from '../../iac/value'
 import type { Emission, Emit, EmitContext } from '../emit'
 import { gatewayOfFace, terraformFace } from '../network-interface/face'
 import type { ResourceOf } from '../resource'
+import { terraformDatabase } from './db-instance'
+import { terraformService } from './ecs-service'
+import { terraformInstance } from './instance'
+import { terraformFunction } from './lambda-function'
+import { terraformNodes } from './node-group'
+import { hintFor, runningOf, type Running } from './running'
 import {
   addressPart,
   interfacePart,
@@ -14,10 +21,36 @@ import {
 } from './plan'
 
 export const terraform: Emit<'workload'> = (workload, context) => {
-  reportWorkload(workload, context, 'terraform')
-  return ownsInterfaces(workload)
+  const running = runningOf(workload, context, 'terraform')
+  reportWorkload(workload, running, hintFor(workload, running), context, 'terraform')
+  const network = ownsInterfaces(workload)
     ? networkOutputs(workload, context)
     : networkInterfaces(workload, context)
+  return { ...network, blocks: [...network.blocks, ...runningBlocks(running, workload, context)] }
+}
+
+/** What runs there, as far as the design knows it. */
+function runningBlocks(
+  running: Running,
+  workload: ResourceOf<'workload'>,
+  context: EmitContext,
+): Emission['blocks'] {
+  switch (running.type) {
+    case 'instance':
+      return terraformInstance(running.plan, workload, context)
+    case 'service':
+      return terraformService(running.plan, workload, context)
+    case 'function':
+      return terraformFunction(running.plan, workload, context)
+    case 'database':
+      return terraformDatabase(running.plan, workload, context)
+    case 'nodes':
+      return terraformNodes(running.plan, workload, context)
+    case 'nothing':
+      return []
+    default:
+      return assertNever(running)
+  }
 }
 
 function networkOutputs(workload: ResourceOf<'workload'>, context: EmitContext): Emission {
@@ -67,9 +100,10 @@ function networkInterfaces(workload: ResourceOf<'workload'>, context: EmitContex
             place,
             words: [subnet.name],
             dependsOn: face.waits,
-            comment: [
-              `To fill in: the ${term} ${workload.name}, attached to this network interface.`,
-            ],
+            comment:
+              workload.workloadType === 'generic'
+                ? [`To fill in: ${workload.name}, attached to this network interface.`]
+                : [],
           },
         ),
         ...(hasElasticIp

@@ -43,6 +43,24 @@ variable "vpc_b_alb_b_443_certificate_arn" {
   }
 }
 
+variable "vpc_b_service_b_task_definition" {
+  description = "Task definition of Service B in network mode awsvpc, family:revision or ARN; without one there is no service."
+  type        = string
+  default     = null
+}
+
+variable "ecs_cluster" {
+  description = "Name or ARN of the ECS cluster that runs the services."
+  type        = string
+  default     = "default"
+}
+
+variable "vpc_b_service_b_container_name" {
+  description = "Container of Service B that load balancers send to."
+  type        = string
+  default     = "app"
+}
+
 variable "default_tags" {
   description = "Tags of every resource, beside its own."
   type        = map(string)

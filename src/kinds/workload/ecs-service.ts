@@ -1,0 +1,176 @@
+import { nested, ref, type Reference, type Variable } from '../../iac/value'
+import type { Design } from '../contract'
+import type { Emission, EmitContext } from '../emit'
+import { sendersTo } from '../load-balancer/listeners'
+import type { Id, ResourceOf } from '../resource'
+import { serviceName } from '../service-name'
+import type { PlannedNetwork } from './plan'
+
+type Workload = ResourceOf<'workload'>
+
+const servicePart = 'service'
+
+/** An Amazon ECS service that is made once somebody has a task definition for it. */
+export interface PlannedService {
+  readonly name: string
+  readonly taskDefinition: Variable
+  readonly cluster: Variable
+  /** What load balancers send to; null where none does. */
+  readonly container: Variable | null
+  readonly network: PlannedNetwork
+  readonly assignPublicIp: boolean
+  readonly targetGroups: readonly ServedGroup[]
+}
+
+/** A target group whose targets are the tasks, and the listeners that have to lead there first. */
+interface ServedGroup {
+  readonly group: ResourceOf<'target-group'>
+  readonly port: number
+  readonly listeners: readonly Reference[]
+}
+
+/** Tasks lie in subnets of one VPC; null where those of the workload do not. */
+export function plannedService(
+  workload: Workload,
+  networks: readonly PlannedNetwork[],
+  context: EmitContext,
+): PlannedService | null {
+  const { design, input } = context
+  const [network, ...others] = networks
+  if (!network || others.length > 0) return null
+  const targetGroups = groupsServedBy(workload, network.vpc.id, design)
+  const services = design.all('workload').filter((it) => it.workloadType === 'ecs-service')
+  return {
+    name: serviceName(workload, services, { what: 'ECS service name', longest: 255 }, context),
+    taskDefinition: input({
+      words: ['task definition'],
+      type: 'string',
+      default: null,
+      isToSet: true,
+      description: `Task definition of ${workload.name} in network mode awsvpc, family:revision or ARN; without one there is no service.`,
+    }),
+    cluster: input({
+      words: ['ecs cluster'],
+      isCommon: true,
+      type: 'string',
+      default: 'default',
+      description: 'Name or ARN of the ECS cluster that runs the services.',
+      place: network.vpc,
+    }),
+    container:
+      targetGroups.length > 0
+        ? input({
+            words: ['container name'],
+            type: 'string',
+            default: 'app',
+            description: `Container of ${workload.name} that load balancers send to.`,
+          })
+        : null,
+    network,
+    assignPublicIp: Object.values(workload.interfaces).some((it) => it.publicAddress !== 'none'),
+    targetGroups,
+  }
+}
+
+/** ECS takes only target groups that a load balancer uses already. */
+function groupsServedBy(
+  { id }: Workload,
+  vpcId: Id<'vpc'>,
+  design: Design,
+): readonly ServedGroup[] {
+  return design.all('target-group').flatMap((group) => {
+    const target = Object.values(group.targets).find((it) => it.targetId === id)
+    const listeners = sendersTo(group.id, design)
+    if (!target || group.targetType !== 'ip' || group.vpcId !== vpcId || listeners.length === 0)
+      return []
+    return [{ group, port: target.port ?? group.port, listeners }]
+  })
+}
+
+const waitsOf = ({ targetGroups, network }: PlannedService): readonly Reference[] => [
+  ...network.waits,
+  ...targetGroups.flatMap(({ listeners }) => listeners),
+]
+
+export function terraformService(
+  plan: PlannedService,
+  workload: Workload,
+  { block, strictTags }: EmitContext,
+): Emission['blocks'] {
+  const { network, targetGroups, taskDefinition } = plan
+  return [
+    block(
+      'aws_ecs_service',
+      {
+        name: plan.name,
+        cluster: plan.cluster,
+        task_definition: taskDefinition,
+        desired_count: network.subnets.length,
+        launch_type: 'FARGATE',
+        network_configuration: nested({
+          subnets: network.subnets.map(({ id }) => ref(id)),
+          security_groups: network.groups,
+          assign_public_ip: plan.assignPublicIp,
+        }),
+        load_balancer:
+          targetGroups.length > 0
+            ? targetGroups.map(({ group, port }) =>
+                nested({
+                  target_group_arn: ref(group.id, 'arn'),
+                  container_name: plan.container ?? undefined,
+                  container_port: port,
+                }),
+              )
+            : undefined,
+        tags: strictTags(),
+      },
+      {
+        part: servicePart,
+        onlyIf: taskDefinition,
+        dependsOn: waitsOf(plan),
+        comment: [
+          `To fill in: the tasks of ${workload.name}, how many there are and where they run.`,
+        ],
+      },
+    ),
+  ]
+}
+
+export function cloudformationService(
+  plan: PlannedService,
+  _workload: Workload,
+  { block, strictTags }: EmitContext,
+): Emission['blocks'] {
+  const { network, targetGroups, taskDefinition } = plan
+  return [
+    block(
+      'AWS::ECS::Service',
+      {
+        ServiceName: plan.name,
+        Cluster: plan.cluster,
+        TaskDefinition: taskDefinition,
+        DesiredCount: network.subnets.length,
+        LaunchType: 'FARGATE',
+        NetworkConfiguration: nested({
+          AwsvpcConfiguration: nested({
+            Subnets: network.subnets.map(({ id }) => ref(id)),
+            SecurityGroups: network.groups,
+            AssignPublicIp: plan.assignPublicIp ? 'ENABLED' : 'DISABLED',
+          }),
+        }),
+        LoadBalancers:
+          targetGroups.length > 0
+            ? targetGroups.map(({ group, port }) =>
+                nested({
+                  TargetGroupArn: ref(group.id),
+                  ContainerName: plan.container ?? undefined,
+                  ContainerPort: port,
+                }),
+              )
+            : undefined,
+        Tags: strictTags(),
+      },
+      { part: servicePart, onlyIf: taskDefinition, dependsOn: waitsOf(plan) },
+    ),
+  ]
+}
