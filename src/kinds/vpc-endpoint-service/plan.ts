@@ -56,7 +56,12 @@ export function principalArn(
 ): string | Joined {
   if (principal === '*') return principal
   const region = design.get(service.vpcId)?.region ?? ''
-  return joined(`arn:${partitionOf(region)}:iam::`, account(principal), ':root')
+  const [before, number, after] = [
+    `arn:${partitionOf(region)}:iam::`,
+    account(principal),
+    ':root',
+  ] as const
+  return typeof number === 'string' ? `${before}${number}${after}` : joined(before, number, after)
 }
 
 /**
