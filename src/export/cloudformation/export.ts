@@ -2,6 +2,7 @@ import { withoutDynamicReference, oneLine } from '../../iac/text'
 import type { Design } from '../../kinds/contract'
 import type { Document } from '../../model/document'
 import { collect } from '../collect'
+import { manualSteps } from '../manual-steps'
 import { optionsOf, type ExportOptions } from '../options'
 import { placesOf } from '../places'
 import type { CodePlace, Export, Gap } from '../report'
@@ -63,6 +64,7 @@ export function cloudformationOf(
         language: 'shell',
       },
       { path: 'manifest.json', text: manifestOf(steps, written), language: 'json' },
+      ...manualSteps(document, report.gaps),
       ...written.map(({ path, template }) => ({
         path,
         text: template.text,

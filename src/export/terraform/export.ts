@@ -5,6 +5,7 @@ import type { Design } from '../../kinds/contract'
 import type { Document } from '../../model/document'
 import type { ExportSettings } from '../../model/export-settings'
 import { collect } from '../collect'
+import { manualSteps } from '../manual-steps'
 import { optionsOf } from '../options'
 import { accountsOf, placesOf } from '../places'
 import type { CodePlace, Export, ExportedFile, Gap } from '../report'
@@ -71,7 +72,7 @@ export function terraformOf(document: Document, design: Design, refusals: readon
       ? []
       : [...files, ...moduleFiles(module, { wiring, addresses, inputs, accounts })],
   )
-  const files = [
+  const files: ExportedFile[] = [
     hcl('versions.tf', versions()),
     hcl('providers.tf', providers(configured.all)),
     hcl('variables.tf', places.length > 0 ? variables(accounts, inputs, projectTag(document)) : ''),
@@ -93,6 +94,7 @@ export function terraformOf(document: Document, design: Design, refusals: readon
     gaps: [...collected.gaps, ...refusals, ...imports.gaps],
     renamings: [...collected.renamings, ...addresses.renamings],
   }
+  files.push(...manualSteps(document, report.gaps))
   const text = readme(document, {
     accounts,
     places,
