@@ -14,6 +14,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Document } from '../model/document'
 import { exportDesign } from './export'
+import { centralInspection } from '../model/examples/central-inspection'
 import { s4 } from '../model/examples/s4'
 import { s5 } from '../model/examples/s5'
 import type { Row } from './testing/answers'
@@ -23,6 +24,8 @@ import { prefixListDocument, transitDocument } from './testing/transit'
 import { transitFactsOfDeployed, transitFactsOfDesign } from './testing/transit-facts'
 import { factsOfDeployed, factsOfDesign, type Deployed, type Tagged } from './testing/facts'
 import { filtersDocument, interfacesDocument } from './testing/filters'
+import { endpointsDocument, undeployedDocument } from './testing/endpoints'
+import { endpointFactsOfDeployed, endpointFactsOfDesign } from './testing/endpoint-facts'
 import { finishedS1 } from './testing/finished-s1'
 import { emulatedDocument } from './testing/hostile-document'
 
@@ -247,6 +250,34 @@ describe
       expect(await judge('check-cfn', join(project, 'stacks'), ...lint)).toContain('OK')
     })
   })
+
+describe.skipIf(!judged)('endpoints, firewalls and VPC Lattice', { timeout }, () => {
+  it('EP-8: deploy as drawn from Terraform, accepted over accounts', async () => {
+    const state = await deployed('terraform', endpointsDocument(), 'endpoints')
+    expect(endpointFactsOfDeployed(answersIn(state))).toEqual(
+      endpointFactsOfDesign(endpointsDocument()),
+    )
+  })
+
+  it('deploy as drawn from CloudFormation, their service taking them without acceptance', async () => {
+    const state = await deployed('cloudformation', endpointsDocument(), 'endpoints')
+    const drawn = endpointFactsOfDesign(endpointsDocument()).map((fact) =>
+      fact.replace('acceptance true', 'acceptance false'),
+    )
+    expect(endpointFactsOfDeployed(answersIn(state))).toEqual(drawn)
+  })
+
+  it.each([
+    ['central inspection', centralInspection.document],
+    ['firewalls', undeployedDocument()],
+  ])('%s passes the checks of both languages without a warning', async (name, document) => {
+    const file = name.replaceAll(' ', '-')
+    const project = writeOut(document, 'terraform', `${file}-terraform`)
+    expect(await judge('check-tf', '--strict', project)).toContain('plan: ok')
+    const templates = writeOut(document, 'cloudformation', `${file}-cloudformation`)
+    expect(await judge('check-cfn', join(templates, 'stacks'), ...lint)).toContain('OK')
+  })
+})
 
 describe.skipIf(!judged).concurrent('hostile names in an emulated AWS', { timeout }, () => {
   it('pass check-tf without a warning', async () => {
