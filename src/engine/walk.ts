@@ -148,10 +148,44 @@ function ended({ packet, hops, visits, choices, guesses, blocked }: State): Walk
 function meet(network: Network, visit: Visit, packet: Packet): Step {
   const resource = network.component(visit.to)
   if (!resource) return unsupported(visit, packet, visit.to)
-  return (
+  if (resource.undescribed) return ends(undescribed(resource, packet), packet)
+  return asKnown(
+    network,
+    packet,
     enter(resource, forwardingOf(resource.kind), visit, packet, network) ??
-    unsupported(visit, packet, withArticle(definitionOf(resource).term))
+      unsupported(visit, packet, withArticle(definitionOf(resource).term)),
   )
+}
+
+/** The step as far as it is known: what was imported without its description decides nothing. */
+function asKnown(network: Network, packet: Packet, step: Step): Step {
+  const judged = <Way extends Pick<Step, 'decisions' | 'packet' | 'next'>>(way: Way): Way => {
+    const index = way.decisions.findIndex((it) => network.component(it.component)?.undescribed)
+    const found = way.decisions[index]
+    const decider = found && network.component(found.component)
+    if (!decider) return way
+    const decisions = [...way.decisions.slice(0, index), undescribed(decider, packet)]
+    return { ...way, decisions, next: null }
+  }
+  const whole = judged(step)
+  if (whole !== step) return { ...whole, forks: [] }
+  return step.forks ? { ...step, forks: step.forks.map(judged) } : step
+}
+
+function undescribed(it: Resource, { header }: Packet): Decision {
+  const { term } = definitionOf(it)
+  return {
+    component: it.id,
+    at: it.id,
+    term,
+    name: it.name,
+    decision: 'drops',
+    code: 'UNSUPPORTED_COMPONENT',
+    text: `What ${term} ${it.name} does is not known: ${it.undescribed} is missing.`,
+    because: { type: 'resource', resourceId: it.id },
+    related: [],
+    after: header,
+  }
 }
 
 type Enter = (it: Resource, arrival: Visit, packet: Packet, network: Network) => Step

@@ -107,9 +107,13 @@ export const regionField = shaped(
   'Write a Region code, such as ap-northeast-2.',
 )
 
-/** An Availability Zone name: the Region's code and a letter, such as `ap-northeast-2a`. */
+/**
+ * The name of an Availability Zone, such as `ap-northeast-2a`, or of a Local or Wavelength Zone, such
+ * as `us-east-1-bos-1a`.
+ * @source https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-local-zones.html
+ */
 export const zoneField = shaped(
-  /^[a-z]{2}(-[a-z]+)+-\d[a-z]$/,
+  /^[a-z]{2}(-[a-z]+)+-\d([a-z]|(-[a-z0-9]+)+)$/,
   'an Availability Zone name',
   'Write the Region code and a letter, such as ap-northeast-2a.',
 )
@@ -158,6 +162,8 @@ export const common = {
   name: z.string().min(1).max(255),
   /** What AWS calls it, an id or an ARN, where it came from a live account. */
   awsId: z.string().min(1).max(2048).optional(),
+  /** The answer that would describe it, where it was imported without; what it does is unknown. */
+  undescribed: z.string().min(1).max(2048).optional(),
   tags: z.record(z.string().min(1).max(128), z.string().max(256)).default({}),
 }
 

@@ -67,6 +67,8 @@ export interface ResolvedRoute {
   /** The prefix list that the destination is an entry of: a customer's, or AWS's for a service. */
   readonly prefixListId: Id<'prefix-list' | 'aws-service'> | null
   readonly target: Id | 'local' | null
+  /** A target that the design has no resource for, as AWS calls it. */
+  readonly otherTarget?: string
   readonly origin: 'local' | 'static' | 'propagated'
   readonly state: 'active' | 'blackhole'
   /** Set where the state is `blackhole`. */

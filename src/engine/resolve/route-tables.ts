@@ -25,7 +25,10 @@ import { familyOf } from '../../net/ip'
 import { nat64 } from '../../net/ranges'
 
 type Table = ResourceOf<'route-table'>
-type Route = Pick<ResolvedRoute, 'destination' | 'prefixListId' | 'target' | 'origin'>
+type Route = Pick<
+  ResolvedRoute,
+  'destination' | 'prefixListId' | 'target' | 'otherTarget' | 'origin'
+>
 
 /** Every route table as AWS shows it: local routes written out, the state of each route known. */
 export function resolveRouteTables(
@@ -77,7 +80,11 @@ function resolveTable(design: Design, facts: TargetFacts, table: Table): Resolve
   const refused: ResolvedRoute[] = []
   for (const route of [...writtenRoutes(design, table), ...propagatedRoutes(design, table)]) {
     const target = route.target && route.target !== 'local' ? design.get(route.target) : undefined
-    const cause = target ? causeOf(target, table.vpcId, facts) : 'target-gone'
+    const cause = target
+      ? causeOf(target, table.vpcId, facts)
+      : route.otherTarget
+        ? null
+        : 'target-gone'
     const resolved: ResolvedRoute = { ...route, state: cause ? 'blackhole' : 'active', cause }
     if (isAccepted(design, table, blocks, resolved, target)) routes.push(resolved)
     else refused.push(resolved)
@@ -100,12 +107,15 @@ function resolveTable(design: Design, facts: TargetFacts, table: Table): Resolve
 
 /** The routes of a table as written, those by prefix list once for each entry of the list. */
 function writtenRoutes(design: Design, table: Table): readonly Route[] {
-  return Object.entries(table.routes).flatMap(([key, { target }]): readonly Route[] => {
-    if (isCidr(key)) return [{ destination: key, prefixListId: null, target, origin: 'static' }]
-    const prefixListId = key as Id<'prefix-list'>
-    const entries = Object.keys(design.get(prefixListId)?.entries ?? {}) as Cidr[]
-    return entries.map((destination) => ({ destination, prefixListId, target, origin: 'static' }))
-  })
+  return Object.entries(table.routes).flatMap(
+    ([key, { target, otherTarget }]): readonly Route[] => {
+      const rest = { target, ...(otherTarget && { otherTarget }), origin: 'static' as const }
+      if (isCidr(key)) return [{ destination: key, prefixListId: null, ...rest }]
+      const prefixListId = key as Id<'prefix-list'>
+      const entries = Object.keys(design.get(prefixListId)?.entries ?? {}) as Cidr[]
+      return entries.map((destination) => ({ destination, prefixListId, ...rest }))
+    },
+  )
 }
 
 /** What virtual private gateways install that may. (VPN-2, RT-7) */

@@ -34,6 +34,11 @@ export function chooseFor(
   { targets }: Registered,
   network: NetworkView,
 ): Choice {
+  if (group.undescribed)
+    return none(
+      'UNSUPPORTED_COMPONENT',
+      `The targets of target group ${group.name} are not known: ${group.undescribed} is missing.`,
+    )
   if (targets.length === 0)
     return none('ELBV2_LISTENER_HAS_NO_TG', `Target group ${group.name} has no targets.`)
   const zones = new Set(network.interfacesOf(it.id).map((face) => face.availabilityZone))

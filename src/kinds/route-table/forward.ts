@@ -113,6 +113,14 @@ function follow(
       : target && route.cause !== 'foreign-target' && route.cause !== 'no-route-target'
         ? { to: target.id, door: 'through', vpcId: table.vpcId, from }
         : null
+  if (route.otherTarget) {
+    const text = `The most specific route for ${header.destination} is ${route.destination} to ${route.otherTarget}, which is not modelled.`
+    return {
+      decisions: [drop(by, 'UNSUPPORTED_COMPONENT', { text, because }, header)],
+      packet,
+      next: null,
+    }
+  }
   if (route.state === 'active') {
     const list = byEndpoint && route.prefixListId && network.component(route.prefixListId)
     const what = list ? `the prefix list of ${list.name}` : route.destination

@@ -76,6 +76,14 @@ export function plannedRoutes(
     const id = table.routes[saidOf(destination)]?.target ?? null
     const target = id && design.get(id)
     const said = typeof destination === 'string' ? destination : destination.name
+    const { otherTarget } = table.routes[saidOf(destination)] ?? {}
+    if (otherTarget) {
+      gap(
+        `The route to ${said} in ${table.name} by ${otherTarget} is not exported: the design knows nothing of that target.`,
+        'Write it by hand beside the exported code.',
+      )
+      return []
+    }
     const refusal = target
       ? (refusedDestination(table, destination, target, design) ??
         refusedTarget(table, target, design, language) ??

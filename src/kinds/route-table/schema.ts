@@ -24,9 +24,16 @@ export type RouteDestination = Cidr | Id<'prefix-list'>
  * A null target is a target that is gone; such a route is a blackhole. A workload as target is an
  * instance ID, which means its primary interface.
  */
-export const routeSchema = z.strictObject({
-  target: oneOfIds(routeTargetKinds, 'the target of a route').nullable(),
-})
+export const routeSchema = z
+  .strictObject({
+    target: oneOfIds(routeTargetKinds, 'the target of a route').nullable(),
+    /** A target that no resource of the design is, as AWS calls it: what it does is not modelled. */
+    otherTarget: z.string().min(1).max(255).optional(),
+  })
+  .refine((route) => route.target === null || route.otherTarget === undefined, {
+    message: 'A route has one target',
+    params: { mend: 'Set either target or otherTarget.' },
+  })
 
 /**
  * Local routes are not written down: they follow from the VPC's blocks.

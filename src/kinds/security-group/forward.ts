@@ -32,9 +32,10 @@ export function admit(
   if (!face.groups || !first) return []
   const { header } = packet
   if (packet.direction === 'reply') {
-    const text = `${first.name} lets the reply ${direction === 'egress' ? 'out' : 'in'}: it tracks the connection.`
-    const because = resource(first)
-    return [allow(deciderOf(first, face), 'passes', { text, because }, header)]
+    const known = face.groups.find(({ id }) => !id || !network.design.get(id)?.undescribed) ?? first
+    const text = `${known.name} lets the reply ${direction === 'egress' ? 'out' : 'in'}: it tracks the connection.`
+    const because = resource(known)
+    return [allow(deciderOf(known, face), 'passes', { text, because }, header)]
   }
   for (const group of face.groups) {
     const found = Object.entries(group[direction])
@@ -143,6 +144,19 @@ function mayRefer(own: Id<'vpc'>, other: Id<'vpc'>, network: NetworkView): boole
     )
 }
 
+/** A group, or a prefix list that one of its rules names, that was imported without its rules. */
+function undescribedIn(
+  groups: readonly EffectiveGroup[],
+  direction: Direction,
+  { design }: NetworkView,
+) {
+  const ids = groups.flatMap((group) => [
+    group.id,
+    ...Object.values(group[direction]).map((rule) => rule.prefixListId),
+  ])
+  return ids.flatMap((id) => (id && design.get(id)) ?? []).find((it) => it.undescribed)
+}
+
 function refuses(
   first: EffectiveGroup,
   groups: readonly EffectiveGroup[],
@@ -162,6 +176,12 @@ function refuses(
       ? [`lets ${traffic(header)} out to`, header.destination]
       : [`admits ${traffic(header)} from`, header.source]
   const by = deciderOf(first, face)
+  const unknown = undescribedIn(groups, direction, network)
+  if (unknown) {
+    const text = `${names} of ${who} may or may not let it by: ${unknown.undescribed} is missing.`
+    const about: Evidence = { type: 'resource', resourceId: unknown.id }
+    return drop(by, 'UNSUPPORTED_COMPONENT', { text, because: about }, header)
+  }
   // a default group is never without a rule: it admits its own members
   if (rules.length === 0 && !(direction === 'ingress' && groups.some((it) => it.id === null))) {
     const text = `${names} of ${who} has no ${direction} rules at all, so nothing ${verb} ${peer}.`

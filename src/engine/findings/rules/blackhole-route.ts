@@ -38,8 +38,9 @@ export const blackholeRoute = defineRule<{
   *check(network) {
     for (const table of network.design.all('route-table'))
       for (const destination of keysOf(table.routes).toSorted()) {
-        const cause = causeOf(network, table, table.routes[destination]?.target ?? null)
-        if (!cause) continue
+        const route = table.routes[destination]
+        const cause = causeOf(network, table, route?.target ?? null)
+        if (!cause || route?.otherTarget) continue
         const { target, field, peering, dead } = cause
         yield {
           resources: [table.id, ...(field && target ? [target] : [])],
