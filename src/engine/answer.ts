@@ -6,9 +6,12 @@ import type { Code, Detail } from '../kinds/codes'
 
 export type { Evidence, Header, Protocol } from '../kinds/packet'
 
-/** One end of a question: a resource of the design, or a bare address. */
+/**
+ * One end of a question: a resource of the design, or a bare address. Of a resource with several
+ * addresses, or of a place outside AWS, one may be meant.
+ */
 export type Endpoint =
-  | { readonly type: 'resource'; readonly id: Id }
+  | { readonly type: 'resource'; readonly id: Id; readonly address?: Ip }
   | { readonly type: 'address'; readonly address: Ip }
 
 /** "Can this source open a connection to this destination?" */

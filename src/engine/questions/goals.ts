@@ -15,7 +15,7 @@ import type { Network } from '../network'
 import { hostsBeyond } from './beyond-link'
 import { endpointsOf, privateNameOf } from './by-endpoint'
 import { addressesOutside, facesOf, placeOf, premisesAt } from './end-faces'
-import type { Source } from './sources'
+import { withAddress, type Source } from './sources'
 import { joinsNothing, nobody, notModelled, type Unanswered } from './unanswered'
 
 /** An interface by its first address of a family. */
@@ -67,10 +67,19 @@ export function goalsOf(network: Network, end: Endpoint, source: Source): Goal[]
   if (addresses) {
     if (!isPrivate || (resource.kind === 'on-premises-network' && source.type === 'outside'))
       return notModelled('Both ends lie outside AWS; nothing of the design is between them.')
-    return addresses.map((address) => goalFor({ place: resource.id, address }))
+    return (end.address ? [end.address] : addresses).map((address) =>
+      goalFor({ place: resource.id, address }),
+    )
   }
   const faces = facesOf(network, resource)
   if ('type' in faces) return faces
+  if (end.address) {
+    const { address } = end
+    const its = withAddress(faces, address)
+    return its.length > 0
+      ? its.map((face) => goalFor({ face, address }))
+      : nobody(`${resource.name} does not have the address ${address}.`)
+  }
   // a load balancer is asked for by its DNS name
   const known = resource.kind === 'load-balancer' ? nodesByName(resource, faces, network) : faces
   const ends = known.flatMap((face) => endsOf(face))

@@ -29,11 +29,29 @@ export function sourcesOf(
   const beyond = hostsBeyond(network, resource)
   if (beyond) return beyond.length > 0 ? beyond.flatMap(fromFace) : joinsNothing(resource)
   if (!sends(resource)) return silent(resource)
+  const { address: meant } = end
   const addresses = addressesOutside(network, resource, farVpcs)
   if (addresses)
-    return addresses.map((address) => ({ type: 'outside', place: resource.id, address }))
+    return (meant ? [meant] : addresses).map((address) => ({
+      type: 'outside',
+      place: resource.id,
+      address,
+    }))
   const faces = facesOf(network, resource)
-  return 'type' in faces ? faces : faces.flatMap((face) => fromFace(face))
+  if ('type' in faces) return faces
+  if (!meant) return faces.flatMap((face) => fromFace(face))
+  const its = withAddress(faces, meant)
+  return its.length > 0
+    ? its.map((face) => ({ type: 'face', face, address: meant }))
+    : nobody(`${resource.name} does not have the address ${meant}.`)
+}
+
+/** Those of the interfaces that have this private address. */
+export function withAddress(
+  faces: readonly NetworkInterface[],
+  address: Ip,
+): readonly NetworkInterface[] {
+  return faces.filter((face) => face.addresses.some(({ ip }) => ip === address))
 }
 
 /** One source for each family an interface has: its first address of it. */
