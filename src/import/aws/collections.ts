@@ -1,0 +1,92 @@
+/** How the things in one list of the AWS CLI are told apart. */
+export interface Collection {
+  /** The fields that hold a thing's id, the first that is there counts; none for parts of something. */
+  readonly ids: readonly string[]
+  /** The field, beside the list, that says what it was listed for. */
+  readonly of?: string
+  /** How an id of that shape is told in the name of a file. */
+  readonly inName?: RegExp
+}
+
+const one = (...ids: readonly string[]): Collection => ({ ids })
+const listed = (of: string, inName: RegExp, ...ids: readonly string[]): Collection => ({
+  ids,
+  of,
+  inName,
+})
+
+const table = /tgw-rtb-[0-9a-f]+/
+const balancer = /(?:app|net|gwy)[-_/][\w-]+?[-_/][0-9a-f]{16}/
+const group = /[\w-]+[-_/][0-9a-f]{16}/
+const service = /vpce-svc-[0-9a-f]+/
+const clientVpn = /cvpn-endpoint-[0-9a-f]+/
+
+/**
+ * The lists in answers of the AWS CLI by their key. Two calls may share a key; then each thing in it
+ * says by its fields which it is.
+ * @source https://docs.aws.amazon.com/cli/latest/reference/ec2/
+ */
+export const collections: Readonly<Record<string, Collection>> = {
+  Vpcs: one('VpcId'),
+  Subnets: one('SubnetId'),
+  RouteTables: one('RouteTableId'),
+  SecurityGroups: one('GroupId'),
+  SecurityGroupRules: one('SecurityGroupRuleId'),
+  SecurityGroupVpcAssociations: { ids: [] },
+  NetworkAcls: one('NetworkAclId'),
+  NetworkInterfaces: one('NetworkInterfaceId'),
+  Instances: one('InstanceId'),
+  Addresses: one('AllocationId', 'PublicIp'),
+  InternetGateways: one('InternetGatewayId'),
+  EgressOnlyInternetGateways: one('EgressOnlyInternetGatewayId'),
+  NatGateways: one('NatGatewayId'),
+  VpcPeeringConnections: one('VpcPeeringConnectionId'),
+  VpcEndpoints: one('VpcEndpointId'),
+  ServiceDetails: one('ServiceId', 'ServiceName'),
+  ServiceConfigurations: one('ServiceId'),
+  AllowedPrincipals: listed('ServiceId', service),
+  PrefixLists: one('PrefixListId'),
+  Entries: listed('PrefixListId', /pl-[0-9a-f]+/),
+  CustomerGateways: one('CustomerGatewayId'),
+  VpnGateways: one('VpnGatewayId'),
+  VpnConnections: one('VpnConnectionId'),
+  TransitGateways: one('TransitGatewayId'),
+  TransitGatewayAttachments: one('TransitGatewayAttachmentId'),
+  TransitGatewayVpcAttachments: one('TransitGatewayAttachmentId'),
+  TransitGatewayPeeringAttachments: one('TransitGatewayAttachmentId'),
+  TransitGatewayConnects: one('TransitGatewayAttachmentId'),
+  TransitGatewayConnectPeers: one('TransitGatewayConnectPeerId'),
+  TransitGatewayRouteTables: one('TransitGatewayRouteTableId'),
+  TransitGatewayRouteTablePropagations: listed('TransitGatewayRouteTableId', table),
+  TransitGatewayPrefixListReferences: listed('TransitGatewayRouteTableId', table),
+  Associations: listed('TransitGatewayRouteTableId', table),
+  Routes: listed('TransitGatewayRouteTableId', table),
+  LoadBalancers: one('LoadBalancerArn'),
+  TargetGroups: one('TargetGroupArn'),
+  Listeners: one('ListenerArn'),
+  Rules: one('RuleArn'),
+  TargetHealthDescriptions: listed('TargetGroupArn', group),
+  LoadBalancerAttributes: listed('LoadBalancerArn', balancer),
+  TargetGroupAttributes: listed('TargetGroupArn', group),
+  directConnectGateways: one('directConnectGatewayId'),
+  directConnectGatewayAssociations: one('associationId'),
+  directConnectGatewayAttachments: { ids: [] },
+  virtualInterfaces: one('virtualInterfaceId'),
+  DBInstances: one('DBInstanceArn', 'DBInstanceIdentifier'),
+  AvailabilityZones: one('ZoneId'),
+  VpcAttributes: { ids: [], of: 'VpcId', inName: /vpc-[0-9a-f]+/ },
+  VpcBlockPublicAccessOptions: { ids: [] },
+  VpcBlockPublicAccessExclusions: one('ExclusionId'),
+  Functions: one('FunctionArn'),
+  ClientVpnEndpoints: one('ClientVpnEndpointId'),
+  ClientVpnTargetNetworks: listed('ClientVpnEndpointId', clientVpn),
+  AuthorizationRules: listed('ClientVpnEndpointId', clientVpn),
+  ClientVpnRoutes: listed('ClientVpnEndpointId', clientVpn),
+  Firewalls: one('FirewallArn'),
+  FirewallPolicies: one('FirewallPolicyArn'),
+  RuleGroups: one('RuleGroupArn'),
+  EksClusters: one('arn', 'name'),
+  Nodegroups: one('nodegroupArn', 'nodegroupName'),
+  EcsServices: one('serviceArn'),
+  EcsTasks: one('taskArn'),
+}

@@ -1,0 +1,18 @@
+import type { Kind } from '../kinds/resource'
+
+/** What an import left out, or could not know, and what to do about it. */
+export interface Remark {
+  /** `skipped`: the design has no place for it. `missing`: an answer is not there. `assumed`: AWS does not tell. */
+  readonly type: 'skipped' | 'missing' | 'assumed'
+  /** What AWS calls the thing, or the call that is missing. */
+  readonly what: string
+  readonly text: string
+}
+
+/** What came in, by kind, and what did not. */
+export interface ImportReport {
+  readonly counts: Readonly<Partial<Record<Kind, number>>>
+  readonly remarks: readonly Remark[]
+  /** Lists in the files that nothing is made of. */
+  readonly unknown: readonly string[]
+}

@@ -1,0 +1,87 @@
+import { ipOf, parts, part, text, type Dump, type Entry, type Raw } from '../describe'
+
+/** What an interface was made for, as far as its description tells. */
+export type Purpose =
+  | { readonly type: 'instance'; readonly instanceId: string; readonly isPrimary: boolean }
+  | { readonly type: 'load-balancer'; readonly name: string }
+  | { readonly type: 'lambda'; readonly functionName: string }
+  | { readonly type: 'database' | 'task' | 'cluster' | 'other' }
+  /** Drawn as part of something that is described by itself. */
+  | { readonly type: 'part' }
+  | { readonly type: 'unattached' }
+
+const drawnElsewhere = new Set([
+  'nat_gateway',
+  'transit_gateway',
+  'vpc_endpoint',
+  'gateway_load_balancer_endpoint',
+])
+
+/**
+ * Some services say what an interface is for by its type, others by its description only.
+ * @source https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/requester-managed-eni.html
+ */
+export function purposeOf(it: Raw): Purpose {
+  const type = text(it, 'InterfaceType') ?? 'interface'
+  const about = text(it, 'Description') ?? ''
+  if (drawnElsewhere.has(type) || about.startsWith('Interface for NAT Gateway'))
+    return { type: 'part' }
+  const attachment = part(it, 'Attachment')
+  const instanceId = text(attachment, 'InstanceId')
+  if (instanceId)
+    return { type: 'instance', instanceId, isPrimary: attachment['DeviceIndex'] === 0 }
+  const [, balancer] = /^ELB (.+)$/.exec(about) ?? []
+  if (balancer) return { type: 'load-balancer', name: balancer }
+  const [, functionName] = /^AWS Lambda VPC ENI-(.+)-[0-9a-f-]{36}$/.exec(about) ?? []
+  if (functionName) return { type: 'lambda', functionName }
+  if (type === 'lambda') return { type: 'other' }
+  if (about.startsWith('RDSNetworkInterface')) return { type: 'database' }
+  if (/^arn:[^:]+:ecs:/.test(about)) return { type: 'task' }
+  if (about.startsWith('Amazon EKS ')) return { type: 'cluster' }
+  const isManaged = it['RequesterManaged'] === true || text(attachment, 'Status') === 'attached'
+  return { type: isManaged ? 'other' : 'unattached' }
+}
+
+/** The fields that every interface has, be it a resource of its own or a workload's. */
+export function faceOf(it: Raw) {
+  const addresses = parts(it, 'PrivateIpAddresses')
+  const primary = addresses.find((each) => each['Primary'] === true)
+  const association = part(primary ?? it, 'Association')
+  const publicIp = ipOf(text(association, 'PublicIp'))
+  const owner = text(association, 'IpOwnerId')
+  const delegated = parts(it, 'Ipv4Prefixes').flatMap((each) => hostsOf(text(each, 'Ipv4Prefix')))
+  return {
+    privateIpAddress: ipOf(text(it, 'PrivateIpAddress')),
+    secondaryPrivateIpAddresses: [
+      ...addresses
+        .filter((each) => each['Primary'] !== true)
+        .flatMap((each) => ipOf(text(each, 'PrivateIpAddress')) ?? []),
+      ...delegated,
+    ].filter((ip) => ip !== text(it, 'PrivateIpAddress')),
+    publicAddress: !publicIp ? 'none' : owner === 'amazon' ? 'auto-assigned' : 'elastic-ip',
+    publicIp,
+    ipv6Addresses: parts(it, 'Ipv6Addresses').flatMap(
+      (each) => ipOf(text(each, 'Ipv6Address')) ?? [],
+    ),
+    sourceDestCheck: it['SourceDestCheck'] !== false,
+  }
+}
+
+/** The addresses of a prefix that an interface holds for pods: a /28. */
+function hostsOf(prefix: string | null): readonly string[] {
+  const [, network, last] = /^(\d+\.\d+\.\d+)\.(\d+)\/28$/.exec(prefix ?? '') ?? []
+  if (!network || !last) return []
+  return Array.from({ length: 16 }, (_, index) => `${network}.${Number(last) + index}`)
+}
+
+export const groupsOf = (it: Raw): readonly string[] => [
+  ...new Set(parts(it, 'Groups').flatMap((each) => text(each, 'GroupId') ?? [])),
+]
+
+/** The interfaces of an instance as they were listed, or as the instance itself tells them. */
+export function facesOfInstance(instance: Entry, dump: Dump): readonly Raw[] {
+  return parts(instance.it, 'NetworkInterfaces').map((own) => {
+    const listed = dump.find('NetworkInterfaces', text(own, 'NetworkInterfaceId'))
+    return listed?.it ?? own
+  })
+}

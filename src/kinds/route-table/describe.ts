@@ -1,0 +1,103 @@
+import {
+  cidrOf,
+  flag,
+  idOf,
+  known,
+  part,
+  parts,
+  text,
+  type Describe,
+  type DescribeContext,
+  type Raw,
+} from '../describe'
+
+/** @source https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RouteTable.html */
+export const describe: Describe<'route-table'> = (context) =>
+  context.dump.all('RouteTables').map(({ it, id }) => {
+    const associations = parts(it, 'Associations').filter(
+      (each) => text(part(each, 'AssociationState'), 'State') !== 'disassociated',
+    )
+    const gateway = associations
+      .map((each) => text(each, 'GatewayId'))
+      .find((each) => each !== null)
+    return {
+      ...known('route-table', it, id ?? ''),
+      vpcId: idOf('vpc', text(it, 'VpcId') ?? ''),
+      main: associations.some((each) => flag(each, 'Main')),
+      gatewayId: gateway ? gatewayOf(gateway) : null,
+      propagatingVgwIds: parts(it, 'PropagatingVgws').flatMap((each) => {
+        const vgw = text(each, 'GatewayId')
+        return vgw ? [idOf('vpn-gateway', vgw)] : []
+      }),
+      routes: Object.fromEntries(
+        parts(it, 'Routes').flatMap((route) => {
+          const destination = destinationOf(route)
+          const target = destination && targetOf(route, context)
+          return target ? [[destination, target] as const] : []
+        }),
+      ),
+    }
+  })
+
+const gatewayOf = (awsId: string) =>
+  awsId.startsWith('vgw-') ? idOf('vpn-gateway', awsId) : idOf('internet-gateway', awsId)
+
+function destinationOf(route: Raw): string | null {
+  const list = text(route, 'DestinationPrefixListId')
+  if (list) return idOf('prefix-list', list)
+  return cidrOf(text(route, 'DestinationCidrBlock') ?? text(route, 'DestinationIpv6CidrBlock'))
+}
+
+/** Where a route leads; null for routes that the design does not write down. */
+function targetOf(
+  route: Raw,
+  context: DescribeContext,
+): { readonly target: string | null; readonly otherTarget?: string } | null {
+  const origin = text(route, 'Origin')
+  if (origin === 'EnableVgwRoutePropagation' || origin === 'Advertisement') return null
+  const gateway = text(route, 'GatewayId')
+  if (gateway === 'local') return null
+  if (gateway?.startsWith('vpce-') && isGatewayEndpoint(gateway, route, context)) return null
+  const isDead = text(route, 'State') === 'blackhole'
+  if (isDead) return { target: null }
+  const face = text(route, 'NetworkInterfaceId')
+  if (face) return { target: interfaceTarget(face, context) }
+  const found =
+    (
+      [
+        ['GatewayId', 'igw-', 'internet-gateway'],
+        ['GatewayId', 'vgw-', 'vpn-gateway'],
+        ['GatewayId', 'vpce-', 'vpc-endpoint'],
+        ['NatGatewayId', 'nat-', 'nat-gateway'],
+        ['TransitGatewayId', 'tgw-', 'transit-gateway'],
+        ['VpcPeeringConnectionId', 'pcx-', 'vpc-peering-connection'],
+        ['EgressOnlyInternetGatewayId', 'eigw-', 'egress-only-internet-gateway'],
+      ] as const
+    ).find(([key, prefix]) => text(route, key)?.startsWith(prefix)) ?? null
+  if (found) return { target: idOf(found[2], text(route, found[0]) ?? '') }
+  const other = [
+    'LocalGatewayId',
+    'CarrierGatewayId',
+    'CoreNetworkArn',
+    'OdbNetworkArn',
+    'InstanceId',
+  ]
+    .map((key) => text(route, key))
+    .find((each) => each !== null)
+  return { target: null, otherTarget: other ?? gateway ?? 'an unknown target' }
+}
+
+/** AWS writes these routes itself; they follow from the endpoint. (EP-1) */
+function isGatewayEndpoint(awsId: string, route: Raw, { dump }: DescribeContext): boolean {
+  const type = text(dump.find('VpcEndpoints', awsId)?.it ?? {}, 'VpcEndpointType')
+  return type === 'Gateway' || (type === null && text(route, 'DestinationPrefixListId') !== null)
+}
+
+/** A route to an instance leads to its primary interface, which is drawn with the instance. (RT-13) */
+function interfaceTarget(awsId: string, { dump }: DescribeContext): string {
+  const attachment = part(dump.find('NetworkInterfaces', awsId)?.it ?? {}, 'Attachment')
+  const instance = text(attachment, 'InstanceId')
+  return instance && attachment['DeviceIndex'] === 0
+    ? idOf('workload', instance)
+    : idOf('network-interface', awsId)
+}

@@ -1,0 +1,90 @@
+import {
+  cidrOf,
+  flag,
+  idOf,
+  known,
+  part,
+  parts,
+  text,
+  type Describe,
+  type DescribeContext,
+  type Raw,
+} from '../describe'
+import { attachmentIn, attachmentOf } from './described'
+
+const gone = new Set(['disassociated', 'disassociating', 'disabled', 'disabling'])
+
+/** @source https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_TransitGatewayRouteTable.html */
+export const describe: Describe<'transit-gateway-route-table'> = (context) =>
+  context.dump.all('TransitGatewayRouteTables').flatMap(({ it, id }) => {
+    const gatewayId = text(it, 'TransitGatewayId')
+    if (!id || !gatewayId || text(it, 'State') === 'deleted') return []
+    const { dump } = context
+    const routes = dump.of('Routes', id).map((each) => each.it)
+    const propagating = dump.asked('TransitGatewayRouteTablePropagations', id)
+      ? dump.of('TransitGatewayRouteTablePropagations', id).map((each) => each.it)
+      : routes
+          .filter((route) => text(route, 'Type') === 'propagated')
+          .flatMap((route) => parts(route, 'TransitGatewayAttachments'))
+    const isKnown = dump.asked('Routes', id)
+    return [
+      {
+        ...known('transit-gateway-route-table', it, id),
+        transitGatewayId: idOf('transit-gateway', gatewayId),
+        defaultAssociationRouteTable: flag(it, 'DefaultAssociationRouteTable'),
+        defaultPropagationRouteTable: flag(it, 'DefaultPropagationRouteTable'),
+        associations: unique(associated(id, context)),
+        propagations: unique(
+          propagating
+            .filter((each) => !gone.has(text(each, 'State') ?? ''))
+            .flatMap((each) => attachmentIn(each, gatewayId, dump) ?? []),
+        ),
+        routes: Object.fromEntries([
+          ...routes.flatMap((route) => staticRoute(route, gatewayId, context)),
+          ...dump
+            .of('TransitGatewayPrefixListReferences', id)
+            .flatMap((each) => reference(each.it, gatewayId, context)),
+        ]),
+        ...(!isKnown && {
+          undescribed: `aws ec2 search-transit-gateway-routes --transit-gateway-route-table-id ${id}`,
+        }),
+      },
+    ]
+  })
+
+const unique = (ids: readonly string[]) => [...new Set(ids)].toSorted()
+
+/** From the table's own list, and from what each attachment says of itself. */
+function associated(id: string, { dump }: DescribeContext): readonly string[] {
+  const listed = dump
+    .of('Associations', id)
+    .filter(({ it }) => !gone.has(text(it, 'State') ?? ''))
+    .flatMap(({ it }) => text(it, 'TransitGatewayAttachmentId') ?? [])
+  const told = dump
+    .all('TransitGatewayAttachments')
+    .filter(({ it }) => {
+      const association = part(it, 'Association')
+      return (
+        text(association, 'TransitGatewayRouteTableId') === id &&
+        !gone.has(text(association, 'State') ?? '')
+      )
+    })
+    .flatMap((entry) => entry.id ?? [])
+  return [...listed, ...told].flatMap((awsId) => attachmentOf(awsId, dump) ?? [])
+}
+
+/** A static route; those by prefix list are written as what they reference. */
+function staticRoute(route: Raw, gatewayId: string, { dump }: DescribeContext) {
+  const block = cidrOf(text(route, 'DestinationCidrBlock'))
+  if (text(route, 'Type') !== 'static' || !block || text(route, 'PrefixListId')) return []
+  const [attachment] = parts(route, 'TransitGatewayAttachments')
+  const attachmentId = attachment ? attachmentIn(attachment, gatewayId, dump) : null
+  return [[block, { attachmentId }] as const]
+}
+
+function reference(it: Raw, gatewayId: string, { dump }: DescribeContext) {
+  const listId = text(it, 'PrefixListId')
+  const attachment = part(it, 'TransitGatewayAttachment')
+  const attachmentId = flag(it, 'Blackhole') ? null : attachmentIn(attachment, gatewayId, dump)
+  return listId ? [[idOf('prefix-list', listId), { attachmentId }] as const] : []
+}

@@ -1,0 +1,34 @@
+import { blocksIn, flag, idOf, known, oneOf, part, parts, text, type Describe } from '../describe'
+
+/** @source https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_VpnConnection.html */
+export const describe: Describe<'vpn-connection'> = ({ dump, skip }) =>
+  dump.all('VpnConnections').flatMap(({ it, id }) => {
+    const state = text(it, 'State') ?? 'available'
+    if (!id || state === 'deleted') return []
+    const [vgw, tgw] = [text(it, 'VpnGatewayId'), text(it, 'TransitGatewayId')]
+    const customer = text(it, 'CustomerGatewayId')
+    if (!customer || (!vgw && !tgw)) {
+      skip(id, 'It ends at neither a virtual private gateway nor a transit gateway.')
+      return []
+    }
+    const [one, other] = parts(it, 'VgwTelemetry').map((each) =>
+      oneOf(text(each, 'Status'), ['UP', 'DOWN'], 'DOWN'),
+    )
+    return [
+      {
+        ...known('vpn-connection', it, id),
+        gatewayId: vgw ? idOf('vpn-gateway', vgw) : idOf('transit-gateway', tgw ?? ''),
+        customerGatewayId: idOf('customer-gateway', customer),
+        state: oneOf(state, ['pending', 'available', 'deleting', 'deleted'], 'available'),
+        staticRoutesOnly: flag(part(it, 'Options'), 'StaticRoutesOnly'),
+        routes: blocksIn(
+          parts(it, 'Routes')
+            .filter((each) => text(each, 'State') !== 'deleted')
+            .map((each) => text(each, 'DestinationCidrBlock')),
+          'IPv4',
+        ),
+        tunnel1Status: one ?? 'UP',
+        tunnel2Status: other ?? one ?? 'UP',
+      },
+    ]
+  })
