@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+// npm run -s causeway -- …: the command line. Builds it first where the sources are newer.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const built = join(root, 'dist-cli/causeway.js')
+
+/** When was the newest of the sources written? */
+const newest = () =>
+  Math.max(
+    ...readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs),
+  )
+
+if (!existsSync(built) || statSync(built).mtimeMs < newest()) {
+  const { build } = await import('vite')
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: {
+      ssr: 'src/cli/entry.ts',
+      outDir: 'dist-cli',
+      target: 'node20',
+      rollupOptions: { output: { entryFileNames: 'causeway.js' } },
+    },
+  })
+}
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const { run } = await import(pathToFileURL(built).href)
+await run(process.argv.slice(2), version)

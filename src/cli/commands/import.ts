@@ -1,0 +1,44 @@
+import { writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { definitionOf } from '../../kinds/catalogue'
+import type { Kind } from '../../kinds/resource'
+import { importFiles } from '../../import/import'
+import type { ImportReport } from '../../import/report'
+import { printDocument } from '../../model/print'
+import { readInput } from '../files'
+import { asJson, UsageError, type Outcome } from '../output'
+import { readArguments, type CliCommand } from '../command'
+
+const options = {
+  output: { type: 'string', short: 'o' },
+  report: { type: 'string' },
+  name: { type: 'string' },
+} as const
+
+/** Answers of the AWS CLI, from files, folders and archives, into one design. */
+export const importCommand: CliCommand = {
+  usage: 'import <file or folder>… -o design.causeway.json [--name NAME] [--report report.json]',
+  about: 'Makes a design of what the AWS CLI described.',
+  run: (args) => {
+    const { values, positionals } = readArguments(args, options)
+    if (positionals.length === 0) throw new UsageError('Name the files or folders to import.')
+    const name = values.name ?? basename(positionals[0] ?? 'Imported').replace(/\.[a-z]+$/, '')
+    const read = importFiles(readInput(positionals), { name })
+    if (!read.ok) return { code: 2, messages: read.problems.map(({ text }) => text) }
+    const { document, report } = read.value
+    const printed = printDocument(document)
+    if (values.output) writeFileSync(values.output, printed)
+    if (values.report) writeFileSync(values.report, asJson(report))
+    return outcome(report, values.output ? '' : printed)
+  },
+}
+
+function outcome(report: ImportReport, out: string): Outcome {
+  const counts = Object.entries(report.counts).map(([kind, count]) => {
+    const { term, plural } = definitionOf({ kind: kind as Kind })
+    return `${String(count).padStart(7)} ${count === 1 ? term : plural}`
+  })
+  const remarks = report.remarks.map(({ type, what, text }) => `${type}: ${what}: ${text}`)
+  const unknown = report.unknown.map((key) => `not read: ${key}`)
+  return { code: 0, out, messages: ['Imported:', ...counts, ...remarks, ...unknown] }
+}

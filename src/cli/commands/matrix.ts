@@ -1,0 +1,51 @@
+import { resolve } from '../../engine/network'
+import { trace } from '../../engine/questions/trace'
+import type { Kind, Resource } from '../../kinds/resource'
+import { onlyOne, readArguments, type CliCommand } from '../command'
+import { readDesign } from '../files'
+import { asJson } from '../output'
+import { questionOf } from '../questions'
+
+const options = {
+  protocol: { type: 'string' },
+  port: { type: 'string' },
+  json: { type: 'boolean' },
+  csv: { type: 'boolean' },
+} as const
+
+/** What the rows and columns are: everything that sends and receives for its own sake. */
+const ends: ReadonlySet<Kind> = new Set(['subnet', 'workload', 'network-interface'])
+
+const nameOf = (it: Resource) => it.awsId ?? it.id
+
+/** Every pair of subnets and workloads. */
+export const matrixCommand: CliCommand = {
+  usage: 'matrix <design> [--protocol tcp] [--port 443] [--json | --csv]',
+  about: 'Says of every pair of subnets and workloads whether the one reaches the other.',
+  run: (args) => {
+    const { values, positionals } = readArguments(args, options)
+    const network = resolve(readDesign(onlyOne(positionals, 'the design')))
+    const list = Object.values(network.document.resources)
+      .filter(({ kind }) => ends.has(kind))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    const rows = list.flatMap((from) =>
+      list
+        .filter((to) => to.id !== from.id)
+        .map((to) => {
+          const question = questionOf(network, {
+            from: from.id,
+            to: to.id,
+            ...(values.protocol && { protocol: values.protocol }),
+            ...(values.port && { port: values.port }),
+          })
+          const { verdict, codes } = trace(network, question)
+          return { from: nameOf(from), to: nameOf(to), verdict, code: codes[0] ?? null }
+        }),
+    )
+    if (values.json) return { code: 0, out: asJson(rows) }
+    const lines = rows.map(({ from, to, verdict, code }) =>
+      [from, to, verdict, code ?? ''].join(','),
+    )
+    return { code: 0, out: `${['from,to,verdict,code', ...lines].join('\n')}\n` }
+  },
+}

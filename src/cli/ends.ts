@@ -1,0 +1,106 @@
+import type { Endpoint } from '../engine/answer'
+import type { Network } from '../engine/network'
+import { called } from '../kinds/called'
+import type { Id, Resource, ResourceOf } from '../kinds/resource'
+import { isIp, parseIp6, type Ip } from '../net/ip'
+import { UsageError } from './output'
+
+/** Who is meant by a text on the command line, or in a list of flows. */
+export function endpointOf(network: Network, text: string, address: string | null): Endpoint {
+  const found = endNamed(network, text)
+  const ip = address === null ? null : ipOf(address)
+  if (address !== null && !ip) throw new UsageError(`${address} is no IP address.`)
+  return ip && found.type === 'resource' ? { ...found, address: ip } : found
+}
+
+const own = (id: Id): Endpoint => ({ type: 'resource', id })
+
+function endNamed(network: Network, text: string): Endpoint {
+  const ip = ipOf(text)
+  if (ip) return { type: 'address', address: ip }
+  const { design } = network
+  const resources: readonly Resource[] = Object.values(network.document.resources)
+  if (Object.hasOwn(network.document.resources, text)) return own(text as Id)
+  if (text === 'internet') return own(network.internet.id)
+  const byAws = resources.filter((it) => it.awsId === text)
+  if (byAws[0]) return own(byAws[0].id)
+  const face = faceNamed(network, text)
+  if (face) return face
+  if (text.startsWith('onprem:')) return premisesNamed(network, text.slice('onprem:'.length))
+  const service = /^([a-z0-9.-]+)\.([a-z]{2}(?:-[a-z]+)+-\d)$/.exec(text)
+  const place =
+    service &&
+    design
+      .all('aws-service')
+      .find((it) => it.region === service[2] && it.service === (service[1] ?? ''))
+  if (place) return own(place.id)
+  const named = resources.filter((it) => it.name === text)
+  const [only, ...others] = named
+  if (only && others.length === 0) return own(only.id)
+  if (only)
+    throw new UsageError(
+      `${text} names several things: ${named.map((it) => `${called(it)} (${it.awsId ?? it.id})`).join(', ')}.`,
+    )
+  throw new UsageError(`Nothing in the design is called ${text}.`)
+}
+
+function ipOf(text: string): Ip | null {
+  if (isIp(text)) return text
+  const read = text.includes(':') ? parseIp6(text) : null
+  const [problem] = read && !read.ok ? read.problems : []
+  return problem && 'suggestion' in problem ? problem.suggestion : null
+}
+
+/** The interface of a workload, a load balancer or an endpoint that AWS calls so. */
+function faceNamed({ design }: Network, text: string): Endpoint | null {
+  if (!text.startsWith('eni-')) return null
+  for (const it of design.all('workload'))
+    for (const face of Object.values(it.interfaces))
+      if (face.networkInterfaceId === text) return at(it, face.privateIpAddress)
+  for (const it of design.all('load-balancer'))
+    for (const node of Object.values(it.subnets))
+      if (node.networkInterfaceId === text) return at(it, node.privateIPv4Address)
+  for (const it of design.all('vpc-endpoint'))
+    for (const face of Object.values(it.subnets))
+      if (face.networkInterfaceId === text) return at(it, face.privateIp)
+  const nat = design.all('nat-gateway').find((it) => it.networkInterfaceId === text)
+  return nat ? at(nat, null) : null
+}
+
+const at = ({ id }: Resource, address: Ip | null): Endpoint => ({
+  type: 'resource',
+  id,
+  ...(address && { address }),
+})
+
+/** What lies at the far end of a VPN connection, a virtual interface or a virtual private gateway. */
+function premisesNamed({ design }: Network, link: string): Endpoint {
+  const isIt = (it: Resource) => it.id === link || it.awsId === link || it.name === link
+  const connections = design
+    .all('vpn-connection')
+    .filter(
+      (it) =>
+        isIt(it) || design.all('vpn-gateway').some((vgw) => isIt(vgw) && vgw.id === it.gatewayId),
+    )
+  const faces = design
+    .all('virtual-interface')
+    .filter(
+      (it) =>
+        isIt(it) ||
+        [...design.all('vpn-gateway'), ...design.all('direct-connect-gateway')].some(
+          (gateway) => isIt(gateway) && gateway.id === it.gatewayId,
+        ),
+    )
+  const ids = new Set<ResourceOf<'on-premises-network'>['id']>([
+    ...connections.flatMap((it) => design.get(it.customerGatewayId)?.onPremisesNetworkId ?? []),
+    ...faces.map((it) => it.onPremisesNetworkId),
+    ...design
+      .all('on-premises-network')
+      .filter(isIt)
+      .map(({ id }) => id),
+  ])
+  const [only, ...others] = [...ids]
+  if (only && others.length === 0) return { type: 'resource', id: only }
+  if (only) throw new UsageError(`Several networks lie behind ${link}: ${[...ids].join(', ')}.`)
+  throw new UsageError(`Nothing is drawn at the far end of ${link}.`)
+}

@@ -1,0 +1,104 @@
+import type { Hop, Question, Trace } from '../engine/answer'
+import type { Network } from '../engine/network'
+import { trace } from '../engine/questions/trace'
+import type { Header, Protocol } from '../kinds/packet'
+import type { Id } from '../kinds/resource'
+import { endpointOf } from './ends'
+import { UsageError } from './output'
+
+/** One flow as people and files write it. */
+export interface Flow {
+  readonly from: string
+  readonly to: string
+  readonly protocol?: string | number
+  readonly port?: number | string | null
+  readonly srcIp?: string | null
+  readonly dstIp?: string | null
+  readonly icmpType?: number
+  readonly icmpCode?: number
+}
+
+const numbers: Readonly<Record<string, Protocol>> = {
+  '1': 'icmp',
+  '6': 'tcp',
+  '17': 'udp',
+  '58': 'icmpv6',
+}
+const names: readonly string[] = ['tcp', 'udp', 'icmp', 'icmpv6']
+
+function protocolOf(written: string | number): Protocol {
+  const text = String(written).toLowerCase()
+  const known = numbers[text] ?? (names.includes(text) ? (text as Protocol) : null)
+  if (known) return known
+  if (/^\d{1,3}$/.test(text) && Number(text) <= 255) return Number(text)
+  throw new UsageError(`${written} is no IP protocol: write tcp, udp, icmp, icmpv6 or a number.`)
+}
+
+const isPort = (port: number | undefined): port is number =>
+  port !== undefined && Number.isInteger(port) && port >= 0 && port <= 65_535
+
+function portOf(written: Flow['port'], protocol: Protocol): Question['port'] {
+  if (protocol !== 'tcp' && protocol !== 'udp') return null
+  if (written === undefined || written === null || written === '') return null
+  const [from, to = from] = String(written).split('-').map(Number)
+  if (!isPort(from) || !isPort(to) || from > to)
+    throw new UsageError(
+      `${written} is no port: write one from 0 to 65535, or a range such as 80-90.`,
+    )
+  return from === to ? from : { from, to }
+}
+
+/** The question that a flow asks of this network. */
+export function questionOf(network: Network, flow: Flow): Question {
+  const protocol = protocolOf(flow.protocol ?? 'tcp')
+  const isIcmp = protocol === 'icmp' || protocol === 'icmpv6'
+  return {
+    source: endpointOf(network, flow.from, flow.srcIp ?? null),
+    destination: endpointOf(network, flow.to, flow.dstIp ?? null),
+    protocol,
+    port: portOf(flow.port, protocol),
+    ...(isIcmp && flow.icmpType !== undefined && { icmpType: flow.icmpType }),
+    ...(isIcmp && flow.icmpCode !== undefined && { icmpCode: flow.icmpCode }),
+  }
+}
+
+/** The answer as `public/schema/trace.schema.json` describes it. */
+export function resultOf(network: Network, answer: Trace) {
+  const nameOf = (id: Id) => network.component(id)?.awsId ?? id
+  const hopOf = (hop: Hop) => ({
+    component: nameOf(hop.component),
+    kind: hop.term,
+    name: hop.name,
+    decision: hop.decision,
+    code: hop.code,
+    because: hop.text,
+    header: headerOf(hop.before),
+    headerAfter: headerOf(hop.after),
+    hypothetical: hop.hypothetical,
+  })
+  const leg = (direction: 'request' | 'reply') => {
+    const it = answer[direction]
+    return it && { delivered: it.delivered, hops: it.hops.map(hopOf) }
+  }
+  return {
+    verdict: answer.verdict,
+    direction: answer.direction,
+    codes: answer.codes,
+    details: answer.details,
+    sentence: answer.sentence,
+    missing: answer.missing,
+    request: leg('request') ?? { delivered: false, hops: [] },
+    reply: leg('reply') ?? { delivered: false, hops: [] },
+  }
+}
+
+const headerOf = ({ source, destination, protocol, sourcePort, destinationPort }: Header) => ({
+  source,
+  destination,
+  protocol,
+  sourcePort,
+  destinationPort,
+})
+
+export const asked = (network: Network, flow: Flow): Trace =>
+  trace(network, questionOf(network, flow))
