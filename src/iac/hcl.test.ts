@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { runs } from '../base/testing/runs'
 import { printHcl } from './hcl'
 import { quoted, quotedKey } from './hcl-text'
-import { joined, mapping, nested, ref, variable, verbatim } from './value'
+import { expression, joined, mapping, nested, ref, variable, verbatim } from './value'
 
 const spell = ({ of, attribute }: { of: string; attribute: string }) => `aws_vpc.${of}.${attribute}`
 
@@ -111,5 +111,39 @@ resource "aws_x" "y" {
   depends_on = [aws_vpc.a]
 }
 `)
+  })
+
+  it('sets apart where a module comes from, and no other source', () => {
+    const text = printHcl(
+      [
+        {
+          keyword: 'module',
+          labels: ['m'],
+          body: { source: './m', rule: nested({ source: 'ANY', port: 'ANY' }) },
+        },
+      ],
+      spell,
+    )
+    expect(text).toBe(`module "m" {
+  source = "./m"
+
+  rule {
+    source = "ANY"
+    port   = "ANY"
+  }
+}
+`)
+  })
+
+  it('prints an expression in the words of the language around references and texts', () => {
+    const value = expression(
+      verbatim('one([for it in '),
+      ref('a', 'list'),
+      verbatim(' : it if it == '),
+      'x"y',
+      verbatim('])'),
+    )
+    const text = printHcl([{ keyword: 'resource', labels: ['x', 'y'], body: { id: value } }], spell)
+    expect(text).toContain('id = one([for it in aws_vpc.a.list : it if it == "x\\"y"])')
   })
 })

@@ -27,8 +27,13 @@ function printBlock({ keyword, labels, body, comment = [] }: HclBlock, spell: Sp
   return lines.join('\n')
 }
 
-function braced(head: string, body: Body, spell: SpellReference): readonly string[] {
-  const inner = bodyLines(body, spell)
+function braced(
+  head: string,
+  body: Body,
+  spell: SpellReference,
+  isNested = false,
+): readonly string[] {
+  const inner = bodyLines(body, spell, isNested)
   if (inner.length === 0) return [`${head} {}`]
   return [`${head} {`, ...indented(inner), '}']
 }
@@ -36,10 +41,14 @@ function braced(head: string, body: Body, spell: SpellReference): readonly strin
 const indented = (lines: readonly string[]) => lines.map((line) => (line === '' ? '' : `  ${line}`))
 
 /** Arguments that stand apart from the rest, as the style guide asks. */
-const apart = ['provider', 'depends_on', 'source', 'for_each']
+const apart = ['provider', 'depends_on', 'for_each']
+
+/** Where a module comes from stands apart; a source inside a block is an argument like others. */
+const standsApart = (name: string, isNested: boolean) =>
+  apart.includes(name) || (name === 'source' && !isNested)
 
 /** Runs of one-line arguments are aligned; whatever takes more lines stands between empty lines. */
-function bodyLines(body: Body, spell: SpellReference): readonly string[] {
+function bodyLines(body: Body, spell: SpellReference, isNested: boolean): readonly string[] {
   const groups: string[][] = []
   let run: [string, string][] = []
   const closeRun = () => {
@@ -51,14 +60,14 @@ function bodyLines(body: Body, spell: SpellReference): readonly string[] {
     const blocks = nestedBlocks(value)
     if (blocks) {
       closeRun()
-      for (const { body: inner } of blocks) groups.push([...braced(name, inner, spell)])
+      for (const { body: inner } of blocks) groups.push([...braced(name, inner, spell, true)])
       continue
     }
     const [first = '', ...rest] = valueLines(value, spell)
     if (rest.length > 0) {
       closeRun()
       groups.push([`${name} = ${first}`, ...rest])
-    } else if (apart.includes(name)) {
+    } else if (standsApart(name, isNested)) {
       closeRun()
       groups.push([`${name} = ${first}`])
     } else run.push([name, first])

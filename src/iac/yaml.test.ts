@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { joined, mapping, nested, ref, verbatim } from './value'
+import { expression, joined, mapping, nested, ref, verbatim } from './value'
 import { printYaml } from './yaml'
 import { scalar } from './yaml-text'
 
@@ -95,5 +95,10 @@ Resources:
       Ids: !Join ["", [!Ref A, ",", !Ref B]]
       Arn: !GetAtt A.Arn
 `)
+  })
+
+  it('prints an expression in the words of the language around references and texts', () => {
+    const value = expression(verbatim('!Split ['), 'a:', verbatim(', '), ref('A'), verbatim(']'))
+    expect(printYaml({ X: nested({ Y: value }) }, spell)).toBe('X:\n  Y: !Split ["a:", !Ref A]\n')
   })
 })
