@@ -99,6 +99,8 @@ Resources:
 
   it('prints an expression in the words of the language around references and texts', () => {
     const value = expression(verbatim('!Split ['), 'a:', verbatim(', '), ref('A'), verbatim(']'))
-    expect(printYaml({ X: nested({ Y: value }) }, spell)).toBe('X:\n  Y: !Split ["a:", !Ref A]\n')
+    expect(printYaml({ Out: nested({ Value: value }) }, spell)).toBe(
+      'Out:\n  Value: !Split ["a:", !Ref A]\n',
+    )
   })
 })
