@@ -138,6 +138,8 @@ export interface NetworkView {
   readonly regionalNatAt: (ip: Ip) => ResourceOf<'nat-gateway'> | undefined
   /** An address of the subnet that nobody has; null where none is left. */
   readonly freeAddressOf: (subnetId: Id<'subnet'>, family: Family) => Ip | null
+  /** The same, and one for each part of the subnet that some rule or route treats apart. */
+  readonly freeAddressesOf: (subnetId: Id<'subnet'>, family: Family) => readonly Ip[]
   /** Why a resource got no interface where it asks for one: a missing subnet, no address left. */
   readonly faultsOf: (ownerId: Id) => readonly string[]
   readonly subnetOf: (face: NetworkInterface) => ResourceOf<'subnet'>

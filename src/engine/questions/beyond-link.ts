@@ -1,7 +1,7 @@
 import type { NetworkInterface } from '../../kinds/network'
 import type { Id, Resource } from '../../kinds/resource'
 import type { Network } from '../network'
-import { guestIn } from './guests'
+import { guestsIn } from './guests'
 
 /**
  * A transit gateway or a peering connection as an end of a question stands for any host in the VPCs
@@ -25,10 +25,9 @@ export function hostsBeyond(network: Network, it: Resource): readonly NetworkInt
         subnet.cidrBlock === null,
         subnet.ipv6CidrBlock === null,
       ].join(' ')
-      const host = seen.has(alike) ? null : guestIn(network, subnet)
-      if (!host) return []
-      seen.add(alike)
-      return [host]
+      const hosts = seen.has(alike) ? [] : guestsIn(network, subnet)
+      if (hosts.length > 0) seen.add(alike)
+      return hosts
     })
 }
 

@@ -1,6 +1,7 @@
 import { definitionOf } from '../../kinds/catalogue'
 import { drop, type Guess, type Packet, type Visit } from '../../kinds/forward'
 import type { Header } from '../../kinds/packet'
+import type { NetworkInterface } from '../../kinds/network'
 import { protocolNamed } from '../../kinds/protocols'
 import type { Id } from '../../kinds/resource'
 import { familyOf } from '../../net/ip'
@@ -231,11 +232,12 @@ function codesOf(hops: readonly Hop[]): readonly Code[] {
 }
 
 function labelOf(network: Network, source: Source, { face, place, address }: Pair['goal']): string {
-  const subnet = (id: Id<'subnet'>) => `subnet ${network.component(id)?.name ?? id}`
+  const subnet = ({ guest, privateIp, subnetId }: NetworkInterface) =>
+    `subnet ${network.component(subnetId)?.name ?? subnetId}${guest ? ` (${privateIp})` : ''}`
   const from =
     source.type === 'face'
-      ? subnet(source.face.subnetId)
+      ? subnet(source.face)
       : (network.component(source.place)?.name ?? source.address)
-  const to = face ? subnet(face.subnetId) : ((place && network.component(place)?.name) ?? address)
+  const to = face ? subnet(face) : ((place && network.component(place)?.name) ?? address)
   return `${from} to ${to}`
 }

@@ -6,7 +6,7 @@ import { families, type Ip } from '../../net/ip'
 import { anywhere } from '../../net/ranges'
 import type { Network } from '../network'
 import { latticeAddress } from '../../kinds/service-network-vpc-association/routes'
-import { guestIn } from './guests'
+import { guestsIn } from './guests'
 import { anyPublicHost, hostIn, hostsIn } from './stand-in-host'
 import { notModelled, type Unanswered } from './unanswered'
 
@@ -16,8 +16,8 @@ export function facesOf(
   resource: Resource,
 ): readonly NetworkInterface[] | Unanswered {
   if (resource.kind === 'subnet') {
-    const guest = guestIn(network, resource)
-    return guest ? [guest] : notModelled(`Subnet ${resource.name} has no address left.`)
+    const guests = guestsIn(network, resource)
+    return guests.length > 0 ? guests : notModelled(`Subnet ${resource.name} has no address left.`)
   }
   // pods on the host network are their nodes, as far as the network goes (LB-17)
   if (resource.kind === 'eks-pods' && resource.hostNetwork)

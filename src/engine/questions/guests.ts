@@ -6,10 +6,15 @@ import type { Network } from '../network'
 
 type Subnet = ResourceOf<'subnet'>
 
-/** Any host in this subnet: addresses that nobody has, behind no security group. */
-export function guestIn(network: Network, subnet: Subnet): NetworkInterface | null {
-  const ips = families.flatMap((family) => network.freeAddressOf(subnet.id, family) ?? [])
-  return ips.length > 0 ? guest(subnet, ips) : null
+/**
+ * Any host in this subnet: addresses that nobody has, behind no security group. Where a rule or
+ * route treats a part of the subnet apart, a host there as well. (WALK-13)
+ */
+export function guestsIn(network: Network, subnet: Subnet): readonly NetworkInterface[] {
+  const found = families.map((family) => network.freeAddressesOf(subnet.id, family))
+  const ips = found.flatMap(([first]) => first ?? [])
+  const apart = found.flatMap(([, ...others]) => others)
+  return ips.length > 0 ? [guest(subnet, ips), ...apart.map((ip) => guest(subnet, [ip]))] : []
 }
 
 /** A host nobody has drawn, at this address, in every subnet that holds it. */

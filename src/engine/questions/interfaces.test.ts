@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import {
+  aclAllow,
+  aclDeny,
   all,
   documentOf,
   elasticIp,
   internetGateway,
   mainTable,
+  networkAcl,
   networkInterface,
   securityGroup,
   subnet,
@@ -14,7 +17,7 @@ import {
 } from '../../model/testing/build'
 import { hostArrive, hostSend } from '../../kinds/host'
 import { resolve } from '../network'
-import { ask, verdict } from '../testing/ask'
+import { ask, told, verdict } from '../testing/ask'
 import type { Ip } from '../../net/ip'
 import type { Packet } from '../../kinds/forward'
 
@@ -200,6 +203,24 @@ describe('subnets and bare addresses as ends', () => {
     expect(verdict(design(), 'subnet:s', 'internet:i')).toBe(
       'NO(IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS)',
     )
+  })
+  it('WALK-13, CL-3: a subnet reaches what every part of it reaches', () => {
+    const half = (block: string) => [
+      networkAcl(
+        'n',
+        'v',
+        { 1: aclDeny(block), 2: aclAllow('0.0.0.0/0') },
+        { 1: aclAllow('0.0.0.0/0') },
+      ),
+      subnet('t', 'v', '10.0.2.0/24', { networkAclId: 'network-acl:n' }),
+    ]
+    const answer = ask(design(half('10.0.1.128/25')), 'subnet:s', 'peer')
+    expect(told(answer)).toBe('NO(SUBNET_ACL_RESTRICTION)')
+    expect(answer.details).toContain('PARTIAL')
+    expect(answer.label).toContain('10.0.1.128')
+    expect(verdict(design(half('10.0.7.128/25')), 'subnet:s', 'peer')).toBe('OK')
+    // one address is one host, not any
+    expect(verdict(design(half('10.0.1.200/32')), 'subnet:s', 'peer')).toBe('OK')
   })
   it('a subnet without an address left is not modelled', () => {
     const full = [

@@ -10,7 +10,7 @@ import type { Id, ResourceOf } from '../../kinds/resource'
 import { contains, holds, overlaps, type Cidr } from '../../net/cidr'
 import { compareIps, familyOf, type Ip, type Ip4 } from '../../net/ip'
 import { anywhere, anywhere6 } from '../../net/ranges'
-import { firstFree, isKeptByAws } from './free-address'
+import { firstFree, freeByPart, isKeptByAws } from './free-address'
 import { groupBy } from './group-by'
 import { namedInside, standIns } from './stand-ins'
 
@@ -24,6 +24,7 @@ type Answers = Pick<
   | 'interfacesAt'
   | 'interfaceByPublicIp'
   | 'freeAddressOf'
+  | 'freeAddressesOf'
   | 'faultsOf'
 >
 
@@ -121,15 +122,16 @@ export function resolveInterfaces(
         : faultOf(design, it, subnet, own, blocksOf(vpc.id), subnets.get(vpc.id) ?? []),
     })
   }
+  const freeAddressesOf: Answers['freeAddressesOf'] = (subnetId, family) => {
+    const subnet = design.get(subnetId)
+    const block = family === 'IPv4' ? subnet?.cidrBlock : subnet?.ipv6CidrBlock
+    return subnet && block ? freeByPart(block, takenIn(subnet.vpcId), narrower(block)) : []
+  }
   return {
     ...lookups(interfaces),
     faultsOf: (ownerId) => faults.get(ownerId) ?? [],
-    freeAddressOf: (subnetId, family) => {
-      const subnet = design.get(subnetId)
-      const block = family === 'IPv4' ? subnet?.cidrBlock : subnet?.ipv6CidrBlock
-      if (!subnet || !block) return null
-      return firstFree(block, takenIn(subnet.vpcId), narrower(block))
-    },
+    freeAddressOf: (subnetId, family) => freeAddressesOf(subnetId, family)[0] ?? null,
+    freeAddressesOf,
   }
 }
 
@@ -261,7 +263,7 @@ const everything = {
 
 function lookups(
   interfaces: readonly NetworkInterface[],
-): Omit<Answers, 'faultsOf' | 'freeAddressOf'> {
+): Omit<Answers, 'faultsOf' | 'freeAddressOf' | 'freeAddressesOf'> {
   // by address, so that ids, which nobody chooses, do not say which branch is told first
   const byAddress = interfaces.toSorted((a, b) => compareIps(a.privateIp, b.privateIp))
   const byOwner = groupBy(byAddress, (face) => face.ownerId)
