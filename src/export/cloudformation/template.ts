@@ -180,6 +180,8 @@ const idPrefixes: Readonly<Record<string, string>> = {
   'AWS::EC2::TransitGatewayVpcAttachment': 'tgw-attach',
   'AWS::EC2::VPC': 'vpc',
   'AWS::EC2::VPCEndpoint': 'vpce',
+  'AWS::EC2::VPNGateway': 'vgw',
+  'AWS::EC2::CustomerGateway': 'cgw',
   'AWS::EC2::VPCEndpointService': 'vpce-svc',
   'AWS::EC2::VPCPeeringConnection': 'pcx',
 }
@@ -194,6 +196,11 @@ function formOf({ reference, type }: Need): { readonly pattern: string; readonly
     return { pattern: 'arn:[a-z-]+:elasticloadbalancing:.+', says: 'An ARN of load balancing.' }
   if (type.startsWith('AWS::VpcLattice::'))
     return { pattern: 'arn:[a-z-]+:vpc-lattice:.+', says: 'An ARN of VPC Lattice.' }
+  if (type === 'AWS::DirectConnect::DirectConnectGateway')
+    return {
+      pattern: '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}',
+      says: 'The ID of a Direct Connect gateway.',
+    }
   if (reference.attribute === 'PrimaryPrivateIpAddress')
     return { pattern: '\\d{1,3}(\\.\\d{1,3}){3}', says: 'An IPv4 address.' }
   const prefix = idPrefixes[type]

@@ -33,14 +33,14 @@ export const cloudformation: Emit<'transit-gateway-route-table'> = (table, conte
         block(
           'AWS::EC2::TransitGatewayRouteTableAssociation',
           { TransitGatewayAttachmentId: it.id, TransitGatewayRouteTableId: ref(table.id) },
-          { part: associationPart(it), words: [it.attachment.name] },
+          { part: associationPart(it), words: [it.attachment.name], onlyIf: it.onlyIf },
         ),
       ),
       ...propagations.map((it) =>
         block(
           'AWS::EC2::TransitGatewayRouteTablePropagation',
           { TransitGatewayAttachmentId: it.id, TransitGatewayRouteTableId: ref(table.id) },
-          { part: propagationPart(it), words: [it.attachment.name] },
+          { part: propagationPart(it), words: [it.attachment.name], onlyIf: it.onlyIf },
         ),
       ),
       ...routes.map((route) =>
@@ -52,7 +52,11 @@ export const cloudformation: Emit<'transit-gateway-route-table'> = (table, conte
             TransitGatewayAttachmentId: route.to?.id,
             Blackhole: route.to ? undefined : true,
           },
-          { part: `route ${saidOf(route)}`, words: [routeWords(route)] },
+          {
+            part: `route ${saidOf(route)}`,
+            words: [routeWords(route)],
+            onlyIf: route.to?.onlyIf,
+          },
         ),
       ),
     ],

@@ -1,5 +1,5 @@
 import { byCodeUnit } from '../../iac/order'
-import { ref, type Reference } from '../../iac/value'
+import { ref, type Reference, type Variable } from '../../iac/value'
 import { compareCidrs, isCidr, type Cidr } from '../../net/cidr'
 import type { Design } from '../contract'
 import type { EmitContext, Language } from '../emit'
@@ -9,6 +9,10 @@ import {
   accepterPart as peeringAccepterPart,
   transitGatewayPeeringPlan,
 } from '../transit-gateway-peering-attachment/plan'
+import { associationPlan } from '../direct-connect-gateway-association/plan'
+import { isConnectWritten, transportOf } from '../transit-gateway-connect/plan'
+import { isConnectionWritten } from '../vpn-connection/plan'
+import { lookedUp } from '../transit-gateway/looked-up'
 import { attachmentPlan, carryingPart } from '../transit-gateway-vpc-attachment/plan'
 import type { AttachmentKind } from './schema'
 
@@ -18,7 +22,9 @@ type Attachment = ResourceOf<AttachmentKind>
 /** An attachment that a table names, once it carries packets. */
 export interface Named {
   readonly attachment: Attachment
-  readonly id: Reference
+  readonly id: Reference | Variable
+  /** Set where what names the attachment is made only once this is. */
+  readonly onlyIf?: Variable
 }
 
 /** A static route or a reference to a prefix list; null instead of an attachment is a blackhole. */
@@ -59,7 +65,7 @@ export function plannedTable(table: Table, context: EmitContext, language: Langu
   const { design, gap } = context
   const gateway = gatewayOf(table, design)
   const name = (id: Id<AttachmentKind>, said: string, command: string) => {
-    const found = namedIn(id, gateway, design, language)
+    const found = namedIn(id, gateway, context, language)
     if ('id' in found) return [found]
     gap(
       `${said} is left out: ${found.attachment?.name ?? id} ${found.because}.`,
@@ -124,6 +130,13 @@ export function plannedTable(table: Table, context: EmitContext, language: Langu
         )
         return []
       }
+      if (to && design.get(to)?.kind === 'transit-gateway-connect') {
+        gap(
+          `${said} is left out: a Connect attachment takes no static routes.`,
+          'Let the appliance announce it, and the attachment propagate here.',
+        )
+        return []
+      }
       if (to === null) return [{ destination, to: null }]
       return name(to, said, `${command} ${attachmentOption}`).map((found) => ({
         destination,
@@ -149,9 +162,10 @@ interface Unnamed {
 function namedIn(
   id: Id<AttachmentKind>,
   gateway: ResourceOf<'transit-gateway'>,
-  design: Design,
+  context: EmitContext,
   language: Language,
 ): Named | Unnamed {
+  const { design } = context
   const attachment: Attachment | undefined = design.get(id)
   const not = (because: string, isByHand = false) => ({ attachment, because, isByHand })
   if (!attachment) return not('is gone')
@@ -171,7 +185,22 @@ function namedIn(
     if (language === 'cloudformation') return not('has to be accepted by hand first', true)
     return { attachment, id: ref(attachment.id, 'id', peeringAccepterPart) }
   }
-  return not('is not exported yet')
+  if (attachment.kind === 'transit-gateway-connect') {
+    if (attachment.transitGatewayId !== gateway.id) return stranger
+    if (!isConnectWritten(attachment, design)) return unmade.none
+    const { onlyIf } = transportOf(attachment, context, language)
+    return { attachment, id: ref(attachment.id), ...(onlyIf ? { onlyIf } : {}) }
+  }
+  if (attachment.gatewayId !== gateway.id) return stranger
+  if (attachment.kind === 'vpn-connection') {
+    if (!isConnectionWritten(attachment, design)) return unmade.none
+  } else {
+    const missing = unmade[associationPlan(attachment, design).outcome]
+    if (missing) return missing
+  }
+  return language === 'terraform'
+    ? { attachment, id: ref(attachment.id, 'transit_gateway_attachment_id') }
+    : lookedUp(attachment, gateway, context)
 }
 
 /** The table that an attachment is associated with: the default one, else the first by id. (TGW-6) */

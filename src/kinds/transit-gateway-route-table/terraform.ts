@@ -69,7 +69,7 @@ export const terraform: Emit<'transit-gateway-route-table'> = (table, context) =
               // a peering cannot be told to stay out of the default table
               replace_existing_association: isPeering && own && associates ? true : undefined,
             },
-            { part: associationPart(it), words: [it.attachment.name] },
+            { part: associationPart(it), words: [it.attachment.name], onlyIf: it.onlyIf },
           ),
         ]
       }),
@@ -77,7 +77,7 @@ export const terraform: Emit<'transit-gateway-route-table'> = (table, context) =
         block(
           'aws_ec2_transit_gateway_route_table_propagation',
           { transit_gateway_attachment_id: it.id, transit_gateway_route_table_id: id },
-          { part: propagationPart(it), words: [it.attachment.name] },
+          { part: propagationPart(it), words: [it.attachment.name], onlyIf: it.onlyIf },
         ),
       ),
       ...routes.map((route) => {
@@ -92,7 +92,11 @@ export const terraform: Emit<'transit-gateway-route-table'> = (table, context) =
             transit_gateway_attachment_id: route.to?.id,
             blackhole: route.to ? undefined : true,
           },
-          { part: `route ${saidOf(route)}`, words: [routeWords(route)] },
+          {
+            part: `route ${saidOf(route)}`,
+            words: [routeWords(route)],
+            onlyIf: route.to?.onlyIf,
+          },
         )
       }),
     ],

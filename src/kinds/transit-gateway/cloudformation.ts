@@ -1,5 +1,6 @@
 import { ref } from '../../iac/value'
 import type { Emit } from '../emit'
+import { connectBlock } from './connect-block'
 import {
   acceptsInTemplate,
   defaultTableOf,
@@ -14,6 +15,7 @@ export const cloudformation: Emit<'transit-gateway'> = (gateway, context) => {
   const { design, block, output, tags, account, gap } = context
   reportGateway(gateway, context, 'cloudformation')
   const isKept = defaultTableOf(gateway, design, 'cloudformation') !== null
+  const cidrBlock = connectBlock(gateway, context)
   const accepts = acceptsInTemplate(gateway, design)
   if (accepts && !gateway.autoAcceptSharedAttachments)
     gap(
@@ -31,6 +33,7 @@ export const cloudformation: Emit<'transit-gateway'> = (gateway, context) => {
         DefaultRouteTablePropagation: enabled(isKept && gateway.defaultRouteTablePropagation),
         DnsSupport: enabled(gateway.dnsSupport),
         SecurityGroupReferencingSupport: enabled(gateway.securityGroupReferencingSupport),
+        TransitGatewayCidrBlocks: cidrBlock ? [cidrBlock] : undefined,
         VpnEcmpSupport: enabled(gateway.vpnEcmpSupport),
         Tags: tags(),
       }),

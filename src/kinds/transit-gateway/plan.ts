@@ -5,7 +5,10 @@ import type { EmitContext, Language } from '../emit'
 import type { Id, ResourceOf } from '../resource'
 import type { AttachmentKind } from '../transit-gateway-route-table/schema'
 import { attachmentPlan } from '../transit-gateway-vpc-attachment/plan'
+import { associationPlan } from '../direct-connect-gateway-association/plan'
+import { isConnectWritten } from '../transit-gateway-connect/plan'
 import { isPeeringAccepted } from '../transit-gateway-peering-attachment/plan'
+import { isConnectionWritten } from '../vpn-connection/plan'
 
 type TransitGateway = ResourceOf<'transit-gateway'>
 type Table = ResourceOf<'transit-gateway-route-table'>
@@ -37,8 +40,26 @@ function attachedTo(gateway: TransitGateway, design: Design, language: Language)
         isPeeringAccepted(it, design),
     )
     .map((it): Attached => ({ id: it.id, isPeering: true, mayOptOut: false }))
-  return [...vpcs, ...peerings]
+  const others = [
+    ...design.all('vpn-connection'),
+    ...design.all('direct-connect-gateway-association'),
+  ]
+    .filter((it) => it.gatewayId === gateway.id && isMade(it, design))
+    .map((it): Attached => ({ id: it.id, isPeering: false, mayOptOut: false }))
+  const connects = design
+    .all('transit-gateway-connect')
+    .filter((it) => it.transitGatewayId === gateway.id && isConnectWritten(it, design))
+    .map((it): Attached => ({ id: it.id, isPeering: false, mayOptOut: language === 'terraform' }))
+  return [...vpcs, ...peerings, ...others, ...connects]
 }
+
+const isMade = (
+  it: ResourceOf<'vpn-connection' | 'direct-connect-gateway-association'>,
+  design: Design,
+) =>
+  it.kind === 'vpn-connection'
+    ? isConnectionWritten(it, design)
+    : associationPlan(it, design).outcome !== 'none'
 
 /**
  * The drawn route table that AWS makes with the transit gateway and that new attachments use; null

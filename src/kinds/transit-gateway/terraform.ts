@@ -1,6 +1,7 @@
 import { ref } from '../../iac/value'
 import type { Emission, Emit, EmitContext } from '../emit'
 import type { ResourceOf } from '../resource'
+import { connectBlock } from './connect-block'
 import {
   acceptedPart,
   defaultTableOf,
@@ -17,6 +18,7 @@ export const terraform: Emit<'transit-gateway'> = (gateway, context) => {
   const { design, block, output, tags } = context
   reportGateway(gateway, context, 'terraform')
   const isKept = defaultTableOf(gateway, design, 'terraform') !== null
+  const cidrBlock = connectBlock(gateway, context)
   return {
     blocks: [
       block('aws_ec2_transit_gateway', {
@@ -26,6 +28,7 @@ export const terraform: Emit<'transit-gateway'> = (gateway, context) => {
         default_route_table_propagation: enabled(isKept && gateway.defaultRouteTablePropagation),
         dns_support: enabled(gateway.dnsSupport),
         security_group_referencing_support: enabled(gateway.securityGroupReferencingSupport),
+        transit_gateway_cidr_blocks: cidrBlock ? [cidrBlock] : undefined,
         vpn_ecmp_support: enabled(gateway.vpnEcmpSupport),
         tags: tags(),
       }),

@@ -1,4 +1,5 @@
-import { nested, ref, verbatim } from '../../iac/value'
+import { ref } from '../../iac/value'
+import { accepterRole } from '../accepter-role'
 import { secondaryPart } from '../address-block'
 import type { Emit, EmitContext } from '../emit'
 import type { ResourceOf } from '../resource'
@@ -20,38 +21,15 @@ export const cloudformation: Emit<'vpc-peering-connection'> = (peering, context)
   reportDns(peering, plan, gap)
   reportDnsOptions(peering, plan, gap)
 
-  const role = block(
-    'AWS::IAM::Role',
+  const role = accepterRole(
     {
-      AssumeRolePolicyDocument: nested({
-        Version: '2012-10-17',
-        Statement: [
-          nested({
-            Effect: 'Allow',
-            Principal: nested({
-              AWS: verbatim(`!Sub arn:\${AWS::Partition}:iam::${requester.ownerId}:root`),
-            }),
-            Action: 'sts:AssumeRole',
-          }),
-        ],
-      }),
-      Policies: [
-        nested({
-          PolicyName: 'accept-vpc-peering-connection',
-          PolicyDocument: nested({
-            Version: '2012-10-17',
-            Statement: [
-              nested({
-                Effect: 'Allow',
-                Action: 'ec2:AcceptVpcPeeringConnection',
-                Resource: '*',
-              }),
-            ],
-          }),
-        }),
-      ],
+      part: rolePart,
+      place: accepter,
+      askedBy: requester.ownerId,
+      policy: 'accept-vpc-peering-connection',
+      actions: 'ec2:AcceptVpcPeeringConnection',
     },
-    { part: rolePart, place: accepter, words: ['accepter'] },
+    context,
   )
 
   return {
