@@ -1,9 +1,13 @@
 import { Ban, MousePointerClick } from 'lucide-react'
 import { Panel } from 'reactflow'
-import { termOfPlaced } from '../store/placed'
+import { definitionOf } from '../kinds/catalogue'
+import { kindOfPlaced, termOfPlaced, type Placed } from '../store/placed'
 import { useDesigner } from '../store/react'
 import styles from './DropHint.module.css'
 import { useSession } from './session'
+
+const isLink = (placed: Placed) =>
+  definitionOf({ kind: kindOfPlaced(placed) }).placement.type === 'between'
 
 /** Said while something is dragged or waits to be placed: why not here, or what to do next. */
 export function DropHint() {
@@ -20,7 +24,9 @@ export function DropHint() {
         )}
         {refusal ??
           (placing &&
-            `Click where the ${termOfPlaced(placing)} shall go, or press Enter on a container. Escape cancels.`)}
+            (isLink(placing)
+              ? `Click one end of the ${termOfPlaced(placing)}, or press Enter on it. Escape cancels.`
+              : `Click where the ${termOfPlaced(placing)} shall go, or press Enter on a container. Escape cancels.`))}
       </p>
     </Panel>
   )

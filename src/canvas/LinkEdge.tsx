@@ -5,7 +5,7 @@ import { labelOf } from './labels'
 import type { FlowEdge } from './flow-types'
 import styles from './LinkEdge.module.css'
 import type { Rect } from './rects'
-import { middleOf, pathOf, routeBetween } from './route'
+import { labelSpotOf, pathOf, routeBetween } from './route'
 import { invariant } from '../base/invariant'
 import type { Resource } from '../kinds/resource'
 import { designOf } from '../model/design'
@@ -65,7 +65,7 @@ function Link({ source, target, data }: EdgeProps<FlowEdge>) {
   const resource = useDesigner(({ document }) => document.resources[id])
   if (!from || !to || !appearance || !resource) return null
   const line = routeBetween(from, to, lane)
-  const middle = middleOf(line)
+  const middle = labelSpotOf(line, lane)
   const state = linkStateOf(appearance.badge)
   const Icon = icons[state]
   const path = pathOf(line)

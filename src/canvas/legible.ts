@@ -7,7 +7,7 @@ import { captionLines } from './caption-lines'
 import type { Detail } from './detail'
 import { drawnEndsOf, lanesOf } from './edges'
 import type { Rect } from './rects'
-import { middleOf, routeBetween } from './route'
+import { labelSpotOf, routeBetween } from './route'
 
 /** Sizes of type as the style sheets draw them: name, addresses, words. */
 const sizes: Readonly<Record<Detail, { readonly head: Sizes; readonly large: Sizes }>> = {
@@ -64,7 +64,7 @@ export function legible(
     const ends = it && drawnEndsOf(document, it)
     const [from, to] = ends ? [rects.get(ends[0]), rects.get(ends[1])] : []
     if (!it || !from || !to) continue
-    found.push(linkLabelOf(it, middleOf(routeBetween(from, to, lane)), detail))
+    found.push(linkLabelOf(it, labelSpotOf(routeBetween(from, to, lane), lane), detail))
   }
   return found
 }

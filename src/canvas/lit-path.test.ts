@@ -7,7 +7,7 @@ import { legible } from './legible'
 import { litLeg, laneOffset, type Scene } from './lit-path'
 import { rectsOf, type Rect } from './rects'
 import { clearWay, covered, shared } from './way'
-import { beside, middleOf, pathOf, reversed, routeBetween } from './route'
+import { beside, labelSpotOf, pathOf, reversed, routeBetween } from './route'
 
 const rects = rectsOf(s1.document)
 const kind = (id: Id) => id.slice(0, id.indexOf(':'))
@@ -131,7 +131,7 @@ describe('a route between two boxes', () => {
       { x: 0, y: 0, width: 10, height: 10 },
       { x: 110, y: 200, width: 10, height: 10 },
     )
-    expect(middleOf(line)).toEqual({ x: 60, y: 105 })
+    expect(labelSpotOf(line, 0)).toEqual({ x: 60, y: 105 })
     expect(pathOf(line)).not.toContain('NaN')
   })
 })

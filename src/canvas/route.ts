@@ -52,10 +52,21 @@ const turnedPoint = ({ x, y }: Point): Point => ({ x: y, y: x })
 
 const lengthOf = (a: Point, b: Point) => Math.hypot(b.x - a.x, b.y - a.y)
 
-/** The point half way along the line, where its label stands. */
-export function middleOf(line: Line): Point {
+/** Along its line each label of several parallel links stands this much further than its lane. */
+const stagger = 1.75
+
+/**
+ * The point where the label of a line stands: half way along it, and those of parallel lanes one
+ * behind the other, whichever way each is walked.
+ */
+export function labelSpotOf(line: Line, lane: number): Point {
   const pieces = line.slice(1).map((end, i) => ({ start: line[i] ?? end, end }))
-  let left = pieces.reduce((sum, { start, end }) => sum + lengthOf(start, end), 0) / 2
+  const whole = pieces.reduce((sum, { start, end }) => sum + lengthOf(start, end), 0)
+  const last = line.at(-1) ?? line[0]
+  const forwards = line[0].x === last.x ? line[0].y <= last.y : line[0].x < last.x
+  const most = whole * 0.3
+  const shift = Math.max(-most, Math.min(most, lane * stagger))
+  let left = whole / 2 + (forwards ? shift : -shift)
   for (const { start, end } of pieces) {
     const length = lengthOf(start, end)
     if (left <= length && length > 0) {

@@ -6,7 +6,7 @@ import type { Detail } from './detail'
 import type { Direction } from './directions'
 import { drawnEndsOf, lanesOf } from './edges'
 import { drawnIn, rectsOf, type Rect } from './rects'
-import { middleOf, routeBetween } from './route'
+import { labelSpotOf, routeBetween } from './route'
 
 /** What the keyboard walks over: all that is drawn and stands for a resource, in reading order. */
 export type Stops = ReadonlyMap<Id, Rect>
@@ -25,7 +25,8 @@ export function stopsOf(document: Document, detail: Detail): Stops {
   const rects = rectsOf(document)
   const stops = new Map<Id, Rect>()
   const open = new Map<Id, readonly [Id, Id]>()
-  for (const [id] of lanesOf(document)) {
+  const lanes = lanesOf(document)
+  for (const id of lanes.keys()) {
     const it = document.resources[id]
     const ends = it && drawnEndsOf(document, it)
     if (ends) open.set(id, ends)
@@ -36,7 +37,9 @@ export function stopsOf(document: Document, detail: Detail): Stops {
       if (!walked.has(from) || !walked.has(to)) continue
       open.delete(id)
       const [start, end] = [rects.get(from), rects.get(to)]
-      if (start && end) stops.set(id, around(middleOf(routeBetween(start, end))))
+      if (!start || !end) continue
+      const lane = lanes.get(id) ?? 0
+      stops.set(id, around(labelSpotOf(routeBetween(start, end, lane), lane)))
     }
   }
   const walk = (container: Id | null) => {

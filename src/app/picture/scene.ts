@@ -1,3 +1,4 @@
+import { associationLine, associationsOf, surroundingsOf } from '../../canvas/association-lines'
 import { captionLines } from '../../canvas/caption-lines'
 import { chipsIn, chipWidth, fitting } from '../../canvas/chips'
 import { endsOf, lanesOf } from '../../canvas/edges'
@@ -7,7 +8,7 @@ import { sceneOf } from '../../canvas/PathOverlay'
 import { frameAround } from '../../canvas/frame'
 import { heldWords } from '../../canvas/labels'
 import { countIn, inContainmentOrder, rectsOf, type Rect } from '../../canvas/rects'
-import { middleOf, pathOf, routeBetween } from '../../canvas/route'
+import { labelSpotOf, pathOf, routeBetween } from '../../canvas/route'
 import { definitionOf } from '../../kinds/catalogue'
 import type { Id, Resource } from '../../kinds/resource'
 import { shownAs } from '../../model/collapse'
@@ -15,6 +16,7 @@ import { parentOf } from '../../model/containment'
 import { designOf } from '../../model/design'
 import type { Document } from '../../model/document'
 import type {
+  DrawnAssociation,
   Drawing,
   DrawnBox,
   DrawnChip,
@@ -48,9 +50,10 @@ export function drawingOf(
     return rect && includes(it.id) ? (boxOf(state, it, rect) ?? []) : []
   })
   const links = linksIn(document, rects, includes)
+  const associations = associationsIn(document, rects, includes)
   const ways = path ? waysIn(state, rects) : []
   const groups = groupsIn(document, rects, includes)
-  return { bounds: boundsOf(boxes, ways, groups), boxes, links, ways, groups }
+  return { bounds: boundsOf(boxes, ways, groups), boxes, links, associations, ways, groups }
 }
 
 function withContents(document: Document, ids: readonly Id[]): ReadonlySet<Id> {
@@ -139,9 +142,23 @@ function linksIn(
       name: it.name,
       state: badge ?? restOf(it),
       pattern: linkStateOf(badge),
-      at: middleOf(line),
+      at: labelSpotOf(line, lane),
     }
     return [link]
+  })
+}
+
+function associationsIn(
+  document: Document,
+  rects: ReadonlyMap<Id, Rect>,
+  includes: (id: Id) => boolean,
+): readonly DrawnAssociation[] {
+  const around = surroundingsOf(document)
+  return associationsOf(document).flatMap(([cardId, containerId]) => {
+    const [card, container] = [rects.get(cardId), rects.get(containerId)]
+    if (!card || !container || !includes(cardId) || !includes(containerId)) return []
+    const line = associationLine(card, container, around)
+    return line ? [{ path: pathOf(line), end: line.at(-1) ?? line[0] }] : []
   })
 }
 

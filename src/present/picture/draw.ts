@@ -1,7 +1,7 @@
 import type { Drawing, DrawnBox, DrawnChip } from './drawing'
 import { encoded, namespace } from './embedded'
 import { groupShapes } from './group'
-import { linkLabel, linkLine, wayShapes } from './lines'
+import { associationShapes, linkLabel, linkLine, wayShapes } from './lines'
 import { font } from '../../ui/text-width'
 import { icon, words, type Means } from './pen'
 import { shape, type Shape } from './shape'
@@ -19,6 +19,7 @@ export function draw(drawing: Drawing, means: Means): Shape {
     shape('g', { 'font-family': font, 'font-size': 12.5, fill: paints.ink }, [
       ...drawing.boxes.flatMap((box) => boxShapes(box, means)),
       ...drawing.groups.flatMap((group) => groupShapes(group, means)),
+      ...drawing.associations.flatMap((it) => associationShapes(it, means)),
       ...drawing.links.flatMap((link) => linkLine(link, means)),
       ...drawing.ways.flatMap((way) => wayShapes(way, means)),
       ...drawing.links.flatMap((link) => linkLabel(link, means)),

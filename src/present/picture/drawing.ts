@@ -6,6 +6,8 @@ export interface Drawing {
   /** Containers before what they hold. */
   readonly boxes: readonly DrawnBox[]
   readonly links: readonly DrawnLink[]
+  /** From cards to the containers that they lie in as well. */
+  readonly associations: readonly DrawnAssociation[]
   readonly ways: readonly DrawnWay[]
   /** Frames round what the user has grouped. */
   readonly groups: readonly DrawnGroup[]
@@ -51,6 +53,12 @@ export interface DrawnLink {
   readonly pattern: 'up' | 'waiting' | 'down'
   /** Where its label stands. */
   readonly at: { readonly x: number; readonly y: number }
+}
+
+export interface DrawnAssociation {
+  readonly path: string
+  /** Its end at the container. */
+  readonly end: { readonly x: number; readonly y: number }
 }
 
 /** One direction of the lit path. */

@@ -1,4 +1,4 @@
-import type { DrawnLink, DrawnWay } from './drawing'
+import type { DrawnAssociation, DrawnLink, DrawnWay } from './drawing'
 import { font } from '../../ui/text-width'
 import { words, type Means } from './pen'
 import { shape, type Shape } from './shape'
@@ -41,6 +41,16 @@ export function linkLabel(link: DrawnLink, means: Means): readonly Shape[] {
     }),
     words(name, x + 10, y + 16, width - 20, { size: 11.5, weight: 600 }, means),
     words(state, x + 10, y + 30, width - 20, { size: 11.5, fill: paints.soft }, means),
+  ]
+}
+
+/** A quiet line that ends in a ring at the container. */
+export function associationShapes({ path, end }: DrawnAssociation, means: Means): readonly Shape[] {
+  const { strong, paper } = means.paints
+  const pen = { stroke: strong, 'stroke-width': 1.25 }
+  return [
+    shape('path', { d: path, fill: 'none', ...pen }),
+    shape('circle', { cx: end.x, cy: end.y, r: 3.5, fill: paper, ...pen }),
   ]
 }
 
