@@ -193,15 +193,15 @@ export const centralInspection: Example = {
       }),
     ],
     layout: {
-      'internet:internet': { x: 208, y: -224 },
-      'vpc:inspection': { x: 0, y: 0, width: 600, height: 680 },
+      'internet:internet': { x: 264, y: -168 },
+      'vpc:inspection': { x: 56, y: 0, width: 600, height: 664 },
       'internet-gateway:inspection': { x: 276, y: -24 },
       ...inspectedLayout('a', 24),
       ...inspectedLayout('b', 312),
-      'network-firewall:inspection': { x: 200, y: 544 },
-      [tgw]: { x: 0, y: 784, width: 600, height: 120 },
-      ...spokeLayout('a', -12),
-      ...spokeLayout('b', 300),
+      'network-firewall:inspection': { x: 328, y: 528 },
+      [tgw]: { x: -152, y: 752, width: 1020, height: 104 },
+      ...spokeLayout('a', -36),
+      ...spokeLayout('b', 428),
     },
   }),
 }
@@ -213,14 +213,15 @@ function inspectedLayout(zone: Zone, x: number) {
     [`nat-gateway:nat-${zone}`]: inCard,
     [`subnet:firewall-${zone}`]: { x, y: 240, width: 264, height: 136 },
     [`vpc-endpoint:firewall-${zone}`]: inCard,
-    [`subnet:attach-${zone}`]: { x, y: 400, width: 264, height: 120 },
+    [`subnet:attach-${zone}`]: { x, y: 400, width: 264, height: 112 },
   }
 }
 
+/** Wide enough that the way from the attachment leaves the words of each head legible. */
 function spokeLayout(zone: Zone, x: number) {
   return {
-    [`vpc:spoke-${zone}`]: { x, y: 1008, width: 288, height: 288 },
-    [`subnet:spoke-${zone}-app`]: { x: 24, y: 72, width: 240, height: 144 },
-    [`workload:spoke-${zone}`]: { x: 16, y: 64 },
+    [`vpc:spoke-${zone}`]: { x, y: 944, width: 440, height: 272 },
+    [`subnet:spoke-${zone}-app`]: { x: 24, y: 72, width: 392, height: 136 },
+    [`workload:spoke-${zone}`]: { x: 128, y: 64 },
   }
 }

@@ -92,11 +92,12 @@ export const s6: Example = {
       },
     ],
     layout: {
-      ...smallVpcLayout('a', 0),
-      ...smallVpcLayout('b', 472),
-      'vpn-gateway:a': { x: 132, y: -24 },
-      'customer-gateway:data-centre': { x: 64, y: -280 },
-      'on-premises-network:data-centre': { x: 320, y: -280 },
+      // wide enough that the way from the gateway leaves the words of both heads legible
+      ...smallVpcLayout('a', 0, 440),
+      ...smallVpcLayout('b', 600),
+      'vpn-gateway:a': { x: 196, y: -24 },
+      'customer-gateway:data-centre': { x: 120, y: -280 },
+      'on-premises-network:data-centre': { x: 400, y: -280 },
     },
   }),
 }

@@ -57,11 +57,11 @@ export function smallVpc(
 }
 
 /** Where such a VPC is drawn. */
-export function smallVpcLayout(letter: string, x: number) {
+export function smallVpcLayout(letter: string, x: number, width = 312) {
   return {
-    [`vpc:${letter}`]: { x, y: 0, width: 312, height: 296 },
-    [`subnet:${letter}`]: { x: 24, y: 80, width: 264, height: 144 },
-    [`workload:${letter}`]: { x: 40, y: 64 },
+    [`vpc:${letter}`]: { x, y: 0, width, height: 296 },
+    [`subnet:${letter}`]: { x: 24, y: 80, width: width - 48, height: 144 },
+    [`workload:${letter}`]: { x: (width - 48 - 184) / 2, y: 64 },
   }
 }
 
