@@ -22,7 +22,7 @@ const draft: Draft<'customer-gateway'> = ({ id, design, defaults }) => {
 
 const look: Look<'customer-gateway'> = {
   shape: 'place',
-  size: { width: 184, height: 56 },
+  size: { width: 200, height: 56 },
   icon: () => 'customer-gateway',
   tint: () => 'neutral',
   captions: (it, design) => [

@@ -18,7 +18,7 @@ const draft: Draft<'vpc-endpoint-service'> = ({ id, design, on }) => {
       name: freeName('endpoint-service', design.all('vpc-endpoint-service')),
       tags: {},
       vpcId,
-      type: 'Interface',
+      type: chosen?.type === 'gateway' ? 'GatewayLoadBalancer' : 'Interface',
       loadBalancerIds: chosen ? [chosen.id] : [],
       state: 'Available',
       acceptanceRequired: true,

@@ -1,6 +1,7 @@
 import { definitionOf, kinds } from '../../kinds/catalogue'
 import type { Design, KindDefinition } from '../../kinds/contract'
 import type { Id, Kind, Resource } from '../../kinds/resource'
+import { withArticle } from '../../kinds/with-article'
 import { parentOf } from '../../model/containment'
 import { kindOfPlaced, offersOf, type Placeable, type Placed } from '../../store/placed'
 
@@ -40,19 +41,18 @@ export function whyNot(placed: Placed, design: Design): string | null {
   const { placement, term } = definitionOf({ kind: kindOfPlaced(placed) })
   if (placement.type === 'canvas') return placement.refuse(design)
   if (placement.type === 'between') {
-    const [[from], [to]] = placement.ends
-    if (!from || !to) return null
-    const [one, other] = [definitionOf({ kind: from }), definitionOf({ kind: to })]
+    const [froms, tos] = placement.ends
     const countOf = (side: readonly Kind[]) =>
       side.reduce((sum, kind) => sum + design.all(kind).length, 0)
-    const count = countOf(placement.ends[0])
-    if (from === to)
+    const count = countOf(froms)
+    const [from] = froms
+    if (from === tos[0] && from)
       return count < 2
-        ? `A ${term} joins two ${one.plural}; the design has ${count === 0 ? 'none' : 'one'}.`
+        ? `${withArticle(term)} joins two ${definitionOf({ kind: from }).plural}; the design has ${count === 0 ? 'none' : 'one'}.`
         : null
-    const lacking = count === 0 ? one : countOf(placement.ends[1]) === 0 ? other : null
+    const lacking = count === 0 ? froms : countOf(tos) === 0 ? tos : null
     return lacking
-      ? `A ${term} joins a ${one.term} and a ${other.term}; the design has no ${lacking.term}.`
+      ? `${withArticle(term)} joins ${oneOf(froms)} and ${oneOf(tos)}; the design has no ${either(lacking)}.`
       : null
   }
   const places = placement.kinds.flatMap((kind): readonly Resource[] => design.all(kind))
@@ -60,8 +60,17 @@ export function whyNot(placed: Placed, design: Design): string | null {
   if (refusals.includes(null)) return null
   const [only] = refusals
   if (only) return refusals.length === 1 ? only : `No place can take one: ${only}`
-  const [first] = placement.kinds
-  return `${placement.otherwise.split('. ')[0] ?? ''}. The design has no ${first ? definitionOf({ kind: first }).term : 'place'} yet.`
+  return `${placement.otherwise.split('. ')[0] ?? ''}. The design has no ${either(placement.kinds)} yet.`
+}
+
+/** `virtual private gateway or transit gateway` */
+const either = (kinds: readonly Kind[]) =>
+  kinds.map((kind) => definitionOf({ kind }).term).join(' or ')
+
+/** The same with an article, inside a sentence. */
+function oneOf(kinds: readonly Kind[]): string {
+  const text = withArticle(either(kinds))
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 /** The nearest place that takes it, from the chosen resource outwards; null when none does. */

@@ -49,7 +49,7 @@ export const leftUnused = defineRule<Facts>({
   say: (it) =>
     it.type === 'unused'
       ? `${called(it.resource)} is used by nothing: ${it.why}. Remove it, or put it to use.`
-      : `${listed(it.subnets.map(called))} follow main ${called(it.table)} only because no other route table is associated: when another table becomes the main one, their routes change with it. Associate a route table explicitly.`,
+      : `${listed(it.subnets.map(called))} ${it.subnets.length === 1 ? 'follows' : 'follow'} main ${called(it.table)} only because no other route table is associated: when another table becomes the main one, ${it.subnets.length === 1 ? 'its' : 'their'} routes change with it. Associate a route table explicitly.`,
 })
 
 function* unused(network: Network): Generator<readonly [Resource, string]> {
