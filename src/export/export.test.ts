@@ -20,7 +20,7 @@ const cases = documents.flatMap(([name, document]) =>
   languages.map((to) => ({ name, document, to })),
 )
 
-const shortForms = ['Ref', 'GetAtt', 'Not', 'Equals', 'And', 'Condition', 'Join', 'Sub']
+const shortForms = 'Ref GetAtt Not Equals And Condition Join Sub Select Split'.split(' ')
 
 /** CloudFormation's short forms are tags; their content is read as it stands. */
 const customTags = shortForms.flatMap((name) => [
