@@ -30,7 +30,7 @@ export interface OneWay {
 export function* oneWayPairs(network: Network): Generator<OneWay> {
   const { design } = network
   const hosts = hostsByVpc(network)
-  const targetOf = rememberTargets()
+  const targetOf = rememberTargets(design)
   for (const peering of design.all('vpc-peering-connection')) {
     if (network.peeringStatusOf(peering.id) !== 'active') continue
     const ends = [peering.requesterVpcId, peering.accepterVpcId] as const
@@ -103,7 +103,7 @@ function hostsByVpc({ design, interfaces }: Network): ReadonlyMap<Id<'vpc'>, rea
 type TargetOf = (table: Table | undefined, host: Host) => Id | null
 
 /** Which target has a table's winning route for a host? Every pair asks twice, so it remembers. */
-function rememberTargets(): TargetOf {
+function rememberTargets(design: Design): TargetOf {
   const known = new Map<Table, Map<Host, Id | null>>()
   return (table, host) => {
     if (!table) return null
@@ -111,8 +111,7 @@ function rememberTargets(): TargetOf {
     known.set(table, targets)
     const remembered = targets.get(host)
     if (remembered !== undefined) return remembered
-    const destination = staticRouteFor(table, host.address)
-    const target = (destination && table.routes[destination]?.target) ?? null
+    const target = staticRouteFor(design, table, host.address)?.target ?? null
     targets.set(host, target)
     return target
   }

@@ -1,5 +1,6 @@
 import type { Design } from '../../kinds/contract'
 import type { Id, ResourceOf } from '../../kinds/resource'
+import type { RouteDestination } from '../../kinds/route-table/schema'
 import { addRoute, type RouteTarget } from '../../model/edits/add-route'
 import { allBlocksOf, otherEnd, subnetBlocksOf } from '../../model/peering'
 import { contains, holds, hostBlock, isCidr, prefixLengthOf, type Cidr } from '../../net/cidr'
@@ -24,15 +25,30 @@ export interface RouteChange {
   readonly redirects: boolean
 }
 
-/** The static route to a block with the longest prefix that holds this address. (RT-6) */
-export function staticRouteFor(table: Table, address: Ip): Cidr | null {
-  const holding = Object.keys(table.routes)
-    .filter(isCidr)
-    .filter((it) => holds(it, address))
-  return holding.reduce<Cidr | null>(
-    (best, it) => (!best || prefixLengthOf(it) > prefixLengthOf(best) ? it : best),
-    null,
-  )
+/** A route as written, by the block of it that an address lies in. */
+export interface StaticRoute {
+  readonly destination: RouteDestination
+  readonly block: Cidr
+  readonly target: RouteTarget
+}
+
+/**
+ * The static route with the longest prefix that holds this address, of equal ones that to a block
+ * before one by prefix list. (RT-6, RT-7)
+ */
+export function staticRouteFor(design: Design, table: Table, address: Ip): StaticRoute | null {
+  const routes = Object.entries(table.routes) as [RouteDestination, { target: RouteTarget }][]
+  const holding = routes.flatMap(([destination, { target }]): readonly StaticRoute[] => {
+    const blocks = isCidr(destination)
+      ? [destination]
+      : (Object.keys(design.get(destination)?.entries ?? {}) as Cidr[])
+    return blocks
+      .filter((block) => holds(block, address))
+      .map((block) => ({ destination, block, target }))
+  })
+  const rank = ({ block, destination }: StaticRoute) =>
+    2 * prefixLengthOf(block) + (block === destination ? 1 : 0)
+  return holding.toSorted((a, b) => rank(b) - rank(a))[0] ?? null
 }
 
 /**
@@ -49,8 +65,8 @@ export function planRoutes(
 ): readonly RouteChange[] | null {
   const changes = new Map<Cidr, RouteChange>()
   for (const { address, subnet } of hosts) {
-    const winner = staticRouteFor(table, address)
-    if (winner && table.routes[winner]?.target === target) continue
+    const winner = staticRouteFor(design, table, address)
+    if (winner?.target === target) continue
     const peer = design.get(subnet.vpcId)
     const block = peer && allBlocksOf(peer).find((it) => holds(it, address))
     if (!block) return null
@@ -59,7 +75,7 @@ export function planRoutes(
     changes.set(destination, {
       tableId: table.id,
       destination,
-      redirects: destination === winner,
+      redirects: destination === winner?.destination,
     })
   }
   return [...changes.values()]
@@ -70,20 +86,20 @@ function destinationFor(
   table: Table,
   { address, subnet }: Host,
   block: Cidr,
-  winner: Cidr | null,
+  winner: StaticRoute | null,
 ): Cidr | null {
-  if (!winner || !contains(block, winner)) return block
-  if (!isServing(design, table, winner, address)) return winner
+  if (!winner || !contains(block, winner.block)) return block
+  // beside a prefix list the route to the same block counts first (RT-7)
+  if (!isServing(design, table, winner, address)) return winner.block
   const narrower = [
     ...subnetBlocksOf(subnet).filter((it) => holds(it, address)),
     hostBlock(address),
   ]
-  return narrower.find((it) => contains(winner, it) && it !== winner) ?? null
+  return narrower.find((it) => contains(winner.block, it) && it !== winner.block) ?? null
 }
 
 /** Does this route bring such packets somewhere, so that it must not be pointed elsewhere? */
-function isServing(design: Design, table: Table, destination: Cidr, address: Ip): boolean {
-  const target = table.routes[destination]?.target
+function isServing(design: Design, table: Table, { target }: StaticRoute, address: Ip): boolean {
   const resource = target ? design.resources[target] : undefined
   if (resource?.kind !== 'vpc-peering-connection')
     return resource !== undefined && isPublic(address)

@@ -3,6 +3,7 @@ import {
   mainTable,
   natGateway,
   peering,
+  prefixList,
   routeTable,
   subnet,
   tgwAttachment,
@@ -47,6 +48,28 @@ describe('L10', () => {
     const design = [...base, mainTable('a-rt', 'a', a), mainTable('b-rt', 'b', b)]
     expect(found(oneSidedPeeringRoute, design)).toHaveLength(count)
     expect(left(oneSidedPeeringRoute, design)).toEqual(count ? [0] : [])
+  })
+  it('RT-7: a way there or back by prefix list counts, and so does one that leads away', () => {
+    const lists = [
+      prefixList('to-a', ['10.0.0.0/16', '10.8.0.0/16']),
+      prefixList('to-b', ['10.1.0.0/16']),
+    ]
+    const byList = (a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>) => [
+      ...base,
+      ...lists,
+      mainTable('a-rt', 'a', a),
+      mainTable('b-rt', 'b', b),
+    ]
+    expect(found(oneSidedPeeringRoute, byList(there, { 'prefix-list:to-a': pcx }))).toEqual([])
+    expect(found(oneSidedPeeringRoute, byList({ 'prefix-list:to-b': pcx }, back))).toEqual([])
+    const oneSided = byList({ 'prefix-list:to-b': pcx }, {})
+    expect(found(oneSidedPeeringRoute, oneSided)).toHaveLength(1)
+    expect(left(oneSidedPeeringRoute, oneSided)).toEqual([0])
+    // the list has the longer prefix
+    const away = prefixList('away', ['10.0.1.0/24'])
+    const astray = [...byList(there, { ...back, 'prefix-list:away': 'nat-gateway:n' }), away]
+    expect(found(oneSidedPeeringRoute, astray)).toHaveLength(1)
+    expect(left(oneSidedPeeringRoute, astray)).toEqual([0])
   })
   it('CL-19: a route on both sides, but in the table of another subnet', () => {
     const [finding] = found(
