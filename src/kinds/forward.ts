@@ -23,6 +23,8 @@ export interface Passage {
   readonly direction: Packet['direction']
   readonly cameBy: NetworkInterface
   readonly wentBy: NetworkInterface
+  /** The addresses it saw, where it keeps the state of connections by them, else null. (CL-7) */
+  readonly tracked: Header | null
 }
 
 /**

@@ -1,4 +1,5 @@
 import { called } from '../called'
+import { knowsConnection } from '../connections'
 import { capital } from '../contract'
 import { allow, drop, field, type Decision, type Packet } from '../forward'
 import { faulty, hostDecider, idle } from '../host'
@@ -8,7 +9,7 @@ import type { NetworkInterface, NetworkView } from '../network'
 import type { ResourceOf } from '../resource'
 import { admit } from '../security-group/forward'
 import { deciderOf } from './decider'
-import { outOf, watched } from './inspected'
+import { outOf } from './inspected'
 
 type Endpoint = ResourceOf<'vpc-endpoint'>
 type Workload = ResourceOf<'workload'>
@@ -36,7 +37,7 @@ export function byAppliance(
   packet: Packet,
   network: NetworkView,
 ): Inspected {
-  const { direction, header, watchers } = packet
+  const { direction, header } = packet
   const appliance = target.face && network.component(target.face.ownerId)
   if (!target.face || appliance?.kind !== 'workload') {
     const text = `What the appliance at ${target.ip} does with it is not in the design: that it passes is assumed.`
@@ -48,13 +49,13 @@ export function byAppliance(
     const details = isNew
       ? (['PATH_THROUGH_GWLB_NOT_CHECKED', 'MIDDLEBOX_ASYMMETRIC'] as const)
       : (['PATH_THROUGH_GWLB_NOT_CHECKED'] as const)
-    return { decisions: [{ ...passes, details }], after: outOf(it, face, packet) }
+    return { decisions: [{ ...passes, details }], after: outOf(it, face, packet, false) }
   }
   if (target.face.vpcId !== node.vpcId) {
     const text = `${appliance.name} lies in another VPC than its Gateway Load Balancer. Whether GENEVE finds the way there and back is not modelled.`
     const because = { type: 'resource', resourceId: appliance.id } as const
     const unknown = drop(hostDecider(appliance), 'UNSUPPORTED_COMPONENT', { text, because }, header)
-    return { decisions: [unknown], after: outOf(it, face, packet) }
+    return { decisions: [unknown], after: outOf(it, face, packet, false) }
   }
   const keepsState = appliance.stateful
   const passage = {
@@ -62,15 +63,16 @@ export function byAppliance(
     direction,
     cameBy: target.face,
     wentBy: target.face,
+    tracked: null,
   }
   const seen = { ...packet, passed: [...packet.passed, passage] }
-  const after = outOf(it, face, keepsState ? watched(it, seen) : seen)
+  const after = outOf(it, face, seen, keepsState)
   const decisions: Decision[] = [...carried(node, target.face, packet, network)]
   const broken = faulty(appliance, target.face, packet, network) ?? idle(appliance, packet)
   if (broken) decisions.push(broken)
   const refused = refusal(appliance, packet)
   if (refused) decisions.push(refused)
-  if (keepsState && direction === 'reply' && !watchers.includes(it.id)) {
+  if (keepsState && direction === 'reply' && !knowsConnection(it.id, packet)) {
     const text = `The reply comes to ${appliance.name} by ${called(it)}. It keeps the state of connections, and the request did not come that way: another appliance may have had it.`
     const because = field(appliance.id, 'stateful')
     decisions.push(drop(hostDecider(appliance), 'MIDDLEBOX_ASYMMETRIC', { text, because }, header))

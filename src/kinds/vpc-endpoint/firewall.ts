@@ -1,11 +1,12 @@
 import { called } from '../called'
+import { knowsConnection } from '../connections'
 import { capital } from '../contract'
 import { allow, drop, field, type Decider, type Decision, type Packet, type Step } from '../forward'
 import type { NetworkInterface } from '../network'
 import { statefully, statelessly, type Judgement } from '../network-firewall/judging'
 import type { Evidence } from '../packet'
 import type { ResourceOf } from '../resource'
-import { outOf, watched } from './inspected'
+import { outOf } from './inspected'
 
 type Endpoint = ResourceOf<'vpc-endpoint'>
 type Firewall = ResourceOf<'network-firewall'>
@@ -25,11 +26,11 @@ export function throughFirewall(
   packet: Packet,
 ): Step {
   const by: Decider = { component: it.id, term: 'firewall endpoint', name: it.name, at: it.id }
-  const { decisions, after } = judged(it, firewall, by, packet)
+  const { decisions, keepsState } = judged(it, firewall, by, packet)
   const pending = notReady(firewall, by, packet)
   return {
     decisions: [...(pending ? [pending] : []), ...decisions],
-    packet: outOf(it, face, after),
+    packet: outOf(it, face, packet, keepsState),
     next: { to: face.subnetId, door: 'leave', face },
   }
 }
@@ -42,30 +43,33 @@ function notReady(firewall: Firewall, by: Decider, { header }: Packet): Decision
 
 interface Judged {
   readonly decisions: readonly Decision[]
-  readonly after: Packet
+  /** Did the stateful rules see it? */
+  readonly keepsState: boolean
 }
 
 function judged(it: Endpoint, firewall: Firewall, by: Decider, packet: Packet): Judged {
-  const { direction, header, watchers } = packet
+  const { direction, header } = packet
   const stateless = statelessly(firewall, header)
   if (stateless.outcome !== 'forwards')
-    return { decisions: [told(firewall, 'statelessRules', by, stateless, packet)], after: packet }
-  const after = watched(it, packet)
+    return {
+      decisions: [told(firewall, 'statelessRules', by, stateless, packet)],
+      keepsState: false,
+    }
   if (direction === 'request') {
     const stateful = statefully(firewall, header)
     const judgement = { ...stateful, partial: stateful.partial || stateless.partial }
-    return { decisions: [told(firewall, 'statefulRules', by, judgement, packet)], after }
+    return { decisions: [told(firewall, 'statefulRules', by, judgement, packet)], keepsState: true }
   }
   const because = { type: 'resource', resourceId: firewall.id } as const
-  if (watchers.includes(it.id)) {
+  if (knowsConnection(it.id, packet)) {
     const text = `${capital(called(firewall))} knows the connection at ${it.name} and lets the reply by.`
     const passes = allow(by, 'passes', { text, because }, header)
-    return { decisions: [stateless.partial ? partly(passes) : passes], after }
+    return { decisions: [stateless.partial ? partly(passes) : passes], keepsState: true }
   }
-  const text = `The reply runs into ${it.name} of ${called(firewall)}, which keeps the state of connections and did not see the request there.`
+  const text = `The reply runs into ${it.name} of ${called(firewall)}, which keeps the state of connections and did not see the request there by these addresses.`
   return {
     decisions: [drop(by, 'MIDDLEBOX_ASYMMETRIC', { text, because }, header)],
-    after,
+    keepsState: true,
   }
 }
 

@@ -1,17 +1,26 @@
+import { watchersAfter } from '../connections'
 import type { Packet } from '../forward'
 import type { NetworkInterface } from '../network'
 import type { ResourceOf } from '../resource'
 
 type Endpoint = ResourceOf<'vpc-endpoint'>
 
-/** The packet as it comes out of the endpoint, for the table of its subnet. (SG-7) */
-export function outOf(it: Endpoint, face: NetworkInterface, packet: Packet): Packet {
-  const passage = { device: it.id, direction: packet.direction, cameBy: face, wentBy: face }
-  return { ...packet, senderKnown: false, passed: [...packet.passed, passage] }
-}
-
-/** The packet with this endpoint among those that keep state of its connection. (CL-7) */
-export function watched(it: Endpoint, packet: Packet): Packet {
-  const others = packet.watchers.filter((id) => id !== it.id)
-  return { ...packet, watchers: packet.direction === 'request' ? [...others, it.id] : others }
+/**
+ * The packet as it comes out of the endpoint, for the table of its subnet: behind one that keeps
+ * the state of connections among those that do. (SG-7, CL-7)
+ */
+export function outOf(
+  it: Endpoint,
+  face: NetworkInterface,
+  packet: Packet,
+  keepsState: boolean,
+): Packet {
+  const { direction, header, passed, watchers } = packet
+  const tracked = keepsState ? header : null
+  return {
+    ...packet,
+    senderKnown: false,
+    watchers: keepsState ? watchersAfter(it.id, packet) : watchers,
+    passed: [...passed, { device: it.id, direction, cameBy: face, wentBy: face, tracked }],
+  }
 }

@@ -1,5 +1,6 @@
 import { holds } from '../../net/cidr'
 import type { Ip } from '../../net/ip'
+import { watchersAfter } from '../connections'
 import type { Packet, Passage } from '../forward'
 import type { NetworkInterface, NetworkView } from '../network'
 import type { Id, ResourceOf } from '../resource'
@@ -24,14 +25,14 @@ export function passed(
   wentBy: NetworkInterface,
   packet: Packet,
 ): Packet {
-  const { direction, watchers } = packet
-  const others = watchers.filter((id) => id !== it.id)
+  const { direction, header } = packet
+  const tracked = keepsState(it) ? header : null
   return {
     ...packet,
     // what a rule knows by its group comes straight from it (SG-7)
     senderKnown: packet.sender?.key === wentBy.key && packet.senderKnown,
-    watchers: direction === 'request' && keepsState(it) ? [...others, it.id] : others,
-    passed: [...packet.passed, { device: it.id, direction, cameBy, wentBy }],
+    watchers: tracked ? watchersAfter(it.id, packet) : packet.watchers,
+    passed: [...packet.passed, { device: it.id, direction, cameBy, wentBy, tracked }],
   }
 }
 

@@ -1,4 +1,5 @@
 import { familyOf } from '../../net/ip'
+import { knowsConnection } from '../connections'
 import { allow, drop, field, type Decision, type Doors, type Packet, type Step } from '../forward'
 import { faulty, hostDecider, idle } from '../host'
 import { crossBorder } from '../network-acl/forward'
@@ -108,7 +109,7 @@ function refusals(
     const text = `Whether ${it.name} translates IPv6 as well is not modelled.`
     found.push(drop(by, 'UNSUPPORTED_COMPONENT', { text, because: mode }, header))
   }
-  if (keepsState(it) && direction === 'reply' && !packet.watchers.includes(it.id)) {
+  if (keepsState(it) && direction === 'reply' && !knowsConnection(it.id, packet)) {
     const text = `The reply runs into ${it.name}, which keeps the state of connections and did not see the request.`
     found.push(
       drop(by, 'MIDDLEBOX_ASYMMETRIC', { text, because: field(it.id, 'stateful') }, header),
