@@ -1,35 +1,18 @@
-import { assertNever, invariant } from '../../base/invariant'
-import { ref, type Reference } from '../../iac/value'
-import { cidr, compareCidrs, contains, isCidr, type Cidr } from '../../net/cidr'
+import { invariant } from '../../base/invariant'
 import { byCodeUnit } from '../../iac/order'
-import { familyOf } from '../../net/ip'
-import { isListAt } from '../prefix-list/plan'
-import { attachmentOf } from '../transit-gateway-vpc-attachment/plan'
+import { ref, type Reference } from '../../iac/value'
+import { compareCidrs, isCidr } from '../../net/cidr'
 import type { Design } from '../contract'
 import { subnetIdsOf, type EmitContext, type Language } from '../emit'
 import type { Id, ResourceOf } from '../resource'
-import { vpcIdOf } from '../vpc-of'
-import { interfacePart, ownsInterfaces } from '../workload/plan'
-import { propagating } from '../vpn-gateway/plan'
-import { endpointPlan } from '../vpc-endpoint/plan'
 import { hasGatewayEndpoint } from '../vpc-endpoint/tables'
-import { isPeeringWritten, peeringPlan } from '../vpc-peering-connection/plan'
-
-export type RouteTarget = ResourceOf<
-  | 'internet-gateway'
-  | 'egress-only-internet-gateway'
-  | 'nat-gateway'
-  | 'vpc-peering-connection'
-  | 'transit-gateway'
-  | 'network-interface'
-  | 'workload'
-  | 'vpc-endpoint'
-  | 'vpn-gateway'
->
+import { propagating } from '../vpn-gateway/plan'
+import { interfacePart } from '../workload/plan'
+import { refusedRoute, type PlannedDestination, type RouteTarget } from './refused'
 
 /** A route that AWS will take; its destination is a block or a managed prefix list. */
 export interface PlannedRoute {
-  readonly destination: Cidr | ResourceOf<'prefix-list'>
+  readonly destination: PlannedDestination
   readonly target: RouteTarget
 }
 
@@ -47,7 +30,7 @@ export const routeWords = ({ destination }: PlannedRoute) =>
 /** The part that associates a table with a gateway. (RT-15) */
 export const edgePart = 'edge association'
 
-const saidOf = (destination: PlannedRoute['destination']) =>
+const saidOf = (destination: PlannedDestination) =>
   typeof destination === 'string' ? destination : destination.id
 
 /**
@@ -85,10 +68,7 @@ export function plannedRoutes(
       return []
     }
     const refusal = target
-      ? (refusedDestination(table, destination, target, design) ??
-        refusedTarget(table, target, design, language) ??
-        refusedFamily(destination, target) ??
-        refusedList(destination, target))
+      ? refusedRoute(table, { destination, target }, design, language)
       : 'has no target any more'
     if (!refusal && target) return [{ destination, target }]
     gap(
@@ -102,7 +82,7 @@ export function plannedRoutes(
 function destinationsOf(
   table: ResourceOf<'route-table'>,
   design: Design,
-): readonly PlannedRoute['destination'][] {
+): readonly PlannedDestination[] {
   const keys = Object.keys(table.routes)
   const lists = keys.flatMap((key) =>
     isCidr(key) ? [] : (design.get(key as Id<'prefix-list'>) ?? []),
@@ -112,23 +92,6 @@ function destinationsOf(
     ...lists.toSorted((a, b) => byCodeUnit(a.id, b.id)),
   ]
 }
-
-/** An egress-only internet gateway carries IPv6 alone. (RT-13) */
-function refusedFamily(
-  destination: PlannedRoute['destination'],
-  target: RouteTarget,
-): string | null {
-  const family = typeof destination === 'string' ? familyOf(destination) : destination.addressFamily
-  return target.kind === 'egress-only-internet-gateway' && family === 'IPv4'
-    ? `leads IPv4 to ${target.name}, which carries IPv6 alone`
-    : null
-}
-
-/** An endpoint for inspection is no target for a prefix list. (RT-10) */
-const refusedList = (destination: PlannedRoute['destination'], target: RouteTarget) =>
-  target.kind === 'vpc-endpoint' && typeof destination !== 'string'
-    ? `leads a prefix list to ${target.name}, which takes blocks alone`
-    : null
 
 /** The gateway whose incoming traffic a table routes, where AWS would associate the two. (RT-15) */
 export function edgeGateway(
@@ -143,104 +106,6 @@ export function edgeGateway(
     'Attach the gateway, or choose another.',
   )
   return null
-}
-
-/** Addresses that AWS keeps for itself. (RT-12) */
-const reserved = cidr('169.254.168.0/22')
-
-/**
- * Inside a VPC's own blocks only a route to a whole subnet by way of a NAT gateway or a network
- * interface stands; a gateway's table may also send a whole block there. (RT-5, RT-15)
- */
-function refusedDestination(
-  table: ResourceOf<'route-table'>,
-  destination: PlannedRoute['destination'],
-  target: RouteTarget,
-  design: Design,
-): string | null {
-  if (typeof destination !== 'string') {
-    const home = design.get(table.vpcId)
-    return home && !isListAt(destination, home)
-      ? `names ${destination.name}, a prefix list of another account or Region`
-      : null
-  }
-  if (contains(reserved, destination)) return `lies in ${reserved}, which AWS keeps for itself`
-  const vpc = design.get(table.vpcId)
-  const block =
-    vpc && [vpc.cidrBlock, ...vpc.secondaryCidrBlocks].find((it) => contains(it, destination))
-  if (!block) return null
-  const isSubnet = design
-    .all('subnet')
-    .some((subnet) => subnet.vpcId === table.vpcId && subnet.cidrBlock === destination)
-  const mayServe = ['nat-gateway', 'network-interface', 'workload', 'vpc-endpoint'].includes(
-    target.kind,
-  )
-  if (
-    mayServe &&
-    (table.gatewayId ? isSubnet || destination === block : isSubnet && destination !== block)
-  )
-    return null
-  return `lies inside ${block}, which the local route of the VPC serves`
-}
-
-function refusedTarget(
-  table: ResourceOf<'route-table'>,
-  target: RouteTarget,
-  design: Design,
-  language: Language,
-): string | null {
-  switch (target.kind) {
-    case 'internet-gateway':
-    case 'vpn-gateway':
-      if (target.vpcId !== table.vpcId) return `leads to ${target.name}, which is on another VPC`
-      return target.attachmentState === 'attached'
-        ? null
-        : `leads to ${target.name}, which is detached`
-    case 'egress-only-internet-gateway':
-      return target.vpcId === table.vpcId
-        ? null
-        : `leads to ${target.name}, which is on another VPC`
-    case 'transit-gateway':
-      return attachmentOf(table.vpcId, target.id, design, language)
-        ? null
-        : `leads to ${target.name}, to which the code attaches no VPC of this table`
-    case 'network-interface':
-      return vpcIdOf(target, design) === table.vpcId
-        ? null
-        : `leads to ${target.name}, which lies in another VPC`
-    case 'nat-gateway':
-      if (vpcIdOf(target, design) !== table.vpcId)
-        return `leads to ${target.name}, which lies in another VPC`
-      return target.state === 'deleting' || target.state === 'deleted'
-        ? `leads to ${target.name}, which is ${target.state}`
-        : null
-    case 'vpc-peering-connection': {
-      if (![target.requesterVpcId, target.accepterVpcId].includes(table.vpcId))
-        return `leads to ${target.name}, which does not join this VPC`
-      const plan = peeringPlan(target, design)
-      return isPeeringWritten(plan, language)
-        ? null
-        : `leads to ${target.name}, which is ${target.status}`
-    }
-    case 'vpc-endpoint':
-      if (target.vpcId !== table.vpcId) return `leads to ${target.name}, which lies in another VPC`
-      if (target.vpcEndpointType !== 'GatewayLoadBalancer')
-        return `leads to ${target.name}, and only a Gateway Load Balancer endpoint is a target of routes`
-      return endpointPlan(target, design, language).outcome === 'available'
-        ? null
-        : `leads to ${target.name}, which does not become available by the code`
-    case 'workload': {
-      if (ownsInterfaces(target))
-        return `leads to ${target.name}, whose network interfaces belong to a service of AWS`
-      const home = vpcIdOf(target, design)
-      if (home !== table.vpcId) return `leads to ${target.name}, which lies in another VPC`
-      return subnetIdsOf(target).length > 1
-        ? `leads to ${target.name}, which has several network interfaces`
-        : null
-    }
-    default:
-      return assertNever(target)
-  }
 }
 
 /** The network interface that a route leads to, as it is written. */

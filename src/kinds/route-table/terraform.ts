@@ -16,8 +16,8 @@ import {
   routeWords,
   targetInterface,
   type PlannedRoute,
-  type RouteTarget,
 } from './plan'
+import type { RouteTarget } from './refused'
 
 export const terraform: Emit<'route-table'> = (table, context) => {
   const { design, block, tags } = context

@@ -1,31 +1,13 @@
 import { byCodeUnit } from '../../iac/order'
-import { ref, type Reference, type Variable } from '../../iac/value'
 import { compareCidrs, isCidr, type Cidr } from '../../net/cidr'
 import type { Design } from '../contract'
 import type { EmitContext, Language } from '../emit'
 import type { Id, ResourceOf } from '../resource'
 import { defaultTableOf } from '../transit-gateway/plan'
-import {
-  accepterPart as peeringAccepterPart,
-  transitGatewayPeeringPlan,
-} from '../transit-gateway-peering-attachment/plan'
-import { associationPlan } from '../direct-connect-gateway-association/plan'
-import { isConnectWritten, transportOf } from '../transit-gateway-connect/plan'
-import { isConnectionWritten } from '../vpn-connection/plan'
-import { lookedUp } from '../transit-gateway/looked-up'
-import { attachmentPlan, carryingPart } from '../transit-gateway-vpc-attachment/plan'
+import { namedIn, type Named } from './named'
 import type { AttachmentKind } from './schema'
 
 type Table = ResourceOf<'transit-gateway-route-table'>
-type Attachment = ResourceOf<AttachmentKind>
-
-/** An attachment that a table names, once it carries packets. */
-export interface Named {
-  readonly attachment: Attachment
-  readonly id: Reference | Variable
-  /** Set where what names the attachment is made only once this is. */
-  readonly onlyIf?: Variable
-}
 
 /** A static route or a reference to a prefix list; null instead of an attachment is a blackhole. */
 export interface PlannedRoute {
@@ -150,58 +132,6 @@ const ordered = (ids: readonly Id<AttachmentKind>[], design: Design) =>
   [...new Set(ids)].toSorted(
     (a, b) => byCodeUnit(design.get(a)?.name ?? '', design.get(b)?.name ?? '') || byCodeUnit(a, b),
   )
-
-interface Unnamed {
-  readonly attachment: Attachment | undefined
-  readonly because: string
-  /** Does it come about once somebody has accepted by hand? */
-  readonly isByHand: boolean
-}
-
-/** The attachment as the code names it, or why AWS would not take it. */
-function namedIn(
-  id: Id<AttachmentKind>,
-  gateway: ResourceOf<'transit-gateway'>,
-  context: EmitContext,
-  language: Language,
-): Named | Unnamed {
-  const { design } = context
-  const attachment: Attachment | undefined = design.get(id)
-  const not = (because: string, isByHand = false) => ({ attachment, because, isByHand })
-  if (!attachment) return not('is gone')
-  const stranger = not('belongs to another transit gateway')
-  const unmade = { accepted: null, awaited: not('is not accepted'), none: not('is not made') }
-  if (attachment.kind === 'transit-gateway-vpc-attachment') {
-    if (attachment.transitGatewayId !== gateway.id) return stranger
-    const part = carryingPart(attachment, design, language)
-    const missing = unmade[attachmentPlan(attachment, design).outcome]
-    return missing ?? { attachment, id: ref(attachment.id, 'id', part) }
-  }
-  if (attachment.kind === 'transit-gateway-peering-attachment') {
-    const { requesterTransitGatewayId, accepterTransitGatewayId } = attachment
-    if (![requesterTransitGatewayId, accepterTransitGatewayId].includes(gateway.id)) return stranger
-    const missing = unmade[transitGatewayPeeringPlan(attachment, design).outcome]
-    if (missing) return missing
-    if (language === 'cloudformation') return not('has to be accepted by hand first', true)
-    return { attachment, id: ref(attachment.id, 'id', peeringAccepterPart) }
-  }
-  if (attachment.kind === 'transit-gateway-connect') {
-    if (attachment.transitGatewayId !== gateway.id) return stranger
-    if (!isConnectWritten(attachment, design)) return unmade.none
-    const { onlyIf } = transportOf(attachment, context, language)
-    return { attachment, id: ref(attachment.id), ...(onlyIf ? { onlyIf } : {}) }
-  }
-  if (attachment.gatewayId !== gateway.id) return stranger
-  if (attachment.kind === 'vpn-connection') {
-    if (!isConnectionWritten(attachment, design)) return unmade.none
-  } else {
-    const missing = unmade[associationPlan(attachment, design).outcome]
-    if (missing) return missing
-  }
-  return language === 'terraform'
-    ? { attachment, id: ref(attachment.id, 'transit_gateway_attachment_id') }
-    : lookedUp(attachment, gateway, context)
-}
 
 /** The table that an attachment is associated with: the default one, else the first by id. (TGW-6) */
 function firstAssociated(
