@@ -5,7 +5,7 @@ import { holds, prefixLengthOf } from '../../net/cidr'
 import { families, type Ip } from '../../net/ip'
 import { anywhere } from '../../net/ranges'
 import type { Network } from '../network'
-import { latticeAddress } from '../../kinds/service-network-vpc-association/routes'
+import { latticeAddress, latticeAddress6 } from '../../kinds/service-network-vpc-association/routes'
 import { guestsIn } from './guests'
 import { anyPublicHost, hostIn, hostsIn } from './stand-in-host'
 import { notModelled, type Unanswered } from './unanswered'
@@ -41,7 +41,7 @@ export function addressesOutside(
 ): readonly Ip[] | null {
   if (resource.kind === 'internet')
     return families.map((family) => anyPublicHost(network, farVpcs, family))
-  if (resource.kind === 'service-network') return [latticeAddress]
+  if (resource.kind === 'service-network') return [latticeAddress, latticeAddress6]
   if (resource.kind === 'aws-service')
     return blocksOfService(resource, network.design).flatMap((block) =>
       hostsIn(block, network, farVpcs),

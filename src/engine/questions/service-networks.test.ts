@@ -126,6 +126,15 @@ describe('VPC Lattice', () => {
   ])('EP-14: no service listens on %s', (what, expected) => {
     expect(verdict(design(), 'app', network, what)).toBe(expected)
   })
+  it('EP-14: it answers clients by IPv6 too, which is not modelled', () => {
+    const six = [
+      vpc('a', '10.0.0.0/16', { ipv6CidrBlocks: ['2600:1f00::/56'] }),
+      subnet('six', 'a', null, { ipv6CidrBlock: '2600:1f00:0:1::/64' }),
+      workload('only-six', 'six'),
+    ]
+    expect(verdict(design({ others: six }), 'only-six', network)).toBe('NOT-MODELLED')
+    expect(verdict(design({ others: six }), 'app', network)).toBe('OK')
+  })
   it('EP-14: connections are opened by clients alone', () => {
     expect(verdict(design(), network, 'app')).toBe('NOT-MODELLED')
     expect(verdict(design(), 'web', 'app')).not.toBe('OK')
