@@ -175,6 +175,18 @@ describe('what of endpoints cannot be written is said about the resource it conc
       /gwlb is left out of offer/,
       [offer({ loadBalancerIds: ['load-balancer:nlb', 'load-balancer:gwlb'] })],
     ],
+    [
+      'an address outside its subnet',
+      endpoint,
+      /10\.9\.9\.9 of e is not in a .* AWS will refuse it/,
+      [offer(), to('offer', { subnets: { 'subnet:a': { privateIp: '10.9.9.9' } } })],
+    ],
+    [
+      'GENEVE on another port',
+      'target-group:odd',
+      /GENEVE on port 80.*AWS will refuse it/,
+      [targetGroup('odd', 'p', [], { targetType: 'ip', protocol: 'GENEVE' })],
+    ],
     ['a deleted service', service, /is Deleted/, [offer({ state: 'Deleted' })]],
   ])('%s', (_case, id, text, more) => {
     for (const language of languages) {

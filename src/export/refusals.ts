@@ -2,8 +2,12 @@ import { contains, firstOverlap, holds, overlaps, prefixLengthOf, type Cidr } fr
 import type { Design } from '../kinds/contract'
 import type { Resource, ResourceOf } from '../kinds/resource'
 import { peeringPlan } from '../kinds/vpc-peering-connection/plan'
+import { keysOf } from '../kinds/without'
 import { inOrder } from './collect'
 import type { Gap } from './report'
+
+/** The one port of GENEVE. */
+const genevePort = 6081
 
 const blocksOf = (vpc: ResourceOf<'vpc'>): readonly Cidr[] => [
   vpc.cidrBlock,
@@ -33,6 +37,24 @@ export function refusalsOf(design: Design): readonly Gap[] {
           design.all('subnet').find((subnet) => subnet.id === subnetId),
         ),
       ),
+    ),
+    ...inOrder(design.all('vpc-endpoint')).flatMap((endpoint) =>
+      keysOf(endpoint.subnets).flatMap((id) =>
+        addressRefusals(endpoint, endpoint.subnets[id]?.privateIp ?? null, design.get(id)),
+      ),
+    ),
+    ...inOrder(design.all('target-group')).flatMap(appliancePortRefusals),
+  ]
+}
+
+/** @source https://docs.aws.amazon.com/elasticloadbalancing/latest/gateway/target-groups.html */
+function appliancePortRefusals(group: ResourceOf<'target-group'>): readonly Gap[] {
+  if (group.protocol !== 'GENEVE' || group.port === genevePort) return []
+  return [
+    refused(
+      group,
+      `The target group ${group.name} takes GENEVE on port ${group.port}.`,
+      `Choose port ${genevePort}.`,
     ),
   ]
 }
