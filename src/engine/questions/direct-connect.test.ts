@@ -106,6 +106,15 @@ describe('Direct Connect to virtual private gateways', () => {
     expect(allowing(['10.0.0.0/17'])).toBe('NO(NO_POSSIBLE_DESTINATION)')
   })
 
+  it('VPC-11: of two VPCs that announce one block AWS allows one, and which gets the packet is not told', () => {
+    const twin = site('b', '10.0', {}, { propagatingVgwIds: ['vpn-gateway:b'] })
+    const unfinished = directConnectAssociation('db', 'd', 'b', { state: 'associating' })
+    const first = directConnectAssociation('a0', 'd', 'b', { state: 'associating' })
+    const gone = directConnectAssociation('db', 'd', 'b', { state: 'disassociated' })
+    expect(verdict(direct({}, ...twin), dc, 'a')).toBe('NOT-MODELLED')
+    expect(verdict(direct({}, ...twin, unfinished), dc, 'a')).toBe('OK')
+    expect(verdict(direct({}, ...twin, first, gone), dc, 'a')).toBe('OK')
+  })
   it('a transit virtual interface does not lead to virtual private gateways', () => {
     const given = { interface: { virtualInterfaceType: 'transit' } }
     expect(verdict(direct(given), 'a', dc)).toBe('NO(NO_ROUTE_TO_DESTINATION)')

@@ -45,6 +45,16 @@ const deciderOf = (it: Gateway): Decider => ({
 /** To the association that announces the destination. */
 function inwards(it: Gateway, packet: Packet, network: NetworkView): Step {
   const found = associationFor(it.id, packet.header.destination, network)
+  if (found?.rival) {
+    const [one, other] = [found.association, found.rival].map(({ gatewayId }) => {
+      const gateway = network.design.get(gatewayId)
+      return gateway ? called(gateway) : gatewayId
+    })
+    const text = `AWS would refuse ${called(it)}: ${one} and ${other} both announce ${found.prefix}.`
+    const because = field(found.rival.id, 'allowedPrefixes')
+    const refused = drop(deciderOf(it), 'UNSUPPORTED_COMPONENT', { text, because }, packet.header)
+    return ends(refused, packet)
+  }
   if (found) return into(it, found.association, packet, network)
   const text = `No association of ${called(it)} announces ${packet.header.destination}.`
   const because = missing(it.id, 'associations')

@@ -84,12 +84,19 @@ export function announcedBy(it: Association, network: NetworkView): readonly Cid
     : blocks.filter((block) => it.allowedPrefixes.some((prefix) => contains(prefix, block)))
 }
 
-/** The association of a Direct Connect gateway that announces the narrowest block around this. */
+/**
+ * The association of a Direct Connect gateway that announces the narrowest block around this, one
+ * that stands first. `rival` is another that announces the same block, as AWS allows none. (VPC-11)
+ */
 export function associationFor(
   gatewayId: Id<'direct-connect-gateway'>,
   ip: Ip,
   network: NetworkView,
-): { readonly association: Association; readonly prefix: Cidr } | null {
+): {
+  readonly association: Association
+  readonly prefix: Cidr
+  readonly rival: Association | null
+} | null {
   const found = network.design
     .all('direct-connect-gateway-association')
     .filter((it) => it.directConnectGatewayId === gatewayId && it.state !== 'disassociated')
@@ -99,5 +106,11 @@ export function associationFor(
         .map((prefix) => ({ association, prefix })),
     )
     .toSorted((a, b) => prefixLengthOf(b.prefix) - prefixLengthOf(a.prefix))
-  return found[0] ?? null
+  const standing = found.filter(({ association }) => isAssociated(association))
+  const [first, ...others] = standing.length > 0 ? standing : found
+  if (!first) return null
+  const rival = others.find(
+    ({ association, prefix }) => association.id !== first.association.id && prefix === first.prefix,
+  )
+  return { ...first, rival: rival?.association ?? null }
 }
