@@ -53,7 +53,7 @@ const turnedPoint = ({ x, y }: Point): Point => ({ x: y, y: x })
 const lengthOf = (a: Point, b: Point) => Math.hypot(b.x - a.x, b.y - a.y)
 
 /** Along its line each label of several parallel links stands this much further than its lane. */
-const stagger = 1.75
+const stagger = 6
 
 /**
  * The point where the label of a line stands: half way along it, and those of parallel lanes one

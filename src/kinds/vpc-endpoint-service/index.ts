@@ -29,7 +29,7 @@ const draft: Draft<'vpc-endpoint-service'> = ({ id, design, on }) => {
 
 const look: Look<'vpc-endpoint-service'> = {
   shape: 'card',
-  size: { width: 200, height: 56 },
+  size: { width: 216, height: 56 },
   icon: () => 'vpc-endpoint-service',
   tint: () => 'network',
   captions: (it, design) => [

@@ -1,19 +1,28 @@
-import { Check, Copy, Download, FileText } from 'lucide-react'
-import { useState } from 'react'
+import { FileText } from 'lucide-react'
+import { lazy, Suspense, useMemo, useState } from 'react'
+import type { ExportTarget } from '../../export/export'
 import type { Export, ExportedFile } from '../../export/report'
-import { useDesigner, useDesignerStore } from '../../store/react'
-import { Button } from '../../ui/Button'
+import type { Id } from '../../kinds/resource'
+import { useDesigner } from '../../store/react'
 import { EmptyState } from '../../ui/EmptyState'
-import { IconButton } from '../../ui/IconButton'
 import { Notice } from '../../ui/Notice'
-import { Code } from './Code'
-import { download } from './download'
+import { changesSince, type Changes } from './changes'
+import type { Sight } from './Code'
 import styles from './ExportPanel.module.css'
+import { FileTree } from './FileTree'
+import { Options } from './Options'
 import { Report } from './Report'
+import { Search } from './Search'
+import { Take } from './Take'
 import { useExport } from './useExport'
+import { useTaken } from './useTaken'
+import { WhatChanged } from './WhatChanged'
 
-/** The files in one language: what they leave out, one of them at a time, and the download. */
-export function ExportedCode({ to }: { readonly to: 'terraform' | 'cloudformation' }) {
+// colouring is not needed before there is something to colour
+const Preview = lazy(async () => ({ default: (await import('./Preview')).Preview }))
+
+/** The files in one language: what they leave out, one of them at a time, and ways to take them. */
+export function ExportedCode({ to }: { readonly to: ExportTarget }) {
   const exporting = useExport(to)
   const empty = useDesigner(({ document }) => Object.keys(document.resources).length === 0)
   if (empty)
@@ -32,48 +41,96 @@ export function ExportedCode({ to }: { readonly to: 'terraform' | 'cloudformatio
   return <Files to={to} exported={exporting.exported} />
 }
 
-function Files({ to, exported }: { readonly to: string; readonly exported: Export }) {
-  const designer = useDesignerStore()
-  const name = useDesigner(({ document }) => document.name)
-  const [wanted, setWanted] = useState<string | null>(null)
+const nothing: ReadonlySet<number> = new Set()
+
+function Files({ to, exported }: { readonly to: ExportTarget; readonly exported: Export }) {
+  const { taken, take } = useTaken(to)
   const { files } = exported
-  const shown = files.find(({ path }) => path === wanted) ?? longestCode(files) ?? files[0]
-  const take = async () => {
-    try {
-      await download(files, `${name} ${to}`)
-      designer.announce('Downloaded.')
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error)
-      designer.notify(`Nothing was downloaded: ${why}`, 'problem')
-    }
-  }
+  const changes = useMemo<Changes | null>(
+    () => taken && changesSince(taken.files, files),
+    [taken, files],
+  )
+  const { shown, sight, show, picked } = useShown(exported)
+  const places = useMemo(
+    () => exported.places.filter(({ path }) => path === shown?.path),
+    [exported, shown?.path],
+  )
   return (
     <div className={styles.files}>
-      <Report exported={exported} />
-      <div className={styles.take}>
-        <Button look="primary" icon={<Download />} onClick={() => void take()}>
-          {files.length === 1 ? 'Download' : `Download ${files.length} files (zip)`}
-        </Button>
+      <div className={styles.head}>
+        <Report exported={exported} />
+        <Options to={to} />
+        <Take exported={exported} to={to} onTaken={take} />
+        {taken && changes && <WhatChanged taken={taken} changes={changes} />}
       </div>
-      <ul className={styles.list} aria-label="Files">
-        {files.map(({ path }) => (
-          <li key={path}>
-            <button
-              type="button"
-              className={styles.file}
-              aria-pressed={path === shown?.path}
-              onClick={() => {
-                setWanted(path)
-              }}
-            >
-              {path}
-            </button>
-          </li>
-        ))}
-      </ul>
-      {shown && <Preview key={shown.path} file={shown} />}
+      <div className={styles.body}>
+        <div className={styles.side}>
+          <Search files={files} onShow={show} />
+          <FileTree
+            paths={files.map(({ path }) => path)}
+            shown={shown?.path ?? ''}
+            changes={changes}
+            onShow={(path) => {
+              show(path, null)
+            }}
+          />
+        </div>
+        {shown && (
+          <Suspense fallback={<p className={styles.working}>Colouring…</p>}>
+            <Preview
+              file={shown}
+              places={places}
+              changed={changes?.of.get(shown.path)?.lines ?? nothing}
+              sight={sight}
+              onPick={picked}
+            />
+          </Suspense>
+        )}
+      </div>
     </div>
   )
+}
+
+/** What the user chose to see; it holds until something else is selected on the canvas. */
+interface Chosen {
+  readonly while: Id | null
+  readonly path: string
+  readonly line: number | null
+  /** Makes the same choice new. */
+  readonly number: number
+}
+
+/** Which file is shown, and where to look in it: what is selected on the canvas comes into sight. */
+function useShown({ files, places }: Export) {
+  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const selected = useDesigner(({ view }) =>
+    view.selection.length === 1 ? (view.selection[0] ?? null) : null,
+  )
+  const place =
+    selected !== null && chosen?.while !== selected
+      ? places.find(({ resourceId }) => resourceId === selected)
+      : undefined
+  const { path, line } = place ?? chosen ?? { path: null, line: null }
+  const number = chosen?.number ?? 0
+  const sight = useMemo<Sight | null>(
+    () => (line === null ? null : { line, number }),
+    [line, number],
+  )
+  const shown = files.find((it) => it.path === path) ?? longestCode(files) ?? files[0]
+  const choose = (it: Omit<Chosen, 'number'>) => {
+    setChosen({ ...it, number: number + 1 })
+  }
+  return {
+    shown,
+    sight,
+    show: (path: string, line: number | null) => {
+      choose({ while: selected, path, line })
+    },
+    /** A resource chosen in the code itself is in sight already, or comes there by its line. */
+    picked: (id: Id, line: number | null) => {
+      choose({ while: id, path: shown?.path ?? '', line })
+    },
+  }
 }
 
 /** The file with the most to see. */
@@ -81,40 +138,4 @@ function longestCode(files: readonly ExportedFile[]): ExportedFile | undefined {
   return files
     .filter(({ language }) => language === 'hcl' || language === 'yaml')
     .toSorted((a, b) => b.text.length - a.text.length)[0]
-}
-
-function Preview({ file }: { readonly file: ExportedFile }) {
-  const designer = useDesignerStore()
-  const [copied, setCopied] = useState(false)
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(file.text)
-      setCopied(true)
-      designer.announce(`Copied ${file.path}.`)
-    } catch {
-      designer.notify('The browser does not let this page write the clipboard.', 'problem')
-    }
-  }
-  return (
-    <figure className={styles.preview}>
-      <figcaption className={styles.caption}>
-        <code>{file.path}</code>
-        <IconButton
-          label={copied ? 'Copied' : `Copy ${file.path}`}
-          size="small"
-          onClick={() => void copy()}
-        >
-          {copied ? <Check /> : <Copy />}
-        </IconButton>
-        <IconButton
-          label={`Download ${file.path}`}
-          size="small"
-          onClick={() => void download([file], file.path)}
-        >
-          <Download />
-        </IconButton>
-      </figcaption>
-      <Code file={file} />
-    </figure>
-  )
 }

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
+import type { ExportTarget } from '../../export/export'
 import type { Export } from '../../export/report'
-import type { Document } from '../../model/document'
 import { useDesigner } from '../../store/react'
+import { startExporter, type Exporter } from '../../worker/exporter'
 
 export type Exporting =
   | { readonly type: 'working' }
@@ -11,35 +12,36 @@ export type Exporting =
 /** How long the design must rest before it is exported again. */
 const restMs = 150
 
-/** The export of the design as it is now. The exporters are loaded when they are first wanted. */
-export function useExport(to: 'terraform' | 'cloudformation'): Exporting {
+/** The export of the design as it is now, written by a worker; the one before stays until then. */
+export function useExport(to: ExportTarget): Exporting {
   const document = useDesigner((state) => state.document)
   const [exporting, setExporting] = useState<Exporting>({ type: 'working' })
-  const first = useRef(true)
+  const exporter = useRef<Exporter | null>(null)
+  const revision = useRef(0)
   useEffect(() => {
-    let current = true
-    const make = async () => {
-      const made = await exported(document, to)
-      if (current) setExporting(made)
-    }
-    const timer = setTimeout(() => void make(), first.current ? 0 : restMs)
-    first.current = false
+    const started = startExporter((reply) => {
+      if (reply.revision < revision.current) return
+      setExporting(
+        reply.type === 'exported'
+          ? { type: 'done', exported: reply.exported }
+          : { type: 'failed', why: reply.message },
+      )
+    })
+    exporter.current = started
     return () => {
-      current = false
+      started.stop()
+      exporter.current = null
+    }
+  }, [])
+  useEffect(() => {
+    const ask = () => {
+      revision.current += 1
+      exporter.current?.ask({ revision: revision.current, document, to })
+    }
+    const timer = setTimeout(ask, revision.current === 0 ? 0 : restMs)
+    return () => {
       clearTimeout(timer)
     }
   }, [document, to])
   return exporting
-}
-
-async function exported(
-  document: Document,
-  to: 'terraform' | 'cloudformation',
-): Promise<Exporting> {
-  try {
-    const { exportDesign } = await import('../../export/export')
-    return { type: 'done', exported: exportDesign(document, { to }) }
-  } catch (error) {
-    return { type: 'failed', why: error instanceof Error ? error.message : String(error) }
-  }
 }

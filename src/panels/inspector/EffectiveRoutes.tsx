@@ -30,13 +30,16 @@ export function EffectiveRoutes({ subnet }: { readonly subnet: ResourceOf<'subne
           </thead>
           <tbody>
             {effective.routes.map((route) => (
-              <tr key={`${route.origin} ${route.destination}`}>
+              <tr key={`${route.origin} ${route.destination} ${route.target}`}>
                 <td className={`${table.mono} ${table.fixed}`}>{route.destination}</td>
                 <td className={table.fixed}>
                   {route.target === 'local' || route.target === null ? (
                     (route.target ?? 'gone')
                   ) : (
-                    <ResourceLink id={route.target} />
+                    <ResourceLink
+                      id={route.target}
+                      note={route.origin === 'propagated' ? 'propagated' : undefined}
+                    />
                   )}
                 </td>
                 <td className={table.fixed}>

@@ -9,6 +9,7 @@ import { Badge } from '../../../ui/Badge'
 import table from '../../../ui/Table.module.css'
 import { ListEditor, type Column } from '../../shared/ListEditor'
 import type { FieldProps } from '../edit'
+import { AddedRoutes, addedRoutes } from './AddedRoutes'
 import { NewRoute } from './NewRoute'
 import { RouteRow } from './RouteRow'
 
@@ -61,12 +62,13 @@ export function RoutesEditor({
   )
   const local = (resolved?.routes ?? []).filter((it) => it.origin === 'local')
   const own = writtenRoutes(routeTable, resolved)
+  const added = addedRoutes(resolved?.routes ?? [], routeTable.routes)
   return (
     <ListEditor
       label={label}
       noun="route"
       columns={columns}
-      count={local.length + own.length}
+      count={local.length + own.length + added.length}
       readOnly={readOnly}
       renderNew={(done) => <NewRoute routeTable={routeTable} onDone={done} />}
     >
@@ -88,6 +90,7 @@ export function RoutesEditor({
           readOnly={readOnly}
         />
       ))}
+      <AddedRoutes routes={added} readOnly={readOnly} />
     </ListEditor>
   )
 }
