@@ -69,6 +69,13 @@ export class Canvas {
     await this.drag(this.peerButton(from), middle, this.resource(`VPC ${to}`), [0.3, 0.9])
   }
 
+  /** Begins a link of this kind at a resource, by a click on each; a dialog asks for its other end. */
+  async link(offer: string, from: string): Promise<void> {
+    const palette = this.page.getByRole('navigation', { name: 'Palette' })
+    await palette.getByRole('button', { name: offer, exact: true }).click()
+    await this.resource(from).click()
+  }
+
   async chooseFromMenu(it: Locator, entry: string): Promise<void> {
     await it.click({ button: 'right' })
     await this.page.getByRole('menuitem', { name: entry }).click()

@@ -11,10 +11,10 @@ export class ExportPanel {
   constructor(page: Page) {
     this.page = page
     this.root = page.getByRole('tabpanel', { name: 'Export' })
-    this.files = this.root.getByRole('list', { name: 'Files' }).getByRole('listitem')
+    this.files = this.root.getByRole('tree', { name: 'Files' }).getByRole('treeitem')
   }
 
-  async show(language: 'Terraform' | 'CloudFormation'): Promise<void> {
+  async show(language: 'Terraform' | 'CloudFormation' | 'Review'): Promise<void> {
     await this.page.getByRole('tab', { name: 'Export' }).click()
     await this.root.getByRole('tab', { name: language }).click()
   }

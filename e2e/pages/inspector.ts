@@ -8,12 +8,15 @@ export class Inspector {
   readonly accept: Locator
   readonly addRouteButton: Locator
   readonly newTarget: Locator
+  /** Where a route table is given a virtual private gateway that propagates to it. */
+  readonly propagation: Locator
   constructor(page: Page) {
     this.page = page
     this.root = page.getByRole('tabpanel', { name: 'Inspector' })
     this.accept = this.root.getByRole('button', { name: 'Accept' })
     this.addRouteButton = this.root.getByRole('button', { name: 'Add route' })
     this.newTarget = this.root.getByRole('combobox', { name: 'Target of the new route' })
+    this.propagation = this.root.getByRole('combobox', { name: /to route propagation$/ })
   }
 
   async show(): Promise<void> {
