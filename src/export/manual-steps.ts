@@ -4,7 +4,7 @@ import type { ExportedFile, Gap } from './report'
 
 /** A command of the AWS CLI within a sentence: its arguments are options, and a value for each. */
 const command =
-  /\baws [a-z0-9-]+ [a-z0-9-]+(?: --[a-z0-9-]+(?: (?!--)(?:<[^>]*>|[^\s<>;]*[^\s<>;,.])+)*)*/g
+  /\baws [a-z0-9-]+ [a-z0-9-]+(?: --[a-z0-9-]+(?: (?!--)(?:<[^>]*>|[^\s<>;]*[^\s<>;,.])+)*)+/g
 
 /**
  * The steps that the code leaves to people, as a script with the commands of the AWS CLI. All of it
@@ -13,7 +13,9 @@ const command =
 export function manualSteps({ name }: Document, gaps: readonly Gap[]): readonly ExportedFile[] {
   const steps = gaps.flatMap(({ text, remedy }) => {
     const commands = [...remedy.matchAll(command)].map(([it]) => oneLine(it))
-    return commands.length > 0 ? [{ text: oneLine(text), remedy: oneLine(remedy), commands }] : []
+    return /\baws [a-z0-9-]+ [a-z]/.test(remedy)
+      ? [{ text: oneLine(text), remedy: oneLine(remedy), commands }]
+      : []
   })
   if (steps.length === 0) return []
   const lines = [
