@@ -199,9 +199,9 @@ export const centralInspection: Example = {
       ...inspectedLayout('a', 24),
       ...inspectedLayout('b', 312),
       'network-firewall:inspection': { x: 328, y: 528 },
-      [tgw]: { x: -152, y: 752, width: 1020, height: 104 },
+      [tgw]: { x: -152, y: 752, width: 1068, height: 104 },
       ...spokeLayout('a', -36),
-      ...spokeLayout('b', 428),
+      ...spokeLayout('b', 452),
     },
   }),
 }
@@ -220,8 +220,8 @@ function inspectedLayout(zone: Zone, x: number) {
 /** Wide enough that the way from the attachment leaves the words of each head legible. */
 function spokeLayout(zone: Zone, x: number) {
   return {
-    [`vpc:spoke-${zone}`]: { x, y: 944, width: 440, height: 272 },
-    [`subnet:spoke-${zone}-app`]: { x: 24, y: 72, width: 392, height: 136 },
-    [`workload:spoke-${zone}`]: { x: 128, y: 64 },
+    [`vpc:spoke-${zone}`]: { x, y: 944, width: 464, height: 272 },
+    [`subnet:spoke-${zone}-app`]: { x: 24, y: 72, width: 416, height: 136 },
+    [`workload:spoke-${zone}`]: { x: 136, y: 64 },
   }
 }
