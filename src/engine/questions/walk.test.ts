@@ -3,12 +3,15 @@ import {
   all,
   documentOf,
   internetGateway,
+  listener,
+  loadBalancer,
   mainTable,
   natGateway,
   peering,
   routeTable,
   securityGroup,
   subnet,
+  targetGroup,
   vpc,
   workload,
 } from '../../model/testing/build'
@@ -121,6 +124,40 @@ describe('WALK-13, CL-3: several interfaces at both ends', () => {
     workload('both', ['one', 'two'], open),
     workload('far', 'far', open),
   )
+  it('CL-3: where there are more ways than are followed, none is taken on trust', () => {
+    const shop = (size: number) => {
+      const hosts = Array.from({ length: size }, (_, index) =>
+        workload(`t${index}`, 'targets', { securityGroupIds: ['security-group:all'] }),
+      )
+      const zones = ['a', 'b', 'c'].map((zone) => [
+        subnet(`lb-${zone}`, 'v', `10.0.${100 + zone.charCodeAt(0)}.0/24`, {
+          availabilityZone: `eu-west-1${zone}`,
+        }),
+      ])
+      return documentOf(
+        vpc('v', '10.0.0.0/16'),
+        subnet('targets', 'v', '10.0.8.0/21'),
+        zones.flat(),
+        securityGroup('all', 'v', [all('0.0.0.0/0')]),
+        workload('client', 'targets'),
+        hosts,
+        loadBalancer('lb', 'v', ['lb-a', 'lb-b', 'lb-c'], {
+          securityGroupIds: ['security-group:all'],
+          listeners: { 443: listener('HTTPS', 'tg') },
+        }),
+        targetGroup(
+          'tg',
+          'v',
+          hosts.map(({ id }) => id),
+          { protocol: 'HTTP' },
+        ),
+      )
+    }
+    expect(verdict(shop(20), 'client', 'load-balancer:lb')).toBe('OK')
+    const many = ask(shop(260), 'client', 'load-balancer:lb')
+    expect(many.verdict).toBe('not-modelled')
+    expect(many.details).toContain('BRANCHES_CUT')
+  })
   it('passing and failing ways are told apart', () => {
     const answer = ask(document, 'both', 'far')
     expect(answer.verdict).toBe('not-reachable')
@@ -207,22 +244,6 @@ describe('an address as source', () => {
     const alike = documentOf(twin('x', toInternet('x')), twin('yy', toInternet('yy')))
     expect(verdict(alike, '10.0.1.9', '1.1.1.1')).toBe('OK')
     expect(verdict(differing, 'yy', '1.1.1.1')).toBe('NO(NO_ROUTE_TO_DESTINATION)')
-  })
-})
-
-describe('a Lambda function in a VPC', () => {
-  const document = documentOf(
-    vpc('v', '10.0.0.0/16'),
-    mainTable('v', 'v'),
-    subnet('s', 'v', '10.0.1.0/24'),
-    workload('host', 's'),
-    workload('function', 's', { workloadType: 'lambda-function' }),
-    workload('instance', 's'),
-  )
-  it('opens connections and takes none', () => {
-    expect(verdict(document, 'function', 'host')).toBe('OK')
-    expect(verdict(document, 'host', 'function')).toBe('NO(NO_POSSIBLE_DESTINATION)')
-    expect(verdict(document, 'host', 'instance')).toBe('OK')
   })
 })
 

@@ -1,10 +1,15 @@
 import type { Wants } from '../interfaces'
 import type { Id } from '../resource'
 
-/** One interface in each of its subnets, all in the same security groups. */
+/**
+ * One interface in each of its subnets, all in the same security groups. That of a Lambda function
+ * never has a public address. (NET-2)
+ * @source https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc-internet.html
+ */
 export const wanted: Wants<'workload'> = (it, design) =>
   Object.entries(it.interfaces).map(([key, face]) => {
     const subnetId = key as Id<'subnet'>
+    const isPublic = face.publicAddress !== 'none' && it.workloadType !== 'lambda-function'
     return {
       key: `${it.id} ${subnetId}`,
       ownerId: it.id,
@@ -13,7 +18,7 @@ export const wanted: Wants<'workload'> = (it, design) =>
       subnetId,
       privateIp: face.privateIpAddress,
       secondaryIps: face.secondaryPrivateIpAddresses,
-      publicIp: face.publicAddress === 'none' ? undefined : face.publicIp,
+      publicIp: isPublic ? face.publicIp : undefined,
       secondaryPublicIps: [],
       ipv6Addresses: face.ipv6Addresses,
       assignIpv6Address:
