@@ -108,7 +108,7 @@ export function reportService(
     )
   if (asksForAcceptance(service, design, language) !== service.acceptanceRequired)
     gap(
-      `The template makes ${service.name} take endpoints without acceptance, which it asks for in the design: CloudFormation has no resource that accepts one. None but the allowed principals can make one.`,
+      `The template makes ${service.name} take endpoints without acceptance, which it asks for in the design: CloudFormation has no resource that accepts one. Only its own account and those that it allows can make one.`,
       `Once all endpoints are there, run: aws ec2 modify-vpc-endpoint-service-configuration --region ${design.get(service.vpcId)?.region} --service-id <id> --acceptance-required`,
     )
 }
