@@ -1,10 +1,9 @@
-import { placeKey, type Block, type Output, type Place } from '../iac/block'
+import { blockKey, placeKey, type Block, type Output, type Place } from '../iac/block'
 import { byCodeUnit } from '../iac/order'
 import { strictTagText, tagText, withoutDynamicReference } from '../iac/text'
 import { isList, mapping, nested, variable, type Body, type Value } from '../iac/value'
 import { pascal, snake } from '../iac/words'
-import { called } from '../kinds/called'
-import { capital, type Design } from '../kinds/contract'
+import type { Design } from '../kinds/contract'
 import { emitting, emittingOf } from '../kinds/emitting'
 import {
   nameWords,
@@ -48,16 +47,7 @@ export function collect(
 
   function emitAll<K extends Kind>(kind: K, resources: readonly ResourceOf<K>[]) {
     const entry = emittingOf(kind)
-    if (entry.concern === null) {
-      if (entry.because === 'not yet')
-        for (const it of inOrder(resources))
-          gaps.push({
-            resourceId: it.id,
-            text: `${capital(called(it))} is not exported yet.`,
-            remedy: entry.reason,
-          })
-      return
-    }
+    if (entry.concern === null) return
     for (const it of inOrder(resources)) emit(it, entry)
   }
 
@@ -68,6 +58,8 @@ export function collect(
       workloads,
       account,
       inputs,
+      conditionOf: (reference) =>
+        blocks.find((block) => blockKey(block) === blockKey(reference))?.onlyIf,
       gap: (text, remedy) => gaps.push({ resourceId: it.id, text, remedy }),
       renamed: (what, from, to, why) => renamings.push({ resourceId: it.id, what, from, to, why }),
     })
@@ -99,7 +91,7 @@ function unique<T>(list: readonly T[]): readonly T[] {
 
 interface Surroundings extends Pick<
   EmitContext,
-  'design' | 'workloads' | 'account' | 'gap' | 'renamed'
+  'design' | 'workloads' | 'account' | 'conditionOf' | 'gap' | 'renamed'
 > {
   readonly language: Language
   /** By what each of them is for; kinds are asked in one order always, so that names are stable. */
@@ -107,7 +99,7 @@ interface Surroundings extends Pick<
 }
 
 function contextOf(it: Resource, surroundings: Surroundings): EmitContext {
-  const { design, workloads, language, account, gap, renamed } = surroundings
+  const { design, workloads, language, account, conditionOf, gap, renamed } = surroundings
   const home = placeOf(it, design)
   if (!home) throw new Error(`Bug: ${it.id} is made in no account and Region`)
   const words = nameWords(it, design)
@@ -117,6 +109,7 @@ function contextOf(it: Resource, surroundings: Surroundings): EmitContext {
     design,
     workloads,
     account,
+    conditionOf,
     gap,
     renamed,
     tags: (more = {}) => tagsOf({ ...it, tags: { ...more, ...it.tags } }, tagText, surroundings),
@@ -145,6 +138,7 @@ function contextOf(it: Resource, surroundings: Surroundings): EmitContext {
       body: mapBody(body, harmless),
       dependsOn: options.dependsOn ?? [],
       onlyIf: options.onlyIf,
+      alsoIf: options.alsoIf ?? [],
       comment: options.comment ?? [],
     }),
     output: (more, description, value, place = home) => ({

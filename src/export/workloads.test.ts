@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { documentOf, mainTable, subnet, vpc, workload } from '../model/testing/build'
+import {
+  documentOf,
+  listener,
+  loadBalancer,
+  mainTable,
+  subnet,
+  targetGroup,
+  vpc,
+  workload,
+} from '../model/testing/build'
 import { exportDesign } from './export'
 import { usualOptions } from './options'
 import { workloadsDocument } from './testing/workloads'
@@ -134,6 +143,23 @@ describe('a setting that several stacks share', () => {
       expect(text).toContain('Cluster: !Ref EcsCluster\n')
     }
     expect(exported('terraform', document).code.match(/variable "ecs_cluster"/g)).toHaveLength(1)
+  })
+
+  it('hangs on the certificate of the only listener that leads to its tasks', () => {
+    const behind = documentOf(
+      service('a', 0, 'eu-west-1'),
+      targetGroup('tg', 'a', ['workload:a-w'], { targetType: 'ip', protocol: 'TCP', port: 80 }),
+      loadBalancer('lb', 'a', 'a-s', {
+        type: 'network',
+        listeners: { 443: listener('TLS', 'tg') },
+      }),
+    )
+    expect(exported('terraform', behind).code).toContain(
+      'count = var.a_w_task_definition == null || var.a_lb_443_certificate_arn == null ? 0 : 1',
+    )
+    expect(exported('cloudformation', behind).code).toMatch(
+      /Type: AWS::ECS::Service\n Condition: HasAWTaskDefinitionAndALb443CertificateArn/,
+    )
   })
 
   it('is not there where nobody asks for it', () => {

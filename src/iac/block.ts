@@ -26,6 +26,8 @@ export interface Block {
   readonly dependsOn: readonly Reference[]
   /** Made only once this is set, or where it is true. */
   readonly onlyIf?: Variable | undefined
+  /** Further settings, all of which have to be there too. */
+  readonly alsoIf?: readonly Variable[]
   /** Lines for whoever reads the code, printed above it. */
   readonly comment: readonly string[]
 }
@@ -45,9 +47,10 @@ export function blockKey({ of, part }: { readonly of: string; readonly part: str
 }
 
 /** The names of the variables that a block reads. */
-export function variablesOf({ body, onlyIf }: Block): readonly string[] {
+export function variablesOf({ body, onlyIf, alsoIf = [] }: Block): readonly string[] {
   return [
     ...(onlyIf ? [onlyIf.name] : []),
+    ...alsoIf.map(({ name }) => name),
     ...Object.values(body).flatMap((value) => (value === undefined ? [] : variablesIn(value))),
   ]
 }

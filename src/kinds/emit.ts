@@ -24,6 +24,8 @@ export interface BlockOptions {
   readonly dependsOn?: readonly Reference[]
   /** Makes it only once this input is set, or where it is true. */
   readonly onlyIf?: Variable | undefined
+  /** Further settings, all of which have to be there too; counts beside `onlyIf`. */
+  readonly alsoIf?: readonly Variable[]
   readonly comment?: readonly string[]
 }
 
@@ -63,6 +65,8 @@ export interface EmitContext {
   readonly strictTags: () => Value
   /** Something to be set by whoever applies the code. */
   readonly input: (input: Input) => Variable
+  /** The setting that brings about a block of a kind that is asked before; none for one always made. */
+  readonly conditionOf: (block: Reference) => Variable | undefined
   /** The number of an account, in a form that whoever applies the code may change. */
   readonly account: (ownerId: string) => string | Variable
   /** Says what the code does not do, and what to do about it. */
@@ -92,20 +96,11 @@ export interface Emitting<K extends Kind> {
   readonly cloudformation: Emit<K>
 }
 
-/** A kind that no code is written for. */
+/** A kind that no code is written for: it stands outside what is built. */
 export interface NotEmitted {
   readonly concern: null
-  /** `nobody`: it stands outside what is built. `not yet`: the design loses it in the code. */
-  readonly because: 'nobody' | 'not yet'
   readonly reason: string
 }
-
-/** A kind that AWS can build and this export cannot: every one of them is a gap in the report. */
-export const notYet = (reason: string): NotEmitted => ({
-  concern: null,
-  because: 'not yet',
-  reason,
-})
 
 /** The VPC that a resource belongs to; of a peering connection the requester's. */
 export function vpcOf(it: Resource, design: Design): ResourceOf<'vpc'> | undefined {

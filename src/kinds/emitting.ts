@@ -233,22 +233,18 @@ export const emitting: { readonly [K in Kind]: Emitting<K> | NotEmitted } = {
   },
   internet: {
     concern: null,
-    because: 'nobody',
     reason: 'The internet is there already; nobody creates it.',
   },
   'public-address': {
     concern: null,
-    because: 'nobody',
     reason: 'A place on the internet belongs to somebody else; rules name its address.',
   },
   'on-premises-network': {
     concern: null,
-    because: 'nobody',
     reason: 'A network outside AWS is there already; AWS knows its customer gateway.',
   },
   'aws-service': {
     concern: null,
-    because: 'nobody',
     reason: 'AWS runs its public services; nobody creates them.',
   },
 }

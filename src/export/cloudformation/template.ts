@@ -71,15 +71,19 @@ export function templateOf(
       )
     return name
   }
-  const rememberAll = ({ needs, onlyIf }: StackBlock) => {
-    const arrived = remember(needs)
-    if (!onlyIf) return arrived
-    const isSet = `Has${onlyIf.name}`
-    conditions.set(isSet, verbatim(`!Not [!Equals [!Ref ${onlyIf.name}, ""]]`))
-    if (!arrived) return isSet
-    const both = `${arrived}And${onlyIf.name}`
-    conditions.set(both, verbatim(`!And [!Condition ${arrived}, !Condition ${isSet}]`))
-    return both
+  const rememberAll = ({ needs, onlyIf, alsoIf = [] }: StackBlock) => {
+    const settings = onlyIf ? [onlyIf, ...alsoIf] : []
+    let known = remember(needs)
+    for (const { name } of settings) {
+      const isSet = `Has${name}`
+      conditions.set(isSet, verbatim(`!Not [!Equals [!Ref ${name}, ""]]`))
+      if (known) {
+        const both = `${known}And${name}`
+        conditions.set(both, verbatim(`!And [!Condition ${known}, !Condition ${isSet}]`))
+        known = both
+      } else known = isSet
+    }
+    return known
   }
   const own = new Map(stack.blocks.map((block) => [blockKey(block), block]))
   const spell = spelling(stack, own)

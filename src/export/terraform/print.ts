@@ -32,7 +32,7 @@ function resource(block: Block, { addresses, providers, inputs, wait }: Writing)
     labels: [block.type, addresses.nameOf(block)],
     comment: block.comment,
     body: {
-      count: block.onlyIf && verbatim(countFor(block.onlyIf, inputs)),
+      count: block.onlyIf && verbatim(countFor(block.onlyIf, block.alsoIf ?? [], inputs)),
       provider: verbatim(`aws.${provider.alias}`),
       region: regionArgument(block.type, block.place, provider),
       ...block.body,
@@ -41,10 +41,14 @@ function resource(block: Block, { addresses, providers, inputs, wait }: Writing)
   }
 }
 
-function countFor({ name }: Variable, inputs: readonly NamedInput[]): string {
-  return inputs.find((input) => input.name === name)?.type === 'bool'
-    ? `var.${name} ? 1 : 0`
-    : `var.${name} == null ? 0 : 1`
+function countFor(
+  { name }: Variable,
+  also: readonly Variable[],
+  inputs: readonly NamedInput[],
+): string {
+  if (inputs.find((input) => input.name === name)?.type === 'bool') return `var.${name} ? 1 : 0`
+  const missing = [name, ...also.map((it) => it.name)].map((it) => `var.${it} == null`)
+  return `${missing.join(' || ')} ? 0 : 1`
 }
 
 /** What the project tells once it is applied. */

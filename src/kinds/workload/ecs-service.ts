@@ -2,7 +2,7 @@ import { nested, ref, type Reference, type Variable } from '../../iac/value'
 import type { Design } from '../contract'
 import type { Emission, EmitContext } from '../emit'
 import { sendersTo } from '../load-balancer/listeners'
-import type { Id, ResourceOf } from '../resource'
+import type { ResourceOf } from '../resource'
 import { serviceName } from '../service-name'
 import type { PlannedNetwork } from './plan'
 
@@ -20,6 +20,8 @@ export interface PlannedService {
   readonly network: PlannedNetwork
   readonly assignPublicIp: boolean
   readonly targetGroups: readonly ServedGroup[]
+  /** What brings about the listeners that lead to them, where nothing else does. */
+  readonly alsoIf: readonly Variable[]
 }
 
 /** A target group whose targets are the tasks, and the listeners that have to lead there first. */
@@ -38,7 +40,11 @@ export function plannedService(
   const { design, input } = context
   const [network, ...others] = networks
   if (!network || others.length > 0) return null
-  const targetGroups = groupsServedBy(workload, network.vpc.id, design)
+  const served = groupsServedBy(workload, network.vpc, design).map((it) => standing(it, context))
+  const targetGroups = served.map(({ group }) => group)
+  const conditions = new Map(
+    served.flatMap(({ setting }) => (setting ? [[setting.name, setting] as const] : [])),
+  )
   const services = design.all('workload').filter((it) => it.workloadType === 'ecs-service')
   return {
     name: serviceName(workload, services, { what: 'ECS service name', longest: 255 }, context),
@@ -69,22 +75,40 @@ export function plannedService(
     network,
     assignPublicIp: Object.values(workload.interfaces).some((it) => it.publicAddress !== 'none'),
     targetGroups,
+    alsoIf: [...conditions.values()],
   }
 }
 
-/** ECS takes only target groups that a load balancer uses already. */
+/** ECS takes only target groups of its own account that a load balancer uses already. */
 function groupsServedBy(
-  { id }: Workload,
-  vpcId: Id<'vpc'>,
+  { id, ownerId }: Workload,
+  vpc: ResourceOf<'vpc'>,
   design: Design,
 ): readonly ServedGroup[] {
+  if (ownerId !== null && ownerId !== vpc.ownerId) return []
   return design.all('target-group').flatMap((group) => {
     const target = Object.values(group.targets).find((it) => it.targetId === id)
     const listeners = sendersTo(group.id, design)
-    if (!target || group.targetType !== 'ip' || group.vpcId !== vpcId || listeners.length === 0)
+    if (!target || group.targetType !== 'ip' || group.vpcId !== vpc.id || listeners.length === 0)
       return []
     return [{ group, port: target.port ?? group.port, listeners }]
   })
+}
+
+/**
+ * The group with the listeners to wait for: those that are always made, else those that one setting
+ * brings about, on which the service then hangs too.
+ */
+function standing(
+  { group, port, listeners }: ServedGroup,
+  { conditionOf }: EmitContext,
+): { readonly group: ServedGroup; readonly setting: Variable | undefined } {
+  const always = listeners.filter((it) => !conditionOf(it))
+  if (always.length > 0) return { group: { group, port, listeners: always }, setting: undefined }
+  const [first] = listeners
+  const setting = first && conditionOf(first)
+  const together = listeners.filter((it) => conditionOf(it)?.name === setting?.name)
+  return { group: { group, port, listeners: together }, setting }
 }
 
 const waitsOf = ({ targetGroups, network }: PlannedService): readonly Reference[] => [
@@ -127,6 +151,7 @@ export function terraformService(
       {
         part: servicePart,
         onlyIf: taskDefinition,
+        alsoIf: plan.alsoIf,
         dependsOn: waitsOf(plan),
         comment: [
           `To fill in: the tasks of ${workload.name}, how many there are and where they run.`,
@@ -170,7 +195,7 @@ export function cloudformationService(
             : undefined,
         Tags: strictTags(),
       },
-      { part: servicePart, onlyIf: taskDefinition, dependsOn: waitsOf(plan) },
+      { part: servicePart, onlyIf: taskDefinition, alsoIf: plan.alsoIf, dependsOn: waitsOf(plan) },
     ),
   ]
 }

@@ -1,6 +1,6 @@
 # To fill in: the tasks of Service B, how many there are and where they run.
 resource "aws_ecs_service" "vpc_b_service_b" {
-  count = var.vpc_b_service_b_task_definition == null ? 0 : 1
+  count = var.vpc_b_service_b_task_definition == null || var.vpc_b_alb_b_443_certificate_arn == null ? 0 : 1
 
   provider = aws.payments_ap_northeast_2
 
