@@ -28,7 +28,7 @@ export interface Walk extends Leg {
   readonly cut: boolean
 }
 
-/** How many ways of one packet are followed: more than any network has that people can read. */
+/** How many ways of one packet are followed: more than most networks have. */
 const mostWays = 256
 
 /** A packet somewhere on its way, with all that happened to it. */

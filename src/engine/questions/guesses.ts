@@ -18,21 +18,31 @@ export function hedged(conversations: readonly Conversation[]): readonly Hedged[
   const failing = new Set(guessed.filter(fails).map(worldOf))
   const isSure =
     failing.size === worlds.size || conversations.some((it) => fails(it) && it.guesses.length === 0)
+  const cut = conversations.find(isCut)
   return conversations.map((it) => {
     const [guess] = it.guesses
+    if (it === cut) return undecided(it, tooMany)
     if (isSure || !guess || !fails(it)) return { ...it, unsure: null }
-    return {
-      ...it,
-      unsure: guess.why,
-      branch: {
-        ...it.branch,
-        verdict: 'not-modelled',
-        direction: null,
-        codes: ['UNSUPPORTED_COMPONENT', ...it.branch.codes],
-      },
-    }
+    return undecided(it, guess.why)
   })
 }
+
+const undecided = (it: Conversation, unsure: string): Hedged => ({
+  ...it,
+  unsure,
+  branch: {
+    ...it.branch,
+    verdict: 'not-modelled',
+    direction: null,
+    codes: ['UNSUPPORTED_COMPONENT', ...it.branch.codes],
+  },
+})
+
+const tooMany = 'There are more ways than are followed here, and one of the others may fail.'
+
+/** All ways that were followed pass, but not all were. One of them says so. (WALK-13) */
+const isCut = ({ branch, request, reply }: Conversation) =>
+  branch.verdict === 'reachable' && (request.cut || (reply?.cut ?? false))
 
 const fails = ({ branch }: Conversation) => branch.verdict === 'not-reachable'
 

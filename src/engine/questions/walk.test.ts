@@ -129,27 +129,22 @@ describe('WALK-13, CL-3: several interfaces at both ends', () => {
       const hosts = Array.from({ length: size }, (_, index) =>
         workload(`t${index}`, 'targets', { securityGroupIds: ['security-group:all'] }),
       )
-      const zones = ['a', 'b', 'c'].map((zone) => [
-        subnet(`lb-${zone}`, 'v', `10.0.${100 + zone.charCodeAt(0)}.0/24`, {
-          availabilityZone: `eu-west-1${zone}`,
-        }),
-      ])
       return documentOf(
         vpc('v', '10.0.0.0/16'),
         subnet('targets', 'v', '10.0.8.0/21'),
-        zones.flat(),
+        subnet('lb', 'v', '10.0.100.0/24'),
         securityGroup('all', 'v', [all('0.0.0.0/0')]),
         workload('client', 'targets'),
         hosts,
-        loadBalancer('lb', 'v', ['lb-a', 'lb-b', 'lb-c'], {
-          securityGroupIds: ['security-group:all'],
-          listeners: { 443: listener('HTTPS', 'tg') },
+        loadBalancer('lb', 'v', 'lb', {
+          type: 'network',
+          securityGroupIds: null,
+          listeners: { 443: listener('TCP', 'tg') },
         }),
         targetGroup(
           'tg',
           'v',
           hosts.map(({ id }) => id),
-          { protocol: 'HTTP' },
         ),
       )
     }
