@@ -19,6 +19,28 @@ export class ExportPanel {
     await this.root.getByRole('tab', { name: language }).click()
   }
 
+  /** The code that is shown; its label is the path of its file. */
+  code(path: string): Locator {
+    return this.root.getByRole('region', { name: path })
+  }
+
+  file(path: string): Locator {
+    return this.files.filter({ hasText: path })
+  }
+
+  /** Chooses how the design is written. */
+  async option(name: string, value: string): Promise<void> {
+    await this.root.getByText('Options', { exact: true }).click()
+    await this.root.getByRole('combobox', { name }).click()
+    await this.page.getByRole('option', { name: value }).click()
+  }
+
+  /** Searches all files and goes to the first place. */
+  async find(text: string): Promise<void> {
+    await this.root.getByRole('searchbox').fill(text)
+    await this.root.getByRole('list', { name: 'Found' }).getByRole('button').first().click()
+  }
+
   /** Takes the zip and opens it: texts by path. */
   async download(): Promise<Readonly<Record<string, string>>> {
     const downloading = this.page.waitForEvent('download')
