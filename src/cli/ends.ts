@@ -13,28 +13,51 @@ export function endpointOf(network: Network, text: string, address: string | nul
   return ip && found.type === 'resource' ? { ...found, address: ip } : found
 }
 
+/** The resources of a design by what AWS and people call them. */
+interface Index {
+  readonly byAws: ReadonlyMap<string, Resource>
+  readonly byName: ReadonlyMap<string, readonly Resource[]>
+}
+
+const indexes = new WeakMap<Network['document'], Index>()
+
+function indexOf({ document }: Network): Index {
+  const made = indexes.get(document)
+  if (made) return made
+  const byAws = new Map<string, Resource>()
+  const byName = new Map<string, Resource[]>()
+  for (const it of Object.values<Resource>(document.resources)) {
+    if (it.awsId && !byAws.has(it.awsId)) byAws.set(it.awsId, it)
+    const list = byName.get(it.name)
+    if (list) list.push(it)
+    else byName.set(it.name, [it])
+  }
+  const index = { byAws, byName }
+  indexes.set(document, index)
+  return index
+}
+
 const own = (id: Id): Endpoint => ({ type: 'resource', id })
 
 function endNamed(network: Network, text: string): Endpoint {
-  const ip = ipOf(text)
-  if (ip) return { type: 'address', address: ip }
-  const { design } = network
-  const resources: readonly Resource[] = Object.values(network.document.resources)
   if (Object.hasOwn(network.document.resources, text)) return own(text as Id)
   if (text === 'internet') return own(network.internet.id)
-  const byAws = resources.filter((it) => it.awsId === text)
-  if (byAws[0]) return own(byAws[0].id)
+  const { byAws, byName } = indexOf(network)
+  const known = byAws.get(text)
+  if (known) return own(known.id)
+  const ip = ipOf(text)
+  if (ip) return { type: 'address', address: ip }
   const face = faceNamed(network, text)
   if (face) return face
   if (text.startsWith('onprem:')) return premisesNamed(network, text.slice('onprem:'.length))
   const service = /^([a-z0-9.-]+)\.([a-z]{2}(?:-[a-z]+)+-\d)$/.exec(text)
   const place =
     service &&
-    design
+    network.design
       .all('aws-service')
       .find((it) => it.region === service[2] && it.service === (service[1] ?? ''))
   if (place) return own(place.id)
-  const named = resources.filter((it) => it.name === text)
+  const named = byName.get(text) ?? []
   const [only, ...others] = named
   if (only && others.length === 0) return own(only.id)
   if (only)
