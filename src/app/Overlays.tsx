@@ -7,6 +7,12 @@ const CommandPalette = later(async () => (await import('./command/CommandPalette
 const Find = later(async () => (await import('./command/Find')).Find)
 const Help = later(async () => (await import('./command/Help')).Help)
 const ProblemsDialog = later(async () => (await import('./files/ProblemsDialog')).ProblemsDialog)
+const ImportReportDialog = later(
+  async () => (await import('./files/ImportReportDialog')).ImportReportDialog,
+)
+const NothingKnownDialog = later(
+  async () => (await import('./files/ImportReportDialog')).NothingKnownDialog,
+)
 const Snapshots = later(async () => (await import('./shell/Snapshots')).Snapshots)
 const ShareDialog = later(async () => (await import('./share/ShareDialog')).ShareDialog)
 const PictureDialog = later(async () => (await import('./picture/PictureDialog')).PictureDialog)
@@ -23,6 +29,10 @@ function dialogOf(overlay: Overlay, designIsOpen: boolean) {
       return (
         <ProblemsDialog fileName={overlay.fileName} problems={overlay.problems} onClose={hide} />
       )
+    case 'import-report':
+      return <ImportReportDialog name={overlay.name} report={overlay.report} onClose={hide} />
+    case 'nothing-known':
+      return <NothingKnownDialog onClose={hide} />
     case 'commands':
       return <CommandPalette designIsOpen={designIsOpen} />
     case 'help':

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'
+import type { ImportReport } from '../import/report'
 import type { ReadProblem } from './files/read-design'
 
 /** What lies over the page at the moment; at most one thing. */
@@ -10,6 +11,8 @@ export type Overlay =
   | { readonly type: 'picture' }
   | { readonly type: 'snapshots' }
   | { readonly type: 'share' }
+  | { readonly type: 'nothing-known' }
+  | { readonly type: 'import-report'; readonly name: string; readonly report: ImportReport }
   | {
       readonly type: 'problems'
       readonly fileName: string

@@ -1,5 +1,6 @@
 import { emptyDocument } from '../../model/document'
 import { openFromDisk, saveToFile } from '../files/files'
+import { importFolder, importFromDisk } from '../files/import'
 import { show } from '../overlay'
 import { copyPicture } from '../pictures'
 import { go } from '../route'
@@ -13,6 +14,10 @@ export const file: readonly Action[] = [
   action('File', 'open', 'Open a file…', (it) => void openFromDisk(it), {
     keys: ['Mod+KeyO'],
     where: 'anywhere',
+    design: false,
+  }),
+  action('File', 'import', 'Import from AWS…', (it) => void importFromDisk(it), { design: false }),
+  action('File', 'import-folder', 'Import a folder from AWS…', (it) => void importFolder(it), {
     design: false,
   }),
   action('File', 'save', 'Save to a file', (it) => void saveToFile(it, false), {

@@ -2,7 +2,9 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { placedFormat } from '../../store/placed'
 import { useWorkspace } from '../workspace'
 import styles from './DropTarget.module.css'
+import { filesIn } from './dropped'
 import { openFile } from './files'
+import { importDropped } from './import'
 
 /** Does this drag bring a file from outside, and not something of the palette? */
 function bringsFile({ dataTransfer }: DragEvent): boolean {
@@ -27,9 +29,14 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
       setOver(false)
       if (!bringsFile(event)) return
       event.preventDefault()
-      const item = event.dataTransfer?.items[0]
-      const file = event.dataTransfer?.files[0]
-      if (file) void openDropped(item, file)
+      const { dataTransfer } = event
+      const item = dataTransfer?.items[0]
+      const file = dataTransfer?.files[0]
+      const isFolder = item?.webkitGetAsEntry()?.isDirectory ?? false
+      if (!dataTransfer || !file) return
+      if (dataTransfer.files.length > 1 || isFolder)
+        void importDropped(workspace, filesIn(dataTransfer))
+      else void openDropped(item, file)
     }
     // only Chromium hands out the handle that lets Mod+S write the same file again
     const openDropped = async (item: DataTransferItem | undefined, file: File) => {
@@ -52,7 +59,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
       {children}
       {over && (
         <div className={styles.over} aria-hidden>
-          <p>Drop the file to open it as a design of its own</p>
+          <p>Drop a design, or what the AWS CLI described, to open it as a design of its own</p>
         </div>
       )}
     </>

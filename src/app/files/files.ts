@@ -5,7 +5,8 @@ import { parseInWorker } from '../../worker/reader'
 import { show } from '../overlay'
 import type { Workspace } from '../workspace'
 import { designEnding, fileNameOf } from './name'
-import { readDesign } from './read-design'
+import { importAll } from './import'
+import { readDesign, type ReadProblem } from './read-design'
 
 /** The user closed the browser's own dialog: no failure. */
 function isCancelled(error: unknown): boolean {
@@ -60,10 +61,19 @@ export async function openFromDisk(workspace: Workspace): Promise<void> {
   }
 }
 
-/** Opens a file as a design of its own; a bad one is told about and changes nothing. */
+/** What is said of files that are no design, and may be something that describes a network. */
+const notOurs: ReadonlySet<string> = new Set([
+  'file/not-a-design',
+  'file/too-large',
+  'file/not-json',
+] satisfies ReadProblem['code'][])
+
+/** Opens a file as a design of its own, or what it describes; a bad one is told about and changes nothing. */
 export async function openFile(workspace: Workspace, file: FileWithHandle): Promise<void> {
   const read = await readDesign(file, parseInWorker)
   if (!read.ok) {
+    const isOurs = !read.problems.some(({ code }) => notOurs.has(code))
+    if (!isOurs && (await importAll(workspace, [{ path: file.name, file }]))) return
     show({ type: 'problems', fileName: file.name, problems: read.problems })
     return
   }

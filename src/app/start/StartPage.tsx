@@ -1,4 +1,4 @@
-import { FilePlus2, FolderOpen, MonitorCog, Moon, Sun } from 'lucide-react'
+import { CloudDownload, FilePlus2, FolderOpen, MonitorCog, Moon, Sun } from 'lucide-react'
 import { emptyDocument } from '../../model/document'
 import { useDesigner, useDesignerStore } from '../../store/react'
 import { Button } from '../../ui/Button'
@@ -48,6 +48,15 @@ export function StartPage() {
           }}
         >
           Open file
+        </Button>
+        <Button
+          size="large"
+          icon={<CloudDownload />}
+          onClick={() => {
+            actionById('import').run(workspace)
+          }}
+        >
+          Import from AWS
         </Button>
         <IconButton label={`Theme: ${theme}`} keys="Alt+Shift+D" onClick={nextTheme}>
           <ThemeIcon />

@@ -1,0 +1,90 @@
+import { definitionOf } from '../../kinds/catalogue'
+import { capital } from '../../kinds/contract'
+import type { Kind } from '../../kinds/resource'
+import type { ImportReport, Remark } from '../../import/report'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import styles from './ImportReportDialog.module.css'
+
+const titles: { readonly [T in Remark['type']]: string } = {
+  missing: 'Missing, so what depends on it is not modelled',
+  skipped: 'Left out',
+  assumed: 'Assumed',
+}
+
+/** What came in, by kind, and what did not. */
+export function ImportReportDialog({
+  name,
+  report,
+  onClose,
+}: {
+  readonly name: string
+  readonly report: ImportReport
+  readonly onClose: () => void
+}) {
+  const { counts, remarks, unknown } = report
+  const types = (['missing', 'skipped', 'assumed'] as const).filter((type) =>
+    remarks.some((it) => it.type === type),
+  )
+  return (
+    <Dialog
+      open
+      size="wide"
+      onClose={onClose}
+      title={`${name} is imported`}
+      description="As a design of its own. This is what the files describe:"
+      actions={
+        <Button look="primary" size="large" onClick={onClose}>
+          Look at it
+        </Button>
+      }
+    >
+      <div className={styles.report}>
+        <dl className={styles.counts} aria-label="What came in">
+          {Object.entries(counts).map(([kind, count]) => {
+            const { term, plural } = definitionOf({ kind: kind as Kind })
+            return (
+              <div key={kind}>
+                <dt>{capital(count === 1 ? term : plural)}</dt>
+                <dd>{count}</dd>
+              </div>
+            )
+          })}
+        </dl>
+        {types.map((type) => (
+          <section key={type} aria-label={titles[type]}>
+            <h3>{titles[type]}</h3>
+            <ul>
+              {remarks
+                .filter((it) => it.type === type)
+                .map(({ what, text }) => (
+                  <li key={`${what} ${text}`}>
+                    <code>{what}</code>
+                    <span>{text}</span>
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
+        {unknown.length > 0 && <p className={styles.unknown}>Not read: {unknown.join(', ')}.</p>}
+      </div>
+    </Dialog>
+  )
+}
+
+/** Nothing in the files could be used. */
+export function NothingKnownDialog({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title="Nothing to import"
+      description="Nothing in these files describes a network, so nothing was changed. Choose what the AWS CLI wrote, such as the JSON of aws ec2 describe-vpcs, describe-subnets and describe-route-tables, as files, a folder or a zip archive."
+      actions={
+        <Button look="primary" size="large" onClick={onClose}>
+          Close
+        </Button>
+      }
+    />
+  )
+}
