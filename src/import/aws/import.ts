@@ -5,7 +5,7 @@ import { describing } from '../../kinds/describing'
 import type { Id, Kind, Resource, ResourceOf } from '../../kinds/resource'
 import { vpcIdOf } from '../../kinds/vpc-of'
 import { designOf } from '../../model/design'
-import type { Account } from '../../model/document'
+import { firstAccount, type Account } from '../../model/document'
 import type { ImportReport, Remark } from '../report'
 import { gather, type Answer } from './gather'
 import { placesIn } from './place'
@@ -219,6 +219,8 @@ function accountsOf(resources: readonly Resource[]): readonly Account[] {
   const ids = new Set(
     resources.flatMap((it) => ('ownerId' in it && it.ownerId ? [it.ownerId] : [])),
   )
+  // a design has an account, also one that nothing belongs to
+  if (ids.size === 0) return [firstAccount]
   return [...ids].toSorted().map((id) => ({ id, name: id }))
 }
 
