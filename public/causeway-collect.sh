@@ -71,21 +71,21 @@ collect() {
     vpc-block-public-access-options vpc-block-public-access-exclusions; do
     ask "describe-$what" ec2 "describe-$what"
   done
-  for vpc in $(ids describe-vpcs '.Vpcs[].VpcId'); do
+  for vpc in $(ids describe-vpcs '.Vpcs[]?.VpcId'); do
     for attribute in enableDnsSupport enableDnsHostnames; do
       ask "describe-vpc-attribute.$vpc.$attribute" \
         ec2 describe-vpc-attribute --vpc-id "$vpc" --attribute "$attribute"
     done
   done
-  for list in $(ids describe-managed-prefix-lists '.PrefixLists[].PrefixListId'); do
+  for list in $(ids describe-managed-prefix-lists '.PrefixLists[]?.PrefixListId'); do
     wrapped "get-managed-prefix-list-entries.$list" PrefixListId "$list" \
       ec2 get-managed-prefix-list-entries --prefix-list-id "$list"
   done
-  for service in $(ids describe-vpc-endpoint-service-configurations '.ServiceConfigurations[].ServiceId'); do
+  for service in $(ids describe-vpc-endpoint-service-configurations '.ServiceConfigurations[]?.ServiceId'); do
     wrapped "describe-vpc-endpoint-service-permissions.$service" ServiceId "$service" \
       ec2 describe-vpc-endpoint-service-permissions --service-id "$service"
   done
-  for table in $(ids describe-transit-gateway-route-tables '.TransitGatewayRouteTables[].TransitGatewayRouteTableId'); do
+  for table in $(ids describe-transit-gateway-route-tables '.TransitGatewayRouteTables[]?.TransitGatewayRouteTableId'); do
     wrapped "search-transit-gateway-routes.$table" TransitGatewayRouteTableId "$table" \
       ec2 search-transit-gateway-routes --transit-gateway-route-table-id "$table" \
       --filters Name=state,Values=active,blackhole
@@ -98,18 +98,18 @@ collect() {
   done
   ask describe-load-balancers elbv2 describe-load-balancers
   ask describe-target-groups elbv2 describe-target-groups
-  for arn in $(ids describe-load-balancers '.LoadBalancers[].LoadBalancerArn'); do
+  for arn in $(ids describe-load-balancers '.LoadBalancers[]?.LoadBalancerArn'); do
     name=$(echo "$arn" | sed 's/.*loadbalancer.//; s/[^A-Za-z0-9-]/-/g')
     wrapped "describe-listeners.$name" LoadBalancerArn "$arn" \
       elbv2 describe-listeners --load-balancer-arn "$arn"
     wrapped "describe-load-balancer-attributes.$name" LoadBalancerArn "$arn" \
       elbv2 describe-load-balancer-attributes --load-balancer-arn "$arn"
-    for listener in $(ids "describe-listeners.$name" '.Listeners[].ListenerArn'); do
+    for listener in $(ids "describe-listeners.$name" '.Listeners[]?.ListenerArn'); do
       rules=$(echo "$listener" | sed 's/.*listener.//; s/[^A-Za-z0-9-]/-/g')
       ask "describe-rules.$rules" elbv2 describe-rules --listener-arn "$listener"
     done
   done
-  for arn in $(ids describe-target-groups '.TargetGroups[].TargetGroupArn'); do
+  for arn in $(ids describe-target-groups '.TargetGroups[]?.TargetGroupArn'); do
     name=$(echo "$arn" | sed 's/.*targetgroup.//; s/[^A-Za-z0-9-]/-/g')
     wrapped "describe-target-health.$name" TargetGroupArn "$arn" \
       elbv2 describe-target-health --target-group-arn "$arn"
@@ -120,7 +120,7 @@ collect() {
   ask list-functions lambda list-functions
   ask describe-direct-connect-gateways directconnect describe-direct-connect-gateways
   ask describe-virtual-interfaces directconnect describe-virtual-interfaces
-  for gateway in $(ids describe-direct-connect-gateways '.directConnectGateways[].directConnectGatewayId'); do
+  for gateway in $(ids describe-direct-connect-gateways '.directConnectGateways[]?.directConnectGatewayId'); do
     ask "describe-direct-connect-gateway-associations.$gateway" \
       directconnect describe-direct-connect-gateway-associations --direct-connect-gateway-id "$gateway"
   done
