@@ -14,9 +14,9 @@ const edgeStep = 144
 
 /**
  * A layout for a whole design, made from nothing but its resources: zones are the columns of a VPC,
- * public, private and isolated subnets its rows; VPCs stand together by Region and account, transit
- * gateways above them, places outside at the top, networks on-premises to the left. Nothing covers
- * anything else, and the same resources are always laid out alike.
+ * public, private and isolated subnets its rows; VPCs stand together by Region, half of them above
+ * its transit gateways and half below, places outside at the top, networks on-premises to the left.
+ * Nothing covers anything else, and the same resources are always laid out alike.
  */
 export function arranged(document: Pick<Document, 'resources' | 'accounts'>): Document['layout'] {
   const design = designOf(document)
@@ -42,9 +42,11 @@ export function arranged(document: Pick<Document, 'resources' | 'accounts'>): Do
   )
   const left = outside.length > 0 ? column(outside, layout) + roomForLink : 0
   let y = row(places, left, 0, layout)
-  for (const group of groupsOf(top)) {
-    y = row(group.gateways, left, y, layout)
-    y = grid(group.vpcs, left, y + edgeOverhang, sizes, layout) + roomForLink
+  for (const { vpcs, gateways } of groupsOf(top)) {
+    const above = gateways.length > 0 ? vpcs.slice(0, Math.ceil(vpcs.length / 2)) : vpcs
+    const upper = grid(above, left, y + edgeOverhang, sizes, layout)
+    const lower = between(gateways, left, upper, sizes, layout)
+    y = grid(vpcs.slice(above.length), left, lower.bottom, sizes, layout).bottom + roomForLink
   }
   for (const [id, { width, height }] of sizes) {
     const box = layout[id]
@@ -178,15 +180,17 @@ interface Group {
   readonly gateways: readonly Resource[]
 }
 
-const keyOf = (it: Resource) =>
-  'region' in it && 'ownerId' in it ? `${it.region} ${it.ownerId}` : ''
+const regionOf = (it: Resource) => ('region' in it ? it.region : '')
+const ownerOf = (it: Resource) => ('ownerId' in it ? (it.ownerId ?? '') : '')
 
-/** VPCs and transit gateways of one Region and account together. */
+/** VPCs and transit gateways of one Region together, its accounts one after the other. */
 function groupsOf(top: readonly Resource[]): readonly Group[] {
   const placed = top.filter((it) => it.kind === 'vpc' || it.kind === 'transit-gateway')
-  const keys = [...new Set(placed.map(keyOf))].toSorted(compare)
-  return keys.map((key) => {
-    const here = placed.filter((it) => keyOf(it) === key)
+  const regions = [...new Set(placed.map(regionOf))].toSorted(compare)
+  return regions.map((region) => {
+    const here = placed
+      .filter((it) => regionOf(it) === region)
+      .toSorted((a, b) => compare(ownerOf(a), ownerOf(b)))
     return {
       vpcs: here.filter(({ kind }) => kind === 'vpc'),
       gateways: here.filter(({ kind }) => kind === 'transit-gateway'),
@@ -217,17 +221,47 @@ function column(list: readonly Resource[], layout: Record<Id, Box>): number {
   return Math.max(...list.map((it) => own(it).width))
 }
 
-/** VPCs in rows that make the whole about as wide as a screen; the bottom of the last. */
+/** Where a part of the drawing ends. */
+interface Extent {
+  readonly right: number
+  readonly bottom: number
+}
+
+/** Transit gateways under the VPCs above them, as wide as lets lines come down straight. */
+function between(
+  gateways: readonly Resource[],
+  left: number,
+  { right, bottom }: Extent,
+  sizes: Map<Id, Size>,
+  layout: Record<Id, Box>,
+): Extent {
+  if (gateways.length === 0) return { right, bottom }
+  const room = (right - left - roomForLink * (gateways.length - 1)) / gateways.length
+  let x = left
+  let end = bottom
+  for (const it of gateways) {
+    const { width, height } = own(it)
+    const size = { width: snap(Math.max(width, room)), height }
+    sizes.set(it.id, size)
+    layout[it.id] = { x, y: bottom + roomForLink }
+    x += size.width + roomForLink
+    end = Math.max(end, bottom + roomForLink + height)
+  }
+  return { right: x - roomForLink, bottom: end + roomForLink }
+}
+
+/** VPCs in rows that make the whole about as wide as a screen. */
 function grid(
   vpcs: readonly Resource[],
   left: number,
   top: number,
   sizes: ReadonlyMap<Id, Size>,
   layout: Record<Id, Box>,
-): number {
-  const perRow = Math.max(1, Math.ceil(Math.sqrt(vpcs.length * 1.3)))
+): Extent {
+  const perRow = Math.max(1, Math.ceil(Math.sqrt(vpcs.length * 2)))
   let y = top
   let bottom = top
+  let right = left
   for (let first = 0; first < vpcs.length; first += perRow) {
     let x = left
     let tall = 0
@@ -237,8 +271,9 @@ function grid(
       x += width + roomForLink
       tall = Math.max(tall, height)
     }
+    right = Math.max(right, x - roomForLink)
     bottom = y + tall
     y = bottom + roomForLink
   }
-  return bottom
+  return { right, bottom }
 }
