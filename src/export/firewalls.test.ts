@@ -249,6 +249,13 @@ describe('the policy of a firewall', () => {
     expect(renamings.map(({ what }) => what)).toContain('descriptions of rules')
   })
 
+  it('does not cut a character of such a description in two', () => {
+    const description = `x${'🔥'.repeat(300)}`
+    const { code } = exported('terraform', ...firewall([{ action: 'DROP', description }]))
+    expect(code).toMatch(/description = "10: x(🔥){253}\ufffd"/u)
+    expect(code).not.toMatch(/\p{Surrogate}/u)
+  })
+
   it('has names that AWS takes, each once', () => {
     const more = [
       ...ends,

@@ -1,5 +1,5 @@
 import { distinct } from '../../iac/names'
-import { oneLine } from '../../iac/text'
+import { oneLine, wellFormed } from '../../iac/text'
 import { latin } from '../../iac/words'
 import type { Design } from '../contract'
 import type { EmitContext } from '../emit'
@@ -125,7 +125,7 @@ function descriptionOf(
     .filter(({ rule }) => oneLine(rule.description) !== '')
     .map(({ number, rule }) => `${number}: ${oneLine(rule.description)}`)
     .join('; ')
-  const text = whole.slice(0, longestDescription)
+  const text = wellFormed(whole.slice(0, longestDescription))
   if (text !== whole)
     renamed('descriptions of rules', whole, text, `The rule group ${group} has 512 characters`)
   return text || undefined
