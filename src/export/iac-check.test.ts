@@ -17,6 +17,7 @@ import { exportDesign } from './export'
 import { centralInspection } from '../model/examples/central-inspection'
 import { s4 } from '../model/examples/s4'
 import { s5 } from '../model/examples/s5'
+import { s6 } from '../model/examples/s6'
 import type { Row } from './testing/answers'
 import { balancingDocument } from './testing/balancing'
 import { balancingFactsOfDeployed, balancingFactsOfDesign } from './testing/balancing-facts'
@@ -27,6 +28,8 @@ import { filtersDocument, interfacesDocument } from './testing/filters'
 import { endpointsDocument, undeployedDocument } from './testing/endpoints'
 import { endpointFactsOfDeployed, endpointFactsOfDesign } from './testing/endpoint-facts'
 import { finishedS1 } from './testing/finished-s1'
+import { directConnectDocument, hybridDocument, hybridTablesDocument } from './testing/hybrid'
+import { hybridFactsOfDeployed, hybridFactsOfDesign } from './testing/hybrid-facts'
 import { emulatedDocument } from './testing/hostile-document'
 
 const run = promisify(execFile)
@@ -132,24 +135,26 @@ async function deployed(
   to: 'terraform' | 'cloudformation',
   document: Document,
   name: string,
-  region = 'eu-west-1',
+  { region = 'eu-west-1', strict = ['--strict'] } = {},
 ) {
   const project = writeOut(document, to, `${name}-${to}`)
   const state = join(folder, `${name}-${to}-state`)
   if (to === 'terraform') {
     await judge('check-tf', '--strict', '--require-terraform', project)
-    await judge('deploy-tf', '--strict', '--out', state, project)
+    await judge('deploy-tf', ...strict, '--out', state, project)
   } else {
     await judge('check-cfn', join(project, 'stacks'), ...lint, '--region', region)
     const manifest = join(project, 'manifest.json')
-    await judge('deploy-cfn', '--strict', '--manifest', manifest, '--out', state)
+    await judge('deploy-cfn', ...strict, '--manifest', manifest, '--out', state)
   }
   return state
 }
 
 const seoul = 'ap-northeast-2'
 const terraformState = once(() => deployed('terraform', finishedS1(), 's1'))
-const cloudformationState = once(() => deployed('cloudformation', finishedS1(), 's1', seoul))
+const cloudformationState = once(() =>
+  deployed('cloudformation', finishedS1(), 's1', { region: seoul }),
+)
 
 const timeout = 180_000
 const judged = skipReason === null
@@ -216,6 +221,33 @@ describe.skipIf(!judged).concurrent('transit gateways', { timeout }, () => {
   it('refer to prefix lists in Terraform', async () => {
     const project = writeOut(prefixListDocument(), 'terraform', 'tgw-lists')
     expect(await judge('check-tf', '--strict', project)).toContain('plan: ok')
+  })
+})
+
+describe.skipIf(!judged)('hybrid networks', { timeout }, () => {
+  // a template fills a transit gateway route table of its own only once somebody looked up an ID
+  it.each([
+    ['terraform', 'VPN connections', hybridTablesDocument()],
+    ['cloudformation', 'VPN connections', hybridDocument()],
+    ['terraform', 'S6', s6.document],
+    ['cloudformation', 'S6', s6.document],
+  ] as const)('VPN-1, VPN-2: from %s, %s deploy as drawn', async (to, name, document) => {
+    // the point of S6 is a route that leads nowhere, of which the tools warn
+    const strict = name === 'S6' ? [] : ['--strict']
+    const state = await deployed(to, document, name.replaceAll(' ', '-'), { strict })
+    const places = answersIn(state)
+    expect(hybridFactsOfDeployed(places)).toEqual(hybridFactsOfDesign(document))
+    expect(transitFactsOfDeployed(places)).toEqual(transitFactsOfDesign(document))
+  })
+
+  it('Direct Connect, Client VPN and Connect attachments pass check-tf and check-cfn', async () => {
+    const [terraform, cloudformation] = (['terraform', 'cloudformation'] as const).map((to) =>
+      writeOut(directConnectDocument(), to, `direct-${to}`),
+    )
+    expect(await judge('check-tf', '--strict', terraform ?? '')).toContain('plan: ok')
+    const regions = ['--region', 'eu-west-1', '--region', 'us-east-1']
+    const stacks = join(cloudformation ?? '', 'stacks')
+    expect(await judge('check-cfn', stacks, ...lint, ...regions)).toContain('OK')
   })
 })
 

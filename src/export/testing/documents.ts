@@ -4,6 +4,7 @@ import { filtersDocument, interfacesDocument } from './filters'
 import { balancingDocument } from './balancing'
 import { appliancesDocument, endpointsDocument, undeployedDocument } from './endpoints'
 import { finishedS1 } from './finished-s1'
+import { directConnectDocument, hybridDocument, hybridTablesDocument } from './hybrid'
 import { emulatedDocument, hostileDocument } from './hostile-document'
 import { workloadsDocument } from './workloads'
 import { prefixListDocument, transitDocument } from './transit'
@@ -22,6 +23,9 @@ export const documents: readonly (readonly [string, Document])[] = [
   ['appliances', appliancesDocument()],
   ['firewalls, and what else the emulator cannot deploy', undeployedDocument()],
   ['transit gateways', transitDocument()],
+  ['VPN connections', hybridDocument()],
+  ['VPN connections in tables of their own', hybridTablesDocument()],
+  ['Direct Connect and Client VPN', directConnectDocument()],
   ['prefix lists of a transit gateway', prefixListDocument()],
   ['workloads of every type', workloadsDocument()],
 ]

@@ -60,8 +60,14 @@ export function transitFactsOfDeployed(
       remember(textOf(it, 'SubnetId'), nameOf(it))
     for (const it of list('describe-transit-gateways', 'TransitGateways'))
       remember(textOf(it, 'TransitGatewayId'), nameOf(it))
+    for (const it of list('describe-vpn-connections', 'VpnConnections'))
+      remember(textOf(it, 'VpnConnectionId'), nameOf(it))
+    // the attachment that comes with a VPN connection has no name of its own
     for (const it of list('describe-transit-gateway-attachments', 'TransitGatewayAttachments'))
-      remember(textOf(it, 'TransitGatewayAttachmentId'), nameOf(it))
+      remember(
+        textOf(it, 'TransitGatewayAttachmentId'),
+        nameOf(it) || (names.get(textOf(it, 'ResourceId')) ?? ''),
+      )
   }
   for (const { list } of places)
     for (const it of list('describe-transit-gateway-route-tables', 'TransitGatewayRouteTables'))

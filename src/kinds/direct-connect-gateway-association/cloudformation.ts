@@ -13,7 +13,7 @@ export const cloudformation: Emit<'direct-connect-gateway-association'> = (
   association,
   context,
 ) => {
-  const { design, block } = context
+  const { design, block, output } = context
   const plan = associationPlan(association, design)
   reportAssociation(association, plan, context)
   if (plan.because) return { blocks: [], outputs: [] }
@@ -55,6 +55,8 @@ export const cloudformation: Emit<'direct-connect-gateway-association'> = (
         },
       ),
     ],
-    outputs: [],
+    outputs: [
+      output(['association id'], `ID of the association ${association.name}.`, ref(association.id)),
+    ],
   }
 }

@@ -4,7 +4,7 @@ import { associationPlan, proposalPart, reportAssociation } from './plan'
 
 /** @source https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/dx_gateway_association */
 export const terraform: Emit<'direct-connect-gateway-association'> = (association, context) => {
-  const { design, block, account } = context
+  const { design, block, output, account } = context
   const plan = associationPlan(association, design)
   reportAssociation(association, plan, context)
   if (plan.because) return { blocks: [], outputs: [] }
@@ -13,10 +13,17 @@ export const terraform: Emit<'direct-connect-gateway-association'> = (associatio
     associated_gateway_id: ref(gateway.id),
     allowed_prefixes: allowedPrefixes.length > 0 ? allowedPrefixes : undefined,
   }
+  const outputs = [
+    output(
+      ['association id'],
+      `ID of the association ${association.name}.`,
+      ref(association.id, 'dx_gateway_association_id'),
+    ),
+  ]
   if (!isForeign || ownerId === null)
     return {
       blocks: [block('aws_dx_gateway_association', { dx_gateway_id: ref(direct.id), ...what })],
-      outputs: [],
+      outputs,
     }
   return {
     blocks: [
@@ -40,6 +47,6 @@ export const terraform: Emit<'direct-connect-gateway-association'> = (associatio
         { place: placeOf(direct, design) },
       ),
     ],
-    outputs: [],
+    outputs,
   }
 }
