@@ -25,6 +25,17 @@ export class Files {
     await this.choose(chosen, () => this.page.getByRole('button', { name: 'Open file' }).click())
   }
 
+  /** Imports a file from the start page, by its button. */
+  async importFromStart(chosen: Chosen): Promise<void> {
+    const button = this.page.getByRole('button', { name: 'Import from AWS' })
+    await this.choose(chosen, () => button.click())
+  }
+
+  /** What an import says of itself. */
+  report(name: string): Locator {
+    return this.page.getByRole('dialog', { name: `${name} is imported` })
+  }
+
   /** Drags a file of the disk onto the page, as the system's file manager does. */
   async drop(path: string): Promise<void> {
     const devTools = await this.page.context().newCDPSession(this.page)

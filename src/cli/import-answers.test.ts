@@ -83,6 +83,18 @@ describe('answers of the AWS CLI', () => {
     expect(verdict(peered(), b, a)).toBe('NO(SG_HAS_NO_RULES)')
   })
 
+  it('draw the primary interface with its instance, and further ones by themselves', () => {
+    const second = face('eni-0b2', 'subnet-a', '10.0.1.20', {
+      Attachment: { DeviceIndex: 1 },
+      Groups: [{ GroupId: 'sg-a' }],
+    })
+    const first = instance('i-a', 'subnet-a', '10.0.1.10', ['sg-a'])
+    const both = { ...first, NetworkInterfaces: [...(first['NetworkInterfaces'] as Raw[]), second] }
+    const { resources } = documentOf(filesOf(peered({ Instances: [both] })))
+    const faces = Object.values(resources).filter((it) => it.kind === 'network-interface')
+    expect(faces).toMatchObject([{ awsId: 'eni-0b2', instanceId: 'workload:i-a' }])
+  })
+
   it('keep what AWS calls things, and the names of their tags', () => {
     const { resources } = documentOf(filesOf(peered()))
     expect(resources['vpc:vpc-a']).toMatchObject({ awsId: 'vpc-a', name: 'a', region: 'eu-west-1' })

@@ -117,7 +117,7 @@ export const instance = (
   SubnetId: subnetId,
   NetworkInterfaces: [
     face(id.replace('i-', 'eni-'), subnetId, address, {
-      Attachment: { DeviceIndex: 0, Status: 'attached' },
+      Attachment: { DeviceIndex: 0 },
       Groups: groupIds.map((GroupId) => ({ GroupId })),
     }),
   ],

@@ -81,7 +81,8 @@ export const groupsOf = (it: Raw): readonly string[] => [
 /** The interfaces of an instance as they were listed, or as the instance itself tells them. */
 export function facesOfInstance(instance: Entry, dump: Dump): readonly Raw[] {
   return parts(instance.it, 'NetworkInterfaces').map((own) => {
-    const listed = dump.find('NetworkInterfaces', text(own, 'NetworkInterfaceId'))
-    return listed?.it ?? own
+    const it = dump.find('NetworkInterfaces', text(own, 'NetworkInterfaceId'))?.it ?? own
+    // an instance does not repeat its own id where it tells of its interfaces
+    return { ...it, Attachment: { InstanceId: instance.id, ...part(it, 'Attachment') } }
   })
 }

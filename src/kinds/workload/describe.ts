@@ -33,9 +33,7 @@ function instances(context: DescribeContext): readonly Workload[] {
     if (!id || state === 'terminated' || state === 'shutting-down') return []
     const primary = facesOfInstance(entry, context.dump).find((face) => {
       const purpose = purposeOf(face)
-      return purpose.type === 'instance'
-        ? purpose.isPrimary
-        : part(face, 'Attachment')['DeviceIndex'] === 0
+      return purpose.type === 'instance' && purpose.isPrimary
     })
     const subnetId = primary && text(primary, 'SubnetId')
     if (!subnetId) {
