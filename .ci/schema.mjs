@@ -14,7 +14,7 @@ if (!providerFile) {
 const folder =
   given ??
   execFileSync(
-    process.env.PYTHON ?? 'python3',
+    process.env['PYTHON'] ?? 'python3',
     [
       '-c',
       'import cfnlint, os; print(os.path.join(os.path.dirname(cfnlint.__file__), "data/schemas/resources"))',
@@ -22,20 +22,34 @@ const folder =
     { encoding: 'utf8' },
   ).trim()
 
+/** @type {(a: string, b: string) => number} */
 const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
 
-/** The types that the exporters write, as their sources name them. */
+/**
+ * The types that the exporters write, as their sources name them.
+ * @param {RegExp} pattern
+ */
 function typesIn(pattern) {
+  /** @type {Set<string>} */
   const found = new Set()
   for (const room of ['src/kinds', 'src/export'])
     for (const name of readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }))
       if (name.endsWith('.ts') && !name.endsWith('.test.ts'))
         for (const [, type] of readFileSync(join(root, room, name), 'utf8').matchAll(pattern))
-          found.add(type)
+          if (type) found.add(type)
   return [...found].toSorted(byText)
 }
 
-/** Arguments as paths through blocks; `!` ends what must be set, a dot follows a block. */
+/**
+ * What is read of a block in the schema of the AWS provider.
+ * @typedef {{ a?: Record<string, { f: string, b?: Block }>, bl?: Record<string, { b: Block, min?: number }> }} Block
+ */
+
+/**
+ * Arguments as paths through blocks; `!` ends what must be set, a dot follows a block.
+ * @param {Block} block
+ * @returns {string[]}
+ */
 function terraformPaths({ a = {}, bl = {} }, prefix = '') {
   const settable = Object.entries(a).filter(([, { f }]) => f !== 'c')
   return [
@@ -50,10 +64,22 @@ function terraformPaths({ a = {}, bl = {} }, prefix = '') {
   ]
 }
 
+/**
+ * What is read of a property in the schemas of CloudFormation.
+ * @typedef {{ $ref?: string, items?: Node, required?: string[], properties?: Record<string, Node>, oneOf?: Node[], anyOf?: Node[] }} Node
+ * @typedef {Node & { typeName: string, readOnlyProperties?: string[], definitions?: Record<string, Node> }} Schema
+ */
+
+/**
+ * @param {Schema} schema
+ * @returns {string[]}
+ */
 function cloudformationPaths(schema) {
   const readOnly = new Set((schema.readOnlyProperties ?? []).map((it) => it.split('/').pop()))
+  /** @type {(it: Node) => Node | undefined} */
   const resolved = (it) =>
-    it.$ref?.startsWith('#/definitions/') ? schema.definitions[it.$ref.slice(14)] : it
+    it.$ref?.startsWith('#/definitions/') ? schema.definitions?.[it.$ref.slice(14)] : it
+  /** @type {(it: Node, prefix: string, above: Node[]) => string[]} */
   const walk = (it, prefix, above) => {
     const node = resolved(it) ?? {}
     if (above.includes(node)) return []
@@ -76,23 +102,36 @@ function cloudformationPaths(schema) {
   return [...new Set(walk(schema, '', []))]
 }
 
+/** @type {{ version: string, resources: Record<string, Block> }} */
 const provider = JSON.parse(readFileSync(providerFile, 'utf8'))
 const terraform = Object.fromEntries(
   typesIn(/'(aws_[a-z0-9_]+)'/g)
     .filter((type) => type in provider.resources)
-    .map((type) => [type, terraformPaths(provider.resources[type]).sort().join(' ')]),
+    .map((type) => [
+      type,
+      terraformPaths(provider.resources[type] ?? {})
+        .toSorted(byText)
+        .join(' '),
+    ]),
 )
 const wanted = new Set(typesIn(/'(AWS::\w+::\w+)'/g))
 
-/** Regions may be a version apart: what one of them takes may be said, what all ask for must be. */
+/**
+ * Regions may be a version apart: what one of them takes may be said, what all ask for must be.
+ * @param {string[][]} lists
+ */
 function merged(lists) {
-  const required = lists[0].filter((it) => it.endsWith('!') && lists.every((l) => l.includes(it)))
+  const required = (lists[0] ?? []).filter(
+    (it) => it.endsWith('!') && lists.every((l) => l.includes(it)),
+  )
   const known = new Set(lists.flat().map((it) => it.replace('!', '')))
   for (const it of required) known.delete(it.slice(0, -1))
   return [...known, ...required].toSorted(byText)
 }
+/** @type {Map<string, string[][]>} */
 const pathsByType = new Map()
 for (const name of readdirSync(folder).filter((it) => it.endsWith('.json'))) {
+  /** @type {Schema} */
   const schema = JSON.parse(readFileSync(join(folder, name), 'utf8'))
   if (!wanted.has(schema.typeName)) continue
   const lists = pathsByType.get(schema.typeName) ?? []
@@ -101,7 +140,7 @@ for (const name of readdirSync(folder).filter((it) => it.endsWith('.json'))) {
 const cloudformation = Object.fromEntries(
   [...pathsByType]
     .map(([type, lists]) => [type, merged(lists).join(' ')])
-    .sort(([a], [b]) => (a < b ? -1 : 1)),
+    .toSorted(([a], [b]) => byText(a, b)),
 )
 const table = {
   about: 'Made by npm run schema from the public schemas of the AWS provider and CloudFormation.',
