@@ -53,6 +53,36 @@ const rule = (action: string, more: More = {}) => ({ action, ...more })
 const https = { protocol: 'tcp', fromPort: 443, toPort: 443 }
 const strict = { ruleOrder: 'STRICT_ORDER' }
 
+it('WALK-13: a place outside is met by every part that the rules of a firewall tell apart', () => {
+  const partner = {
+    id: 'public-address:partner',
+    kind: 'public-address',
+    name: 'partner',
+    cidrBlock: '203.0.113.0/24',
+  }
+  const inspected = (denied: string) =>
+    documentOf(
+      partner,
+      vpc('v', '10.0.0.0/16'),
+      mainTable('main', 'v', { '0.0.0.0/0': a }),
+      routeTable('fw', 'v', { '0.0.0.0/0': 'nat-gateway:n' }),
+      routeTable('nat', 'v', { '0.0.0.0/0': 'internet-gateway:g', '10.0.1.0/24': a }),
+      subnet('a', 'v', '10.0.1.0/24'),
+      subnet('fw-a', 'v', '10.0.3.0/24', { routeTableId: 'route-table:fw' }),
+      subnet('nat', 'v', '10.0.4.0/24', { routeTableId: 'route-table:nat' }),
+      internetGateway('g', 'v'),
+      natGateway('n', 'nat'),
+      securityGroup('open', 'v', [all('0.0.0.0/0')]),
+      workload('a', 'a', open),
+      inspectionEndpoint('fw-a', 'v', 'fw', 'fw-a'),
+      networkFirewall('fw', 'v', [rule('DROP', { destination: denied })]),
+    )
+  expect(verdict(inspected('203.0.113.128/25'), 'a', 'public-address:partner')).toBe(
+    'NO(FIREWALL_RULES_RESTRICTION)',
+  )
+  expect(verdict(inspected('203.0.112.128/25'), 'a', 'public-address:partner')).toBe('OK')
+})
+
 describe('EP-12: an endpoint for inspection is a route target', () => {
   it('the packet leaves by the table of its subnet, and the reply comes by the same one', () => {
     const answer = ask(between(), 'a', 'b')

@@ -24,6 +24,7 @@ import {
 } from '../../net/ip'
 import { isPublic } from '../../net/ranges'
 import type { Network } from '../network'
+import { firewallBlocks } from '../resolve/stand-ins'
 
 /** Set aside for documentation. @source https://www.rfc-editor.org/rfc/rfc5737 */
 const documentation = cidr('192.0.2.0/24')
@@ -68,18 +69,21 @@ export function hostIn(block: Cidr4, network: Network): Ip4 {
 
 /**
  * Which addresses stand for all of a place? One for each part of its block that some rule or route
- * of these VPCs treats apart, the part that none singles out first. (WALK-13)
+ * of these VPCs treats apart, the part that none singles out first. Where the block is wide enough to
+ * hold VPCs, none of theirs: a network that announces 10.0.0.0/8 does not have it all. (WALK-13)
  */
 export function hostsIn(
   place: Cidr4,
   network: Network,
   vpcIds: readonly Id<'vpc'>[],
 ): readonly Ip4[] {
+  const inside = (it: Cidr): it is Cidr4 => isCidr4(it) && it !== place && contains(place, it)
+  const vpcs = network.design.all('vpc').flatMap(({ id }) => network.blocksOf(id).filter(inside))
   const parts = [...new Set(blocksThatMatter(network, vpcIds))]
-    .filter(isCidr4)
-    .filter((it) => it !== place && contains(place, it))
+    .filter(inside)
+    .filter((it) => !vpcs.some((block) => contains(block, it)))
   const hosts = [place, ...parts].flatMap((part) => {
-    const narrower = parts.filter((it) => it !== part && contains(part, it))
+    const narrower = [...parts, ...vpcs].filter((it) => it !== part && contains(part, it))
     return hostOutside(narrower, part, network) ?? []
   })
   return hosts.length > 0 ? [...new Set(hosts)] : [hostIn(place, network)]
@@ -104,18 +108,21 @@ function hostOutside(parts: readonly Cidr4[], block: Cidr4, network: Network): I
   return null
 }
 
+/**
+ * Groups count where an end is. Tables, network ACLs and firewalls count anywhere, for the way may
+ * lead through another VPC.
+ */
 function* blocksThatMatter(network: Network, vpcIds: readonly Id<'vpc'>[]): Generator<Cidr> {
   const { design } = network
-  for (const { vpcId, routes } of network.tables)
-    if (vpcIds.includes(vpcId)) for (const route of routes) yield route.destination
+  for (const { routes } of network.tables) for (const route of routes) yield route.destination
+  yield* firewallBlocks(design)
   for (const group of design.all('security-group'))
     if (vpcIds.includes(group.vpcId))
       for (const rule of [...Object.values(group.ingress), ...Object.values(group.egress)])
         yield* [rule.cidrIpv4, rule.cidrIpv6].filter((block) => block !== null)
   for (const acl of design.all('network-acl'))
-    if (vpcIds.includes(acl.vpcId))
-      for (const entry of [...Object.values(acl.ingress), ...Object.values(acl.egress)])
-        yield entry.cidrBlock
+    for (const entry of [...Object.values(acl.ingress), ...Object.values(acl.egress)])
+      yield entry.cidrBlock
   for (const table of design.all('transit-gateway-route-table'))
     yield* Object.keys(table.routes).filter((key) => !key.startsWith('prefix-list:')) as Cidr[]
   for (const list of design.all('prefix-list')) yield* Object.keys(list.entries) as Cidr[]

@@ -320,6 +320,13 @@ describe('OVL-1: what comes to an on-premises network is not always meant for it
     expect(verdict(document, 'app', '8.8.8.8')).toBe('NOT-MODELLED')
     expect(verdict(document, 'app', '192.168.7.7')).toBe('OK')
   })
+  it('VPN-10: hosts under a wide block that is announced are none of those of VPCs', () => {
+    expect(verdict(wide('10.0.0.0/8'), 'app', dc)).toBe('OK')
+    expect(verdict(wide('10.0.0.0/8'), dc, 'app')).toBe('OK')
+    // but where it has nothing outside a VPC they are
+    expect(verdict(wide('10.0.0.0/16'), 'app', dc)).toBe('NO(NO_POSSIBLE_DESTINATION)')
+    expect(verdict(wide('10.0.9.0/24'), 'app', dc)).toBe('NO(NO_POSSIBLE_DESTINATION)')
+  })
   it('a network with the same block', () => {
     const other = [
       onPremises('lab', ['192.168.0.0/16']),

@@ -39,12 +39,20 @@ export function* namedBlocks(design: Design): Generator<Cidr> {
   for (const premises of design.all('on-premises-network')) yield* premises.prefixes
   for (const endpoint of design.all('client-vpn-endpoint')) yield endpoint.clientCidrBlock
   for (const connection of design.all('vpn-connection')) yield* connection.routes
+  yield* firewallBlocks(design)
   for (const acl of design.all('network-acl'))
     for (const entry of [...Object.values(acl.ingress), ...Object.values(acl.egress)])
       yield entry.cidrBlock
   for (const group of design.all('security-group'))
     for (const rule of [...Object.values(group.ingress), ...Object.values(group.egress)])
       yield* [rule.cidrIpv4, rule.cidrIpv6].filter((block) => block !== null)
+}
+
+/** The blocks that rules of Network Firewall tell apart. */
+export function* firewallBlocks(design: Design): Generator<Cidr> {
+  for (const { statelessRules, statefulRules } of design.all('network-firewall'))
+    for (const rule of [...Object.values(statelessRules), ...Object.values(statefulRules)])
+      yield* [rule.source, rule.destination].filter((block) => block !== null)
 }
 
 /** Hands out public addresses one by one, the same ones for the same design. */
