@@ -6,8 +6,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
-const [providerFile, given] = process.argv.slice(2)
-if (!providerFile) {
+const [providerFile = '', given] = process.argv.slice(2)
+if (providerFile === '') {
   console.error('Name the file with the schema of the AWS provider, see .ci/schema.mjs.')
   process.exit(2)
 }

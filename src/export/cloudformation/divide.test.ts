@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { documentOf, routeTable, subnet, vpc } from '../../model/testing/build'
+import { exportDesign } from '../export'
+
+/** VPCs that share a transit gateway, each with ten resources or so. */
+const spokes = (count: number) =>
+  documentOf(
+    {
+      id: 'transit-gateway:hub',
+      kind: 'transit-gateway',
+      name: 'hub',
+      ownerId: '111111111111',
+      region: 'eu-west-1',
+    },
+    ...Array.from({ length: count }, (_, i) => [
+      vpc(`s${i}`, `10.${i}.0.0/16`),
+      subnet(`s${i}a`, `s${i}`, `10.${i}.0.0/24`, { routeTableId: `route-table:s${i}` }),
+      subnet(`s${i}b`, `s${i}`, `10.${i}.1.0/24`, { routeTableId: `route-table:s${i}` }),
+      routeTable(`s${i}`, `s${i}`, { '10.0.0.0/8': 'transit-gateway:hub' }),
+      {
+        id: `transit-gateway-vpc-attachment:s${i}`,
+        kind: 'transit-gateway-vpc-attachment',
+        name: `s${i}`,
+        transitGatewayId: 'transit-gateway:hub',
+        vpcId: `vpc:s${i}`,
+        subnetIds: [`subnet:s${i}a`],
+      },
+    ]).flat(),
+  )
+
+const exported = (count: number) => {
+  const { files, gaps } = exportDesign(spokes(count), { to: 'cloudformation' })
+  return { gaps, stacks: files.filter(({ path }) => path.startsWith('stacks/')) }
+}
+
+describe('the stacks of an account and Region', () => {
+  it('are one as long as there is room', () => {
+    expect(exported(5).stacks.map(({ path }) => path)).toEqual([
+      'stacks/main-account-eu-west-1.yaml',
+    ])
+  })
+  it('are one for each VPC and one for what joins them near a limit, and none is over', () => {
+    const { gaps, stacks } = exported(80)
+    expect(stacks.map(({ path }) => path)).toContain('stacks/main-account-eu-west-1-s7.yaml')
+    expect(stacks.length).toBeGreaterThan(80)
+    expect(gaps.filter(({ text }) => text.includes('CloudFormation allows'))).toEqual([])
+    for (const { text } of stacks)
+      expect((text.match(/^ {4}Type: AWS::/gm) ?? []).length).toBeLessThan(500)
+  })
+  it('hand each other what they make, and say in which order', () => {
+    const { files } = exportDesign(spokes(80), { to: 'cloudformation' })
+    const manifest = JSON.parse(files.find(({ path }) => path === 'manifest.json')?.text ?? '') as {
+      stacks: readonly { name: string; parameters: Readonly<Record<string, { output: string }>> }[]
+    }
+    const hub = manifest.stacks.findIndex(({ name }) => name === 'main-account-eu-west-1')
+    const spoke = manifest.stacks.findIndex(({ name }) => name === 'main-account-eu-west-1-s7')
+    expect(hub).toBeLessThan(spoke)
+    const outputs = Object.values(manifest.stacks[spoke]?.parameters ?? {}).map((it) => it.output)
+    expect(outputs).toContainEqual(expect.stringMatching(/^main-account-eu-west-1\./))
+  })
+})
