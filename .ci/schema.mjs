@@ -140,7 +140,7 @@ for (const name of readdirSync(folder).filter((it) => it.endsWith('.json'))) {
 const cloudformation = Object.fromEntries(
   [...pathsByType]
     .map(([type, lists]) => [type, merged(lists).join(' ')])
-    .toSorted(([a], [b]) => byText(a, b)),
+    .toSorted(([a = ''], [b = '']) => byText(a, b)),
 )
 const table = {
   about: 'Made by npm run schema from the public schemas of the AWS provider and CloudFormation.',
