@@ -1,0 +1,106 @@
+resource "aws_vpc" "vpc_b" {
+  provider = aws.main_account_eu_west_1
+
+  cidr_block           = "10.0.0.0/16"
+  enable_dns_support   = true
+  enable_dns_hostnames = true
+
+  tags = {
+    "Name" = "VPC B"
+  }
+}
+
+resource "aws_vpc_ipv4_cidr_block_association" "vpc_b_100_64_2_0_24" {
+  provider = aws.main_account_eu_west_1
+
+  vpc_id     = aws_vpc.vpc_b.id
+  cidr_block = "100.64.2.0/24"
+}
+
+resource "aws_subnet" "vpc_b_routable_a" {
+  provider = aws.main_account_eu_west_1
+
+  vpc_id                  = aws_vpc_ipv4_cidr_block_association.vpc_b_100_64_2_0_24.vpc_id
+  cidr_block              = "100.64.2.0/26"
+  availability_zone       = "eu-west-1a"
+  map_public_ip_on_launch = false
+
+  tags = {
+    "Name" = "b-routable-a"
+  }
+}
+
+resource "aws_route_table_association" "vpc_b_routable_a" {
+  provider = aws.main_account_eu_west_1
+
+  subnet_id      = aws_subnet.vpc_b_routable_a.id
+  route_table_id = aws_route_table.vpc_b_routable.id
+}
+
+resource "aws_subnet" "vpc_b_routable_b" {
+  provider = aws.main_account_eu_west_1
+
+  vpc_id                  = aws_vpc_ipv4_cidr_block_association.vpc_b_100_64_2_0_24.vpc_id
+  cidr_block              = "100.64.2.64/26"
+  availability_zone       = "eu-west-1b"
+  map_public_ip_on_launch = false
+
+  tags = {
+    "Name" = "b-routable-b"
+  }
+}
+
+resource "aws_route_table_association" "vpc_b_routable_b" {
+  provider = aws.main_account_eu_west_1
+
+  subnet_id      = aws_subnet.vpc_b_routable_b.id
+  route_table_id = aws_route_table.vpc_b_routable.id
+}
+
+resource "aws_subnet" "vpc_b_services" {
+  provider = aws.main_account_eu_west_1
+
+  vpc_id                  = aws_vpc.vpc_b.id
+  cidr_block              = "10.0.0.0/24"
+  availability_zone       = "eu-west-1a"
+  map_public_ip_on_launch = false
+
+  tags = {
+    "Name" = "b-services"
+  }
+}
+
+resource "aws_route_table_association" "vpc_b_services" {
+  provider = aws.main_account_eu_west_1
+
+  subnet_id      = aws_subnet.vpc_b_services.id
+  route_table_id = aws_route_table.vpc_b_services.id
+}
+
+resource "aws_route_table" "vpc_b_routable" {
+  provider = aws.main_account_eu_west_1
+
+  vpc_id = aws_vpc.vpc_b.id
+
+  tags = {
+    "Name" = "b-routable"
+  }
+}
+
+resource "aws_route" "vpc_b_routable_to_100_64_1_0_24" {
+  provider = aws.main_account_eu_west_1
+
+  route_table_id         = aws_route_table.vpc_b_routable.id
+  destination_cidr_block = "100.64.1.0/24"
+  transit_gateway_id     = aws_ec2_transit_gateway_vpc_attachment.vpc_b_to_transit_gateway.transit_gateway_id
+}
+
+resource "aws_route_table" "vpc_b_services" {
+  provider = aws.main_account_eu_west_1
+
+  vpc_id = aws_vpc.vpc_b.id
+
+  tags = {
+    "Name" = "b-services"
+  }
+}
