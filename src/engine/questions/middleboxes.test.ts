@@ -353,6 +353,20 @@ describe('CL-15: a NAT instance', () => {
     expect(verdict(natInstance({}, nat, far('security-group:nat')), 'app', 'far')).toBe('OK')
     expect(verdict(natInstance({}, nat, far('security-group:open')), 'app', 'far')).not.toBe('OK')
   })
+  it('RT-19: by which of two interfaces it sends is not told, for the other may have its check on', () => {
+    const lan = [
+      routeTable('pri', 'v', { '0.0.0.0/0': 'network-interface:lan' }),
+      subnet('lan', 'v', '10.0.3.0/24'),
+      networkInterface('lan', 'lan', {
+        instanceId: 'workload:nat',
+        groupIds: ['security-group:open'],
+        ...unchecked,
+      }),
+    ]
+    const guarded = natInstance({ sourceDestCheck: true }, {}, ...lan)
+    expect(verdict(guarded, 'app', 'internet:i')).toBe('NOT-MODELLED')
+    expect(verdict(natInstance({}, {}, ...lan), 'app', 'internet:i')).toBe('OK')
+  })
   it('is no way in', () => {
     expect(verdict(natInstance(), 'internet:i', 'app')).toBe('NO(NO_POSSIBLE_DESTINATION)')
   })

@@ -54,6 +54,10 @@ export function wayOut(
     .interfacesOf(it.id)
     .filter((each) => each.key === face.key || (each.vpcId === face.vpcId && !each.sourceDestCheck))
   const near = faces.find((each) => isInSubnetOf(each, header.destination, network))
+  // what it translates may leave by an interface with the check on: the source is its own (RT-19)
+  const own = network.interfacesOf(it.id).filter((each) => each.vpcId === face.vpcId)
+  if (!near && it.forwarding === 'masquerade' && faces.length < own.length)
+    return `${it.name} translates and has ${own.length} network interfaces, and which of them it chooses for ${header.destination} is not modelled.`
   if (near || faces.length === 1) return near ?? face
   const [other, ...more] = faces.filter((each) => each.key !== face.key)
   return other && more.length === 0
