@@ -36,10 +36,10 @@ export function EffectiveRoutes({ subnet }: { readonly subnet: ResourceOf<'subne
                   {route.target === 'local' || route.target === null ? (
                     (route.target ?? 'gone')
                   ) : (
-                    <ResourceLink
-                      id={route.target}
-                      note={route.origin === 'propagated' ? 'propagated' : undefined}
-                    />
+                    <>
+                      <ResourceLink id={route.target} />
+                      {route.origin === 'propagated' && <p className={styles.note}>propagated</p>}
+                    </>
                   )}
                 </td>
                 <td className={table.fixed}>

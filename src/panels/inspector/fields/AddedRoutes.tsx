@@ -2,6 +2,7 @@ import type { ResolvedRoute } from '../../../kinds/network'
 import { Badge } from '../../../ui/Badge'
 import table from '../../../ui/Table.module.css'
 import { ResourceLink } from '../../shared/ResourceLink'
+import styles from '../Inspector.module.css'
 
 const nameOf = (route: ResolvedRoute) => route.prefixListId ?? route.destination
 
@@ -39,10 +40,10 @@ export function AddedRoutes({
         {route.target === null || route.target === 'local' ? (
           'gone'
         ) : (
-          <ResourceLink
-            id={route.target}
-            note={route.origin === 'propagated' ? 'propagated' : undefined}
-          />
+          <>
+            <ResourceLink id={route.target} />
+            {route.origin === 'propagated' && <p className={styles.note}>propagated</p>}
+          </>
         )}
       </td>
       <td className={table.fixed}>
