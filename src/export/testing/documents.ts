@@ -6,6 +6,7 @@ import { appliancesDocument, endpointsDocument, undeployedDocument } from './end
 import { finishedS1 } from './finished-s1'
 import { directConnectDocument, hybridDocument, hybridTablesDocument } from './hybrid'
 import { emulatedDocument, hostileDocument } from './hostile-document'
+import { networksDocument } from './networks'
 import { workloadsDocument } from './workloads'
 import { prefixListDocument, transitDocument } from './transit'
 
@@ -28,4 +29,5 @@ export const documents: readonly (readonly [string, Document])[] = [
   ['Direct Connect and Client VPN', directConnectDocument()],
   ['prefix lists of a transit gateway', prefixListDocument()],
   ['workloads of every type', workloadsDocument()],
+  ['shared subnets, Block Public Access, regional NAT gateways', networksDocument()],
 ]

@@ -61,7 +61,6 @@ export function plannedService(
       type: 'string',
       default: 'default',
       description: 'Name or ARN of the ECS cluster that runs the services.',
-      place: network.vpc,
     }),
     container:
       targetGroups.length > 0
