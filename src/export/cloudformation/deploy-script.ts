@@ -14,7 +14,7 @@ const profileOf = ({ stack }: Pick<Step, 'stack'>) =>
 const bucketOf = ({ place }: WrittenStack['stack']) => `BUCKET_${place.label.toUpperCase()}`
 
 /** The name of the variable with what is to be set of a stack. */
-const settingOf = (stack: string, input: string) => snake([stack, input]).toUpperCase()
+const settingOf = (stack: string, input: string) => `${snake([stack]).toUpperCase()}_${input}`
 
 /**
  * All steps for the AWS CLI. Nothing that a user typed stands outside of comments: stacks, outputs
@@ -49,13 +49,13 @@ export function deployScript(
       ([variable, { account, region }]) =>
         `#   ${variable}: a bucket of S3 of ${oneLine(account.name)} in ${region}, for templates of more than ${largestBody} bytes`,
     ),
+    ...(settings.length > 0 ? ['# What may be set before the first deployment:'] : []),
     ...settings.map(({ variable, description }) => `#   ${variable}: ${oneLine(description)}`),
     'set -euo pipefail',
     'cd "$(dirname "$0")"',
     '',
     ...[...profiles.keys()].map((variable) => `: "\${${variable}:=default}"`),
     ...[...buckets.keys()].map((variable) => `: "\${${variable}:?Set ${variable}, see above.}"`),
-    ...settings.map(({ variable }) => `: "\${${variable}:?Set ${variable}, see above.}"`),
     '',
     '# output PROFILE REGION STACK OUTPUT: what a stack made',
     'output() {',
@@ -99,25 +99,35 @@ function stepLines(
         ]
       : []
   })
-  // an update keeps what was set before
-  const set = isUpdate
-    ? []
-    : stack.inputs
-        .filter((input) => input.isToSet)
-        .map((input) => `"${input.name}=$${settingOf(stack.name, input.name)}"`)
-  const overrides = [...set, ...given.map(({ parameter }) => `"${parameter}=$${parameter}"`)]
+  // an update keeps what was set before, and what is not set keeps its default
+  const set = isUpdate ? [] : stack.inputs.filter((input) => input.isToSet)
+  const overrides = given.map(({ parameter }) => `"${parameter}=$${parameter}"`)
   const options = [
     `--stack-name ${stack.name}`,
     `--template-file ${file?.path}`,
     '--no-fail-on-empty-changeset',
     ...(file?.hasRoles ? ['--capabilities CAPABILITY_IAM'] : []),
     ...((file?.template.bytes ?? 0) > largestBody ? [`--s3-bucket "$${bucketOf(stack)}"`] : []),
-    ...(overrides.length > 0 ? [`--parameter-overrides ${overrides.join(' \\\n    ')}`] : []),
+    ...(set.length > 0
+      ? ['${overrides[@]+"${overrides[@]}"}']
+      : overrides.length > 0
+        ? [`--parameter-overrides ${overrides.join(' \\\n    ')}`]
+        : []),
   ]
   return [
     `echo "${index + 1} of ${steps.length}: ${isUpdate ? 'update' : 'create'} ${stack.name}"`,
     // in a statement of its own, so that the script stops where an output is missing
     ...given.map(({ parameter, value }) => `${parameter}="$(${value})"`),
+    ...(set.length > 0
+      ? [
+          `overrides=(${overrides.join(' ')})`,
+          ...set.map(({ name }) => {
+            const variable = settingOf(stack.name, name)
+            return `[ -z "\${${variable}:-}" ] || overrides+=("${name}=$${variable}")`
+          }),
+          '[ "${#overrides[@]}" -eq 0 ] || overrides=(--parameter-overrides "${overrides[@]}")',
+        ]
+      : []),
     `aws cloudformation deploy --profile "$${profileOf(step)}" --region ${region} \\`,
     ...options.map((option, at) => `  ${option}${at < options.length - 1 ? ' \\' : ''}`),
   ]

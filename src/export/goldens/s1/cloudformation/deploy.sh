@@ -4,15 +4,14 @@
 # Each account needs a profile of the AWS CLI, named in the environment:
 #   PROFILE_PAYMENTS: Payments, 222222222222
 #   PROFILE_PLATFORM: Platform, 111111111111
-#   PAYMENTS_AP_NORTHEAST_2_VPC_BALB_B443_CERTIFICATE_ARN: ARN of the certificate of ALB B on port 443; without one it does not listen there.
-#   PAYMENTS_AP_NORTHEAST_2_VPC_BSERVICE_BTASK_DEFINITION: Task definition of Service B in network mode awsvpc, family:revision or ARN; without one there is no service.
+# What may be set before the first deployment:
+#   PAYMENTS_AP_NORTHEAST_2_VpcBAlbB443CertificateArn: ARN of the certificate of ALB B on port 443; without one it does not listen there.
+#   PAYMENTS_AP_NORTHEAST_2_VpcBServiceBTaskDefinition: Task definition of Service B in network mode awsvpc, family:revision or ARN; without one there is no service.
 set -euo pipefail
 cd "$(dirname "$0")"
 
 : "${PROFILE_PAYMENTS:=default}"
 : "${PROFILE_PLATFORM:=default}"
-: "${PAYMENTS_AP_NORTHEAST_2_VPC_BALB_B443_CERTIFICATE_ARN:?Set PAYMENTS_AP_NORTHEAST_2_VPC_BALB_B443_CERTIFICATE_ARN, see above.}"
-: "${PAYMENTS_AP_NORTHEAST_2_VPC_BSERVICE_BTASK_DEFINITION:?Set PAYMENTS_AP_NORTHEAST_2_VPC_BSERVICE_BTASK_DEFINITION, see above.}"
 
 # output PROFILE REGION STACK OUTPUT: what a stack made
 output() {
@@ -31,13 +30,16 @@ if [ "$(aws sts get-caller-identity --profile "$PROFILE_PLATFORM" --query Accoun
 fi
 
 echo "1 of 3: create payments-ap-northeast-2"
+overrides=()
+[ -z "${PAYMENTS_AP_NORTHEAST_2_VpcBAlbB443CertificateArn:-}" ] || overrides+=("VpcBAlbB443CertificateArn=$PAYMENTS_AP_NORTHEAST_2_VpcBAlbB443CertificateArn")
+[ -z "${PAYMENTS_AP_NORTHEAST_2_VpcBServiceBTaskDefinition:-}" ] || overrides+=("VpcBServiceBTaskDefinition=$PAYMENTS_AP_NORTHEAST_2_VpcBServiceBTaskDefinition")
+[ "${#overrides[@]}" -eq 0 ] || overrides=(--parameter-overrides "${overrides[@]}")
 aws cloudformation deploy --profile "$PROFILE_PAYMENTS" --region ap-northeast-2 \
   --stack-name payments-ap-northeast-2 \
   --template-file stacks/payments-ap-northeast-2.yaml \
   --no-fail-on-empty-changeset \
   --capabilities CAPABILITY_IAM \
-  --parameter-overrides "VpcBAlbB443CertificateArn=$PAYMENTS_AP_NORTHEAST_2_VPC_BALB_B443_CERTIFICATE_ARN" \
-    "VpcBServiceBTaskDefinition=$PAYMENTS_AP_NORTHEAST_2_VPC_BSERVICE_BTASK_DEFINITION"
+  ${overrides[@]+"${overrides[@]}"}
 
 echo "2 of 3: create platform-ap-northeast-2"
 VpcAToVpcBAccepterRoleArn="$(output "$PROFILE_PAYMENTS" ap-northeast-2 payments-ap-northeast-2 VpcAToVpcBAccepterRoleArn)"

@@ -3,14 +3,13 @@
 #
 # Each account needs a profile of the AWS CLI, named in the environment:
 #   PROFILE_MAIN_ACCOUNT: Main account, 111111111111
-#   MAIN_ACCOUNT_EU_WEST_1_VPC_ASERVICE_ATASK_DEFINITION: Task definition of Service A in network mode awsvpc, family:revision or ARN; without one there is no service.
-#   MAIN_ACCOUNT_EU_WEST_1_VPC_BSERVICE_BTASK_DEFINITION: Task definition of Service B in network mode awsvpc, family:revision or ARN; without one there is no service.
+# What may be set before the first deployment:
+#   MAIN_ACCOUNT_EU_WEST_1_VpcAServiceATaskDefinition: Task definition of Service A in network mode awsvpc, family:revision or ARN; without one there is no service.
+#   MAIN_ACCOUNT_EU_WEST_1_VpcBServiceBTaskDefinition: Task definition of Service B in network mode awsvpc, family:revision or ARN; without one there is no service.
 set -euo pipefail
 cd "$(dirname "$0")"
 
 : "${PROFILE_MAIN_ACCOUNT:=default}"
-: "${MAIN_ACCOUNT_EU_WEST_1_VPC_ASERVICE_ATASK_DEFINITION:?Set MAIN_ACCOUNT_EU_WEST_1_VPC_ASERVICE_ATASK_DEFINITION, see above.}"
-: "${MAIN_ACCOUNT_EU_WEST_1_VPC_BSERVICE_BTASK_DEFINITION:?Set MAIN_ACCOUNT_EU_WEST_1_VPC_BSERVICE_BTASK_DEFINITION, see above.}"
 
 # output PROFILE REGION STACK OUTPUT: what a stack made
 output() {
@@ -24,11 +23,14 @@ if [ "$(aws sts get-caller-identity --profile "$PROFILE_MAIN_ACCOUNT" --query Ac
 fi
 
 echo "1 of 1: create main-account-eu-west-1"
+overrides=()
+[ -z "${MAIN_ACCOUNT_EU_WEST_1_VpcAServiceATaskDefinition:-}" ] || overrides+=("VpcAServiceATaskDefinition=$MAIN_ACCOUNT_EU_WEST_1_VpcAServiceATaskDefinition")
+[ -z "${MAIN_ACCOUNT_EU_WEST_1_VpcBServiceBTaskDefinition:-}" ] || overrides+=("VpcBServiceBTaskDefinition=$MAIN_ACCOUNT_EU_WEST_1_VpcBServiceBTaskDefinition")
+[ "${#overrides[@]}" -eq 0 ] || overrides=(--parameter-overrides "${overrides[@]}")
 aws cloudformation deploy --profile "$PROFILE_MAIN_ACCOUNT" --region eu-west-1 \
   --stack-name main-account-eu-west-1 \
   --template-file stacks/main-account-eu-west-1.yaml \
   --no-fail-on-empty-changeset \
-  --parameter-overrides "VpcAServiceATaskDefinition=$MAIN_ACCOUNT_EU_WEST_1_VPC_ASERVICE_ATASK_DEFINITION" \
-    "VpcBServiceBTaskDefinition=$MAIN_ACCOUNT_EU_WEST_1_VPC_BSERVICE_BTASK_DEFINITION"
+  ${overrides[@]+"${overrides[@]}"}
 
 echo "All stacks are deployed. README.md lists what is left to do by hand."
