@@ -409,3 +409,26 @@ describe('VPN-11, TGW-20: Client VPN and Connect', () => {
     )
   })
 })
+
+describe('what came from a live account', () => {
+  it('is imported by its own ID, never by that of something it only belongs to', () => {
+    const { code } = exported(
+      'terraform',
+      directConnectGateway('dx', { awsId: '0aaaaaaa-1111-2222-3333-444444444444' }),
+      vpnGateway('vgw', 'a', { awsId: 'vgw-0a' }),
+      directConnectAssociation('d', 'dx', 'vgw', { awsId: '1aaaaaaa-1111-2222-3333-444444444444' }),
+      vpnConnection('c', 'transit-gateway:t', 'router', { awsId: 'vpn-0a' }),
+      tgwRouteTable('rt', 't', { associations: ['vpn-connection:c'] }, { awsId: 'tgw-rtb-0a' }),
+    )
+    const imported = [...code.matchAll(/import \{\n {2}to = (.*)\n {2}id = "(.*)"/g)].map(
+      ([, to, id]) => `${to} ${id}`,
+    )
+    expect(imported.toSorted()).toEqual([
+      'aws_dx_gateway.dx 0aaaaaaa-1111-2222-3333-444444444444',
+      'aws_dx_gateway_association.d 0aaaaaaa-1111-2222-3333-444444444444/vgw-0a',
+      'aws_ec2_transit_gateway_route_table.t_rt tgw-rtb-0a',
+      'aws_vpn_connection.c vpn-0a',
+      'aws_vpn_gateway.a_vgw vgw-0a',
+    ])
+  })
+})

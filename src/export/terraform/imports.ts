@@ -16,6 +16,7 @@ const compound: Readonly<
   Record<string, { readonly join: string; readonly of: readonly string[] }>
 > = {
   aws_default_route_table: { join: '', of: ['default_route_table_id'] },
+  aws_dx_gateway_association: { join: '/', of: ['dx_gateway_id', 'associated_gateway_id'] },
   aws_ec2_transit_gateway_peering_attachment_accepter: {
     join: '',
     of: ['transit_gateway_attachment_id'],
@@ -104,6 +105,13 @@ function importId(block: Block, blocks: Blocks, design: Design): string | null {
   return parts.includes(null) ? null : parts.join(rule.join)
 }
 
+/** Attributes that are IDs of something else, which the design does not hold. */
+const otherIds: ReadonlySet<string> = new Set([
+  'transit_gateway_attachment_id',
+  'association_default_route_table_id',
+  'propagation_default_route_table_id',
+])
+
 /** What a value is in the live account; null where the design cannot tell. */
 function textOf(value: Value, blocks: Blocks, design: Design): string | null {
   if (typeof value !== 'object') return String(value)
@@ -111,6 +119,7 @@ function textOf(value: Value, blocks: Blocks, design: Design): string | null {
   const owner = blocks.get(blockKey(value))
   const written = owner?.body[value.attribute]
   if (value.attribute !== 'id' && typeof written === 'string') return written
+  if (otherIds.has(value.attribute)) return null
   if (value.part === '') return design.resources[value.of]?.awsId ?? null
   // the ID of what only accepts or associates is that of what it is about
   return owner && compound[owner.type] ? importId(owner, blocks, design) : null
