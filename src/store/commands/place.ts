@@ -84,7 +84,7 @@ export function layOut(
   const bounds = margins
     ? { left: margins.side, top: margins.top }
     : { left: Number.NEGATIVE_INFINITY, top: Number.NEGATIVE_INFINITY }
-  const room = shape === 'container' && !parent ? roomForLink : undefined
+  const room = parent ? undefined : roomForLink
   const spot = freeSpot(at, size, siblings, bounds, room)
   draft.layout[resource.id] = shape === 'container' ? { ...spot, ...size } : spot
   growToFit(draft, parentId, parentIn)
