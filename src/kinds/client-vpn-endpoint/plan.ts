@@ -48,9 +48,7 @@ export function clientVpnPlan(endpoint: Endpoint, context: EmitContext): ClientV
       `${endpoint.name} has no target network yet in the design; the code associates it and makes it available.`,
       'Nothing to do, unless the design is to show a fault.',
     )
-  const inVpc = endpoint.securityGroupIds.filter(
-    (id) => design.get(id)?.vpcId === endpoint.vpcId,
-  )
+  const inVpc = endpoint.securityGroupIds.filter((id) => design.get(id)?.vpcId === endpoint.vpcId)
   for (const id of endpoint.securityGroupIds)
     if (!inVpc.includes(id))
       gap(
@@ -68,10 +66,7 @@ export function clientVpnPlan(endpoint: Endpoint, context: EmitContext): ClientV
 }
 
 /** Subnets of the VPC, one in each zone. */
-function targetNetworks(
-  endpoint: Endpoint,
-  { design, gap }: EmitContext,
-): readonly Id<'subnet'>[] {
+function targetNetworks(endpoint: Endpoint, { design, gap }: EmitContext): readonly Id<'subnet'>[] {
   const zones = new Set<string>()
   const ids = Object.keys(endpoint.associations) as Id<'subnet'>[]
   return ids.toSorted(byCodeUnit).flatMap((id) => {

@@ -69,8 +69,7 @@ function refusalOf(
   )
   if (other) return `is the second of ${gateway.name}, beside ${other.name}`
   const mixed = earlier.find(
-    (it) =>
-      it.directConnectGatewayId === direct && !it.gatewayId.startsWith(`${gateway.kind}:`),
+    (it) => it.directConnectGatewayId === direct && !it.gatewayId.startsWith(`${gateway.kind}:`),
   )
   return mixed
     ? `brings a gateway of another kind than ${mixed.name}, and a Direct Connect gateway takes one kind`

@@ -253,7 +253,9 @@ export function sendersTo(groupId: Id<'target-group'>, design: Design): readonly
         ...(sends(listener.defaultAction) ? [listenerPart(port)] : []),
         ...rules.flatMap((priority) => {
           const rule = listener.rules[priority]
-          return rule && rule.hostHeaders.length + rule.pathPatterns.length > 0 && sends(rule.action)
+          return rule &&
+            rule.hostHeaders.length + rule.pathPatterns.length > 0 &&
+            sends(rule.action)
             ? [rulePart(port, priority)]
             : []
         }),
