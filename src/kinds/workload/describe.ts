@@ -138,13 +138,14 @@ function holderOf(it: Raw, id: string, context: DescribeContext) {
       const isTold = !purpose.isPrimary || dump.find('Instances', purpose.instanceId)
       return isTold ? null : as('ec2-instance', null, purpose.instanceId)
     }
-    case 'cluster':
-    case 'other':
-      return as('generic', about)
     case 'part':
     case 'unattached':
       return null
+    case 'cluster':
+    case 'other':
+      break
   }
+  return as('generic', about)
 }
 
 /** The service whose task has this interface. */
