@@ -178,6 +178,9 @@ const cloudformationState = once(() =>
 const timeout = 180_000
 const judged = skipReason === null
 
+/** S1 is judged whenever the tools are there; the rest takes minutes and is asked for by `npm run tools`. */
+const wantsAll = judged && process.env['CAUSEWAY_TOOLS'] === 'all'
+
 // the tools fetch what they need on first use; several at once would do so in each other's way
 beforeAll(async () => {
   if (judged) await judge('setup')
@@ -200,7 +203,7 @@ describe.skipIf(!judged).concurrent('S1, finished, in an emulated AWS', { timeou
   })
 })
 
-describe.skipIf(!judged).concurrent('S4 and load balancers', { timeout }, () => {
+describe.skipIf(!wantsAll).concurrent('S4 and load balancers', { timeout }, () => {
   it.each([
     ['S4', s4.document],
     ['load-balancers', balancingDocument()],
@@ -220,7 +223,7 @@ describe.skipIf(!judged).concurrent('S4 and load balancers', { timeout }, () => 
   })
 })
 
-describe.skipIf(!judged).concurrent('transit gateways', { timeout }, () => {
+describe.skipIf(!wantsAll).concurrent('transit gateways', { timeout }, () => {
   it.each([
     ['S5', s5.document],
     ['transit gateways in every variant', transitDocument()],
@@ -243,7 +246,7 @@ describe.skipIf(!judged).concurrent('transit gateways', { timeout }, () => {
   })
 })
 
-describe.skipIf(!judged)('hybrid networks', { timeout }, () => {
+describe.skipIf(!wantsAll)('hybrid networks', { timeout }, () => {
   // a template fills a transit gateway route table of its own only once somebody looked up an ID
   it.each([
     ['terraform', 'VPN connections', hybridTablesDocument()],
@@ -270,7 +273,7 @@ describe.skipIf(!judged)('hybrid networks', { timeout }, () => {
   })
 })
 
-describe.skipIf(!judged).concurrent('network ACLs, prefix lists and edges', { timeout }, () => {
+describe.skipIf(!wantsAll).concurrent('network ACLs, prefix lists and edges', { timeout }, () => {
   it('pass check-tf and deploy without a warning', async () => {
     const project = writeOut(filtersDocument(), 'terraform', 'filters-terraform')
     await judge('deploy-tf', '--strict', project, '--out', join(folder, 'filters-terraform-state'))
@@ -288,7 +291,7 @@ describe.skipIf(!judged).concurrent('network ACLs, prefix lists and edges', { ti
 })
 
 describe
-  .skipIf(!judged)
+  .skipIf(!wantsAll)
   .concurrent('network interfaces and Elastic IP addresses', { timeout }, () => {
     it('pass check-tf and deploy without a warning', async () => {
       const project = writeOut(interfacesDocument(), 'terraform', 'interfaces-terraform')
@@ -303,7 +306,7 @@ describe
     })
   })
 
-describe.skipIf(!judged)('endpoints, firewalls and VPC Lattice', { timeout }, () => {
+describe.skipIf(!wantsAll)('endpoints, firewalls and VPC Lattice', { timeout }, () => {
   it('EP-8: deploy as drawn from Terraform, accepted over accounts', async () => {
     const state = await deployed('terraform', endpointsDocument(), 'endpoints')
     expect(endpointFactsOfDeployed(answersIn(state))).toEqual(
@@ -332,7 +335,7 @@ describe.skipIf(!judged)('endpoints, firewalls and VPC Lattice', { timeout }, ()
 })
 
 describe
-  .skipIf(!judged)
+  .skipIf(!wantsAll)
   .concurrent('what the emulator cannot deploy of VPCs and workloads', { timeout }, () => {
     it.each([
       ['networks', networksDocument()],
@@ -345,7 +348,7 @@ describe
     })
   })
 
-describe.skipIf(!judged).concurrent('hostile names in an emulated AWS', { timeout }, () => {
+describe.skipIf(!wantsAll).concurrent('hostile names in an emulated AWS', { timeout }, () => {
   it('pass check-tf without a warning', async () => {
     const project = writeOut(emulatedDocument(), 'terraform', 'hostile-terraform')
     const said = await judge('check-tf', '--strict', '--require-terraform', project)
