@@ -50,12 +50,12 @@ function endNamed(network: Network, text: string): Endpoint {
   const face = faceNamed(network, text)
   if (face) return face
   if (text.startsWith('onprem:')) return premisesNamed(network, text.slice('onprem:'.length))
-  const service = /^([a-z0-9.-]+)\.([a-z]{2}(?:-[a-z]+)+-\d)$/.exec(text)
-  const place =
-    service &&
-    network.design
-      .all('aws-service')
-      .find((it) => it.region === service[2] && it.service === (service[1] ?? ''))
+  const service: Id = `aws-service:${text}`
+  if (Object.hasOwn(network.document.resources, service)) return own(service)
+  const [, word, region] = /^(s3|dynamodb)\.(.+)$/.exec(text) ?? []
+  const place = network.design
+    .all('aws-service')
+    .find((it) => it.region === region && it.service === word)
   if (place) return own(place.id)
   const named = byName.get(text) ?? []
   const [only, ...others] = named

@@ -95,6 +95,38 @@ describe('answers of the AWS CLI', () => {
     expect(faces).toMatchObject([{ awsId: 'eni-0b2', instanceId: 'workload:i-a' }])
   })
 
+  it('draw the interfaces of endpoints with them, and each service as a place of its own', () => {
+    const endpoint = (id: string, service: string): Raw => ({
+      VpcEndpointId: `vpce-${id}`,
+      VpcEndpointType: 'Interface',
+      VpcId: 'vpc-a',
+      ServiceName: `com.amazonaws.eu-west-1.${service}`,
+      State: 'available',
+      SubnetIds: ['subnet-a'],
+      NetworkInterfaceIds: [`eni-${id}`],
+      Groups: [{ GroupId: 'sg-a' }],
+      PrivateDnsEnabled: true,
+    })
+    const { resources } = documentOf(
+      filesOf({
+        ...peered(),
+        VpcEndpoints: [endpoint('1a', 'sqs'), endpoint('2b', 'kms')],
+        NetworkInterfaces: [
+          face('eni-1a', 'subnet-a', '10.0.1.31'),
+          face('eni-2b', 'subnet-a', '10.0.1.32', { RequesterManaged: true }),
+        ],
+      }),
+    )
+    const kinds = Object.values(resources).map(({ kind }) => kind)
+    expect(kinds).not.toContain('network-interface')
+    expect(kinds.filter((kind) => kind === 'workload')).toHaveLength(2)
+    expect(resources['vpc-endpoint:vpce-1a']).toMatchObject({
+      serviceId: 'aws-service:sqs.eu-west-1',
+      subnets: { 'subnet:subnet-a': { networkInterfaceId: 'eni-1a', privateIp: '10.0.1.31' } },
+    })
+    expect(resources['aws-service:kms.eu-west-1']).toMatchObject({ service: 'any' })
+  })
+
   it('keep what AWS calls things, and the names of their tags', () => {
     const { resources } = documentOf(filesOf(peered()))
     expect(resources['vpc:vpc-a']).toMatchObject({ awsId: 'vpc-a', name: 'a', region: 'eu-west-1' })

@@ -12,7 +12,7 @@ export const describe: Describe<'aws-service'> = ({ dump }) => {
   for (const name of names) {
     const place = name && servicePlaceOf(name)
     if (!place) continue
-    const key = `${place.service}.${place.region}`
+    const key = `${place.name}.${place.region}`
     const list = dump
       .all('PrefixLists')
       .find(
@@ -25,10 +25,7 @@ export const describe: Describe<'aws-service'> = ({ dump }) => {
     places.set(key, {
       id: `aws-service:${key}`,
       kind: 'aws-service',
-      name:
-        place.service === 'any'
-          ? `AWS services ${place.region}`
-          : `${serviceNames[place.service]} ${place.region}`,
+      name: `${serviceNames[place.service] ?? place.name} ${place.region}`,
       service: place.service,
       region: place.region,
       prefixes: place.service === 'any' ? [] : blocksIn(written, 'IPv4'),

@@ -11,7 +11,7 @@ export const describe: Describe<'elastic-ip'> = ({ dump, placeOf }) =>
     const face = dump.find('NetworkInterfaces', text(it, 'NetworkInterfaceId'))
     const privateIp = text(it, 'PrivateIpAddress')
     const isUsed = text(it, 'AssociationId') !== null || text(it, 'NetworkInterfaceId') !== null
-    const purpose = face && purposeOf(face.it)
+    const purpose = face && purposeOf(face.it, dump)
     const isSecondary = face && privateIp && privateIp !== text(face.it, 'PrivateIpAddress')
     if (!id || (isUsed && !isSecondary)) return []
     if (isUsed && purpose?.type !== 'instance' && purpose?.type !== 'unattached') return []

@@ -14,7 +14,7 @@ export const describe: Describe<'network-interface'> = ({ dump }) => {
       told.set(text(it, 'NetworkInterfaceId') ?? '', it)
   for (const { it, id } of dump.all('NetworkInterfaces')) told.set(id ?? '', it)
   return [...told.entries()].flatMap(([id, it]) => {
-    const purpose = purposeOf(it)
+    const purpose = purposeOf(it, dump)
     const isFurther = purpose.type === 'instance' && !purpose.isPrimary
     const subnetId = text(it, 'SubnetId')
     if (!subnetId || (!isFurther && purpose.type !== 'unattached')) return []

@@ -1,4 +1,4 @@
-import { ipOf, parts, part, text, type Dump, type Entry, type Raw } from '../describe'
+import { ipOf, parts, part, text, texts, type Dump, type Entry, type Raw } from '../describe'
 
 /** What an interface was made for, as far as its description tells. */
 export type Purpose =
@@ -21,7 +21,8 @@ const drawnElsewhere = new Set([
  * Some services say what an interface is for by its type, others by its description only.
  * @source https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/requester-managed-eni.html
  */
-export function purposeOf(it: Raw): Purpose {
+export function purposeOf(it: Raw, dump: Dump): Purpose {
+  if (partsIn(dump).has(text(it, 'NetworkInterfaceId') ?? '')) return { type: 'part' }
   const type = text(it, 'InterfaceType') ?? 'interface'
   const about = text(it, 'Description') ?? ''
   if (drawnElsewhere.has(type) || about.startsWith('Interface for NAT Gateway'))
@@ -40,6 +41,23 @@ export function purposeOf(it: Raw): Purpose {
   if (about.startsWith('Amazon EKS ')) return { type: 'cluster' }
   const isManaged = it['RequesterManaged'] === true || text(attachment, 'Status') === 'attached'
   return { type: isManaged ? 'other' : 'unattached' }
+}
+
+const partsOf = new WeakMap<Dump, ReadonlySet<string>>()
+
+/** The interfaces that endpoints and NAT gateways name as theirs. */
+function partsIn(dump: Dump): ReadonlySet<string> {
+  const made = partsOf.get(dump)
+  if (made) return made
+  const ids = new Set([
+    ...dump.all('VpcEndpoints').flatMap(({ it }) => texts(it, 'NetworkInterfaceIds')),
+    ...dump
+      .all('NatGateways')
+      .flatMap(({ it }) => parts(it, 'NatGatewayAddresses'))
+      .flatMap((it) => text(it, 'NetworkInterfaceId') ?? []),
+  ])
+  partsOf.set(dump, ids)
+  return ids
 }
 
 /** The fields that every interface has, be it a resource of its own or a workload's. */

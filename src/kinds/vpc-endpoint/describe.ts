@@ -76,7 +76,7 @@ export function serviceOf(it: Raw): string | null {
   const [, own] = /(vpce-svc-[0-9a-f]+)$/.exec(name) ?? []
   if (own) return idOf('vpc-endpoint-service', own)
   const place = servicePlaceOf(name)
-  return place && `aws-service:${place.service}.${place.region}`
+  return place && `aws-service:${place.name}.${place.region}`
 }
 
 /** An AWS service and its Region, as `com.amazonaws.eu-west-1.s3` names them. */
@@ -86,5 +86,6 @@ export function servicePlaceOf(name: string) {
       name,
     ) ?? []
   if (!region || !service) return null
-  return { region, service: service === 's3' || service === 'dynamodb' ? service : 'any' }
+  const isKnown = service === 's3' || service === 'dynamodb'
+  return { region, name: service, service: isKnown ? service : 'any' }
 }

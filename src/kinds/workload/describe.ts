@@ -32,7 +32,7 @@ function instances(context: DescribeContext): readonly Workload[] {
     const state = text(part(it, 'State'), 'Name') ?? 'running'
     if (!id || state === 'terminated' || state === 'shutting-down') return []
     const primary = facesOfInstance(entry, context.dump).find((face) => {
-      const purpose = purposeOf(face)
+      const purpose = purposeOf(face, context.dump)
       return purpose.type === 'instance' && purpose.isPrimary
     })
     const subnetId = primary && text(primary, 'SubnetId')
@@ -112,7 +112,7 @@ function others(context: DescribeContext): readonly Workload[] {
 /** What has this interface, where nothing else that is described has it. */
 function holderOf(it: Raw, id: string, context: DescribeContext) {
   const { dump } = context
-  const purpose = purposeOf(it)
+  const purpose = purposeOf(it, dump)
   const about = text(it, 'Description')
   const as = (type: string, name: string | null, awsId = id) => ({ type, name, awsId })
   switch (purpose.type) {
@@ -181,7 +181,8 @@ function databaseAt(face: Raw, { dump }: DescribeContext): Entry | null {
 
 /** Databases where no interface of any is described: in the subnet of their zone. */
 function databases({ dump, skip }: DescribeContext): readonly Workload[] {
-  if (dump.all('NetworkInterfaces').some(({ it }) => purposeOf(it).type === 'database')) return []
+  if (dump.all('NetworkInterfaces').some(({ it }) => purposeOf(it, dump).type === 'database'))
+    return []
   return dump.all('DBInstances').flatMap(({ it, id }) => {
     const home = parts(part(it, 'DBSubnetGroup'), 'Subnets').find(
       (each) => text(part(each, 'SubnetAvailabilityZone'), 'Name') === text(it, 'AvailabilityZone'),
