@@ -112,7 +112,9 @@ export function walk(
  */
 function fingerprintOf(visit: Visit, { header }: Packet): string {
   const by = 'attachmentId' in visit ? visit.attachmentId : 'vpcId' in visit ? visit.vpcId : ''
-  return `${visit.to} ${visit.door} ${by} ${JSON.stringify(header)}`
+  const { source, destination, protocol, sourcePort, destinationPort, icmp } = header
+  const ports = icmp ? `${icmp.type}/${icmp.code}` : `${sourcePort} ${destinationPort}`
+  return `${visit.to} ${visit.door} ${by} ${source} ${destination} ${protocol} ${ports}`
 }
 
 /** The state with these decisions added to its hops. */
@@ -122,7 +124,22 @@ function after(state: State, decisions: readonly Decision[]): State {
   let { blocked } = state
   let { header } = state.packet
   for (const decision of decisions) {
-    hops.push({ ...decision, before: header, hypothetical: blocked })
+    const { component, term, name, at, decision: what, code, text, because, related } = decision
+    hops.push({
+      component,
+      term,
+      name,
+      at,
+      decision: what,
+      code,
+      text,
+      because,
+      related,
+      ...(decision.details && { details: decision.details }),
+      before: header,
+      after: decision.after,
+      hypothetical: blocked,
+    })
     header = decision.after
     blocked ||= decision.decision === 'drops'
   }

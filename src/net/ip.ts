@@ -63,9 +63,18 @@ export function isOfFamily4(ip: Ip): ip is Ip4 {
 
 /** The address as an unsigned 32-bit number, for arithmetic and comparison. */
 export function ipToNumber(ip: Ip4): number {
+  // read digit by digit: routes and rules are compared with addresses more than anything else is done
   let number = 0
-  for (const part of ip.split('.')) number = number * 256 + Number(part)
-  return number
+  let part = 0
+  for (let index = 0; index < ip.length; index += 1) {
+    const digit = ip.charCodeAt(index) - 48
+    if (digit >= 0) part = part * 10 + digit
+    else {
+      number = number * 256 + part
+      part = 0
+    }
+  }
+  return number * 256 + part
 }
 
 /** The address that an unsigned 32-bit number stands for. */

@@ -74,7 +74,8 @@ function traceAll(network: ReturnType<typeof resolve>, path: string, json: boole
     // usage is the worse mistake: such a flow was not even judged
     code: [0, 3, 2][worst] ?? 2,
     out: json
-      ? asJson(results.map(({ result }) => result))
+      ? // one line for each flow: thousands of them are read by programs
+        `[\n${results.map(({ result }) => JSON.stringify(result)).join(',\n')}\n]\n`
       : results.map(({ line }) => `${line}\n`).join(''),
   }
 }
