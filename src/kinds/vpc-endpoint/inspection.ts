@@ -1,9 +1,10 @@
 import { called } from '../called'
-import { ends, type Doors, type Packet, type Step } from '../forward'
+import { capital } from '../contract'
+import { allow, ends, field, type Doors, type Packet, type Step } from '../forward'
 import { crossBorder } from '../network-acl/forward'
 import type { NetworkInterface, NetworkView } from '../network'
 import type { ResourceOf } from '../resource'
-import { unavailable, unsupported } from './decider'
+import { deciderOf, unavailable, unsupported } from './decider'
 import { throughFirewall } from './firewall'
 import { throughBalancer } from './gateway-balancer'
 
@@ -43,8 +44,15 @@ export function throughInspection(
 function inspect(it: Endpoint, face: NetworkInterface, packet: Packet, network: NetworkView): Step {
   const service = it.serviceId ? network.design.get(it.serviceId) : undefined
   if (service?.kind === 'network-firewall') return throughFirewall(it, service, face, packet)
-  if (service?.kind === 'vpc-endpoint-service')
-    return throughBalancer(it, service, face, packet, network)
+  if (service?.kind === 'vpc-endpoint-service') {
+    const text = `${capital(called(it))} hands it to ${called(service)}.`
+    const because = field(it.id, 'serviceId')
+    const taken = allow(deciderOf(it), 'passes', { text, because }, packet.header)
+    const step = throughBalancer(it, service, face, packet, network)
+    // a fault of the endpoint itself says more than that it takes the packet
+    const isFaulty = step.decisions[0]?.component === it.id
+    return isFaulty ? step : { ...step, decisions: [taken, ...step.decisions] }
+  }
   const text = `${called(it)} leads to no service that inspects traffic.`
   return ends(unsupported(it, text, 'serviceId', packet), packet)
 }
