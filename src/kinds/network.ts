@@ -83,7 +83,7 @@ export interface ResolvedRouteTable {
   readonly name: string
   /** The longest prefix first. */
   readonly routes: readonly ResolvedRoute[]
-  /** Static routes inside a VPC block that AWS refuses, so that local decides. (RT-5) */
+  /** Routes inside a VPC block, where local decides: static ones AWS refuses. (RT-5, RT-8) */
   readonly refused: readonly ResolvedRoute[]
 }
 

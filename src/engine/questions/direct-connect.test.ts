@@ -76,7 +76,32 @@ describe('Direct Connect to virtual private gateways', () => {
   })
 
   it('VPN-10: passes nothing from one VPC on it to another', () => {
-    expect(verdict(direct(), 'b', 'a')).toBe('NO(NO_POSSIBLE_DESTINATION)')
+    const { codes, sentence } = ask(direct(), 'b', 'a')
+    expect(codes[0]).toBe('EDGE_TO_EDGE')
+    expect(sentence).toContain('Direct Connect gateway d passes nothing')
+    const alone = directConnectAssociation('da', 'd', 'a', { state: 'disassociated' })
+    expect(verdict(direct({}, alone), 'b', 'a')).toBe('NO(NO_POSSIBLE_DESTINATION)')
+    const stranger = mainTable('b', 'b', { '10.7.0.0/16': 'vpn-gateway:b' })
+    expect(verdict(direct({}, stranger), 'b', '10.7.0.1')).toBe('NO(NO_POSSIBLE_DESTINATION)')
+  })
+
+  it('VPN-9, VPN-10: of a VPC that nobody announces, the link that should is told', () => {
+    const down = { tunnel1Status: 'DOWN', tunnel2Status: 'DOWN' }
+    const design = (tunnels: More) =>
+      direct(
+        { association: { allowedPrefixes: ['10.0.0.0/24'] } },
+        site('c', '10.2', {}, { propagatingVgwIds: ['vpn-gateway:c'] }),
+        vpnGateway('c', 'c'),
+        customerGateway('c', 'dc'),
+        vpnConnection('vpn', 'c', 'c', tunnels),
+      )
+    expect(verdict(design({}), dc, 'c')).toBe('OK')
+    expect(verdict(design(down), dc, 'c')).toBe('NO(BAD_STATE_VPN)')
+    for (const tunnels of [{}, down]) {
+      const { codes, branches } = ask(design(tunnels), dc, 'a')
+      expect(codes[0]).toBe('NO_POSSIBLE_DESTINATION')
+      expect(branches).toHaveLength(1)
+    }
   })
 
   it('VPN-10: but does where a wider block is announced over the same virtual interface', () => {

@@ -65,7 +65,11 @@ export function goalsOf(network: Network, end: Endpoint, source: Source): Goal[]
   if (named) return named.flatMap(endsOf).map(({ face, address }) => goalFor({ face, address }))
   const addresses = addressesOutside(network, resource, nearVpcs)
   if (addresses) {
-    if (!isPrivate || (resource.kind === 'on-premises-network' && source.type === 'outside'))
+    if (isPrivate && resource.kind === 'on-premises-network' && source.type === 'outside')
+      return notModelled(
+        'Both ends lie outside AWS. Whether a virtual private gateway or transit gateway joins them is not modelled.',
+      )
+    if (!isPrivate)
       return notModelled('Both ends lie outside AWS; nothing of the design is between them.')
     return (end.address ? [end.address] : addresses).map((address) =>
       goalFor({ place: resource.id, address }),

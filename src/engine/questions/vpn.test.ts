@@ -111,6 +111,14 @@ describe('section 6, its table', () => {
     const { request } = ask(document, 'app', '10.0.1.99')
     expect(request.hops.map((hop) => hop.component)).not.toContain('vpn-gateway:g')
   })
+
+  it('RT-8: of such a route it is told that it does not count, not that AWS refuses it', () => {
+    const premises = { prefixes: ['10.0.2.0/24', '192.168.0.0/16'] }
+    const document = hybrid({ premises }, subnet('t', 'v', '10.0.2.0/24'), host('far', 't', 'v'))
+    const texts = ask(document, 'app', 'far').request.hops.map((hop) => hop.text)
+    expect(texts.join(' ')).toContain('The propagated route 10.0.2.0/24 lies inside that block')
+    expect(texts.join(' ')).not.toContain('refuses')
+  })
 })
 
 describe('virtual private gateways', () => {
@@ -234,6 +242,16 @@ describe('Site-to-Site VPN connections', () => {
     ])
     expect(verdict(document, 'app', dc)).toBe('OK')
     expect(verdict(document, dc, 'app')).toBe('OK')
+  })
+
+  it('VPN-5: whether it joins two sites, as AWS VPN CloudHub does, is not modelled', () => {
+    const document = hybrid({}, onPremises('branch', ['172.21.0.0/16']), [
+      customerGateway('c2', 'branch'),
+      vpnConnection('to-branch', 'g', 'c2'),
+    ])
+    const { verdict: found, missing } = ask(document, 'on-premises-network:branch', dc)
+    expect(found).toBe('not-modelled')
+    expect(missing.join()).toContain('virtual private gateway or transit gateway')
   })
 
   it('VPN-4: of equal prefixes a static route counts before one of BGP', () => {

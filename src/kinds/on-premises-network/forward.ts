@@ -121,20 +121,29 @@ function jointsOf(it: Premises, { design }: NetworkView): readonly Joint[] {
 
 /**
  * The connections whose AWS end announces the narrowest block around the destination, those that are
- * up first. What nobody announces is sent all the same: what becomes of it AWS decides.
+ * up first. Where none does: one that leads there and does not say so (VPN-10), then one that would
+ * announce it if it were up (VPN-9). What is left is sent all the same: what becomes of it AWS decides.
  */
 function waysTo(all: readonly Joint[], { header }: Packet, network: NetworkView): readonly Joint[] {
   const live = all.filter((it) => (it.kind === 'vpn-connection' ? isUp(it) : isLive(it)))
-  const able = live.length > 0 ? live : all
-  const length = (joint: Joint) =>
-    Math.max(
-      -1,
-      ...announcedOver(joint, network)
-        .filter((block) => holds(block, header.destination))
-        .map(prefixLengthOf),
-    )
-  const longest = Math.max(...able.map(length))
-  return able.filter((it) => length(it) === longest)
+  const narrowest = (joints: readonly Joint[], blocksOf: typeof announcedOver) => {
+    const length = (joint: Joint) =>
+      Math.max(
+        -1,
+        ...blocksOf(joint, network)
+          .filter((block) => holds(block, header.destination))
+          .map(prefixLengthOf),
+      )
+    const longest = Math.max(...joints.map(length))
+    return longest < 0 ? [] : joints.filter((it) => length(it) === longest)
+  }
+  const choices = [
+    narrowest(live, announcedOver),
+    narrowest(live, behind),
+    narrowest(all, announcedOver),
+    live,
+  ]
+  return choices.find((ways) => ways.length > 0) ?? all
 }
 
 /**
@@ -153,4 +162,19 @@ function announcedOver(it: Joint, network: NetworkView): readonly Cidr[] {
   if (gateway?.kind !== 'transit-gateway' || it.kind !== 'vpn-connection') return []
   const table = network.associatedTableOf(it.id, gateway.id)
   return table?.routes.map(({ destination }) => destination) ?? []
+}
+
+/** What lies behind a connection, announced or not: a Direct Connect gateway may be allowed less. */
+function behind(it: Joint, network: NetworkView): readonly Cidr[] {
+  const gateway = network.design.get(it.gatewayId)
+  if (gateway?.kind !== 'direct-connect-gateway') return announcedOver(it, network)
+  return network.design
+    .all('direct-connect-gateway-association')
+    .filter((each) => each.directConnectGatewayId === gateway.id && isAssociated(each))
+    .flatMap(({ id, gatewayId }) => {
+      const far = network.design.get(gatewayId)
+      if (far?.kind === 'vpn-gateway') return network.blocksOf(far.vpcId).filter(isCidr4)
+      const table = far && network.associatedTableOf(id, far.id)
+      return table?.routes.map(({ destination }) => destination) ?? []
+    })
 }

@@ -147,10 +147,13 @@ function follow(
 export const destinationOf = ({ prefixListId, destination }: ResolvedRoute): RouteDestination =>
   prefixListId?.startsWith('prefix-list:') ? (prefixListId as Id<'prefix-list'>) : destination
 
-/** A sentence on the more specific route that one may have expected to decide. (RT-5) */
+/** A sentence on the more specific route that one may have expected to decide. (RT-5, RT-8) */
 function refusedBeside({ refused }: ResolvedRouteTable, ip: Ip): string {
   const route = refused.find(({ destination }) => holds(destination, ip))
-  return route ? ` AWS refuses the route ${route.destination}, which lies inside that block.` : ''
+  if (!route) return ''
+  return route.origin === 'propagated'
+    ? ` The propagated route ${route.destination} lies inside that block and does not count.`
+    : ` AWS refuses the route ${route.destination}, which lies inside that block.`
 }
 
 const causes: Readonly<Record<BlackholeCause, (target: string, status: string) => string>> = {

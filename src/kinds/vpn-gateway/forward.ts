@@ -19,7 +19,7 @@ import {
 import type { NetworkView } from '../network'
 import type { Resource, ResourceOf } from '../resource'
 import { consult } from '../route-table/forward'
-import { directWays, isOpen } from '../virtual-interface/direct'
+import { directWays, isAssociated, isOpen } from '../virtual-interface/direct'
 import { connectionsOf, isUp, learned } from '../vpn-connection/learned'
 
 type Gateway = ResourceOf<'vpn-gateway'>
@@ -113,6 +113,8 @@ function outBy(
   const ways = best(live.length > 0 ? live : known)
   const [first, ...others] = ways
   if (!first) {
+    const apart = besideOnDirectConnect(it, header, network)
+    if (apart) return { ...ends(apart, packet), decisions: [...drops, apart] }
     const text = `${capital(called(it))} knows no way to ${header.destination}: it has learned it from no VPN connection or virtual interface, and no static route of one names it.`
     const because = missing(it.id, 'routes')
     const lost = drop(by, 'NO_POSSIBLE_DESTINATION', { text, because }, header)
@@ -134,6 +136,32 @@ function outBy(
     next: null,
     forks: ways.map((way) => ({ label: `by ${way.link.name}`, ...onward(way) })),
   }
+}
+
+/**
+ * Is it meant for a VPC on the same Direct Connect gateway, which passes nothing from one of its
+ * associations to another? (VPN-10)
+ * @source https://docs.aws.amazon.com/directconnect/latest/UserGuide/virtualgateways.html
+ */
+function besideOnDirectConnect(
+  it: Gateway,
+  header: Packet['header'],
+  network: NetworkView,
+): Decision | null {
+  const all = network.design.all('direct-connect-gateway-association').filter(isAssociated)
+  const own = all.filter(({ gatewayId }) => gatewayId === it.id)
+  for (const other of all) {
+    const gateway = network.design.get(other.gatewayId)
+    const mine = own.find((each) => each.directConnectGatewayId === other.directConnectGatewayId)
+    const between = mine && network.component(mine.directConnectGatewayId)
+    if (!between || gateway?.kind !== 'vpn-gateway' || gateway.id === it.id) continue
+    if (!network.blocksOf(gateway.vpcId).some((block) => holds(block, header.destination))) continue
+    const text = `${header.destination} lies behind ${called(gateway)}, and ${called(between)} passes nothing from one of its associations to another.`
+    const because = field(mine.id, 'directConnectGatewayId')
+    const related = ['NO_POSSIBLE_DESTINATION'] as const
+    return drop(deciderOf(it), 'EDGE_TO_EDGE', { text, because, related }, header)
+  }
+  return null
 }
 
 /** A block that the gateway knows a way to. */
