@@ -13,12 +13,28 @@ export function attachedGateway(
     .find((it) => it.vpcId === vpcId && it.attachmentState === 'attached')
 }
 
+const served = new WeakMap<Design, Map<Id, ResourceOf<'subnet'>[]>>()
+
 /** The subnets for which this table decides, explicitly or as the main one. */
 export function subnetsServedBy(
   design: Design,
   tableId: Id<'route-table'>,
 ): readonly ResourceOf<'subnet'>[] {
-  return design.all('subnet').filter((it) => design.routeTableOf(it.id)?.id === tableId)
+  const known = served.get(design) ?? subnetsByTable(design)
+  served.set(design, known)
+  return known.get(tableId) ?? []
+}
+
+function subnetsByTable(design: Design): Map<Id, ResourceOf<'subnet'>[]> {
+  const byTable = new Map<Id, ResourceOf<'subnet'>[]>()
+  for (const subnet of design.all('subnet')) {
+    const table = design.routeTableOf(subnet.id)
+    if (!table) continue
+    const list = byTable.get(table.id)
+    if (list) list.push(subnet)
+    else byTable.set(table.id, [subnet])
+  }
+  return byTable
 }
 
 /** Does the table name an internet gateway at all, attached or not? */

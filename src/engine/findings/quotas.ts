@@ -33,6 +33,13 @@ const perRegion = {
 export function* usagesOfVpcs(network: Network): Generator<Usage> {
   const { design } = network
   yield* inRegions(network)
+  const tables = countsByVpc(design.all('route-table'))
+  const acls = countsByVpc(design.all('network-acl'))
+  const endpoints = countsByVpc(
+    design
+      .all('vpc-endpoint')
+      .filter((it) => !isOverEndpoint(it) && it.vpcEndpointType !== 'Gateway'),
+  )
   for (const vpc of design.all('vpc')) {
     const of = (what: string, count: number, quota: number): Usage => ({
       at: vpc,
@@ -42,20 +49,13 @@ export function* usagesOfVpcs(network: Network): Generator<Usage> {
       count,
       quota,
     })
-    const own = (items: readonly { readonly vpcId: Id<'vpc'> }[]) =>
-      items.filter((it) => it.vpcId === vpc.id).length
     yield of('subnets', network.subnetsOf(vpc.id).length, 200)
     yield of('IPv4 CIDR blocks', 1 + vpc.secondaryCidrBlocks.length, 5)
     yield of('IPv6 CIDR blocks', vpc.ipv6CidrBlocks.length, 5)
-    yield of('route tables', own(design.all('route-table')), 200)
-    yield of('network ACLs', own(design.all('network-acl')), 200)
-    const endpoints = design.all('vpc-endpoint').filter((it) => !isOverEndpoint(it))
+    yield of('route tables', tables.get(vpc.id) ?? 0, 200)
+    yield of('network ACLs', acls.get(vpc.id) ?? 0, 200)
     yield {
-      ...of(
-        'interface and Gateway Load Balancer endpoints',
-        own(endpoints.filter((it) => it.vpcEndpointType !== 'Gateway')),
-        50,
-      ),
+      ...of('interface and Gateway Load Balancer endpoints', endpoints.get(vpc.id) ?? 0, 50),
       rule: 'EP-15',
     }
     const peerings = network.peeringsOf(vpc.id)
@@ -70,6 +70,14 @@ export function* usagesOfVpcs(network: Network): Generator<Usage> {
     yield { ...of('outstanding VPC peering requests', pending, 25), rule: 'PEER-19' }
   }
   yield* ofLists(network)
+}
+
+function countsByVpc(
+  items: readonly { readonly vpcId: Id<'vpc'> }[],
+): ReadonlyMap<Id<'vpc'>, number> {
+  const counts = new Map<Id<'vpc'>, number>()
+  for (const { vpcId } of items) counts.set(vpcId, (counts.get(vpcId) ?? 0) + 1)
+  return counts
 }
 
 const isOverEndpoint = ({ state }: ResourceOf<'vpc-endpoint'>) =>

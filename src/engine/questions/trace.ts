@@ -50,6 +50,24 @@ export function trace(resolved: Network, question: Question): Trace {
   return { ...deciding.trace, question, details, parts: merged.length > 1 ? merged : [] }
 }
 
+/** The verdict of a trace and its first code, without the words. One port or none is asked for. */
+export function judged(
+  network: Network,
+  question: Question & { readonly port: number | null },
+): { readonly verdict: Verdict; readonly code: Code | null } {
+  const { asked, gateways } = beyondGateways(network, question)
+  const found = pairsOf(network, asked)
+  if (found.type !== 'pairs') {
+    const { verdict, codes } = branchWithout(found)
+    return { verdict, code: codes[0] ?? null }
+  }
+  const conversations = hedged(
+    found.pairs.flatMap((pair) => converse(network, pair, question, gateways)),
+  )
+  const { verdict, codes } = decidingOf(conversations)?.branch ?? branchWithout(nothing)
+  return { verdict, code: codes[0] ?? null }
+}
+
 function traceOne(network: Network, question: Question, port: number | null): Trace {
   const { asked, gateways } = beyondGateways(network, question)
   const found = pairsOf(network, asked)
@@ -57,11 +75,8 @@ function traceOne(network: Network, question: Question, port: number | null): Tr
   const conversations = hedged(
     found.pairs.flatMap((pair) => converse(network, pair, { ...question, port }, gateways)),
   )
-  const deciding =
-    withVerdict(conversations, 'not-reachable') ??
-    withVerdict(conversations, 'not-modelled') ??
-    conversations[0]
-  if (!deciding) return unanswered(network, question, { type: 'not-modelled', missing: '' })
+  const deciding = decidingOf(conversations)
+  if (!deciding) return unanswered(network, question, nothing)
   const branches = conversations.map(({ branch }) => branch)
   const { branch } = deciding
   const isPartial = new Set(branches.map(({ verdict }) => verdict)).size > 1
@@ -78,6 +93,14 @@ function traceOne(network: Network, question: Question, port: number | null): Tr
   }
 }
 
+const nothing: Unanswered = { type: 'not-modelled', missing: '' }
+
+/** One that fails decides, then one that cannot be told. */
+const decidingOf = (conversations: readonly Hedged[]): Hedged | undefined =>
+  withVerdict(conversations, 'not-reachable') ??
+  withVerdict(conversations, 'not-modelled') ??
+  conversations[0]
+
 function withVerdict(conversations: readonly Hedged[], verdict: Verdict): Hedged | undefined {
   return conversations.find(({ branch }) => branch.verdict === verdict)
 }
@@ -87,10 +110,7 @@ function unanswered(network: Network, question: Question, why: Unanswered): Trac
   const [from, to] = [nameOf(network, question.source), nameOf(network, question.destination)]
   const what = `${from} reaches ${to} on ${trafficOf(question)}`
   const isKnown = why.type !== 'not-modelled'
-  const code: Code = why.type === 'family' ? 'ADDRESS_FAMILY_MISMATCH' : 'NO_SOURCE_OR_DESTINATION'
-  const branch: Branch = isKnown
-    ? { ...empty, verdict: 'not-reachable', direction: 'request', codes: [code] }
-    : { ...empty, verdict: 'not-modelled', direction: null, codes: [] }
+  const branch = branchWithout(why)
   const reason = isKnown ? why.text : why.missing
   return {
     ...branch,
@@ -103,6 +123,13 @@ function unanswered(network: Network, question: Question, why: Unanswered): Trac
     missing: isKnown ? [] : [reason],
     repairs: [],
   }
+}
+
+function branchWithout(why: Unanswered): Branch {
+  if (why.type === 'not-modelled')
+    return { ...empty, verdict: 'not-modelled', direction: null, codes: [] }
+  const code: Code = why.type === 'family' ? 'ADDRESS_FAMILY_MISMATCH' : 'NO_SOURCE_OR_DESTINATION'
+  return { ...empty, verdict: 'not-reachable', direction: 'request', codes: [code] }
 }
 
 const empty = {

@@ -79,9 +79,9 @@ function* unused(network: Network): Generator<readonly [Resource, string]> {
   for (const group of design.all('security-group'))
     if (!worn.has(group.id) && !named.has(group.id))
       yield [group, 'no interface is in it and no rule names it']
+  const guarding = new Set(design.all('subnet').map((it) => it.networkAclId))
   for (const acl of design.all('network-acl'))
-    if (!acl.isDefault && !design.all('subnet').some((it) => it.networkAclId === acl.id))
-      yield [acl, 'no subnet is associated with it']
+    if (!acl.isDefault && !guarding.has(acl.id)) yield [acl, 'no subnet is associated with it']
   for (const address of design.all('elastic-ip'))
     if (address.associatedWith === null)
       yield [address, 'it is associated with nothing, and charged all the same']

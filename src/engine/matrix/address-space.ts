@@ -1,0 +1,90 @@
+import type { Id } from '../../kinds/resource'
+import { contains, isCidr4, prefixLengthOf, rangeOf, wideRangeOf, type Cidr } from '../../net/cidr'
+import { isPublic } from '../../net/ranges'
+import { endsOf } from '../../net/cidr'
+import type { Network } from '../network'
+
+/** A block of a VPC, as a stretch of numbers. */
+interface Stretch {
+  readonly vpcId: Id<'vpc'>
+  readonly block: Cidr
+  /** Which of the VPC's blocks. */
+  readonly index: number
+  readonly first: number | bigint
+  readonly last: number | bigint
+}
+
+/** Where an address lies, told from the start of the VPC's block: the same in VPCs that are alike. */
+export interface Spot {
+  readonly vpcId: Id<'vpc'>
+  readonly index: number
+  readonly offset: string
+}
+
+/**
+ * The blocks of all VPCs beside each other.
+ *
+ *     10.0.0.0/16      10.1.0.0/16      10.2.0.0/16
+ *     |--- hub ---|    |-- spoke 1 --|  |-- spoke 2 --|
+ *                        ^ 10.1.1.0/24 is spoke 1 + 256
+ */
+export interface AddressSpace {
+  /** The VPC whose block holds all of this block; null where none does, or one that is `crowded`. */
+  readonly spotOf: (block: Cidr) => Spot | null
+  /** VPCs whose blocks others have too, or the internet has. No address says that one is meant. */
+  readonly crowded: ReadonlySet<Id<'vpc'>>
+}
+
+export function addressSpaceOf(network: Network): AddressSpace {
+  const stretches = network.design
+    .all('vpc')
+    .flatMap(({ id }) => network.blocksOf(id).map((block, index) => stretchOf(id, block, index)))
+  const families = [true, false].map((isFour) =>
+    stretches
+      .filter(({ block }) => isCidr4(block) === isFour)
+      .sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0)),
+  )
+  const crowded = new Set<Id<'vpc'>>()
+  for (const sorted of families)
+    for (let index = 0, widest: Stretch | undefined; index < sorted.length; index += 1) {
+      const it = sorted[index] as Stretch
+      if (widest && widest.last >= it.first) crowded.add(widest.vpcId).add(it.vpcId)
+      if (!widest || it.last > widest.last) widest = it
+      if (isCidr4(it.block) && isPublic(endsOf(it.block)[0])) crowded.add(it.vpcId)
+    }
+  const [four = [], six = []] = families
+  return {
+    crowded,
+    spotOf: (block) => {
+      const { first, last } = isCidr4(block) ? rangeOf(block) : wideRangeOf(block)
+      const it = lastFrom(isCidr4(block) ? four : six, first)
+      if (!it || last > it.last || crowded.has(it.vpcId)) return null
+      const offset = `${BigInt(first) - BigInt(it.first)}/${prefixLengthOf(block)}`
+      return { vpcId: it.vpcId, index: it.index, offset }
+    },
+  }
+}
+
+function stretchOf(vpcId: Id<'vpc'>, block: Cidr, index: number): Stretch {
+  const { first, last } = isCidr4(block) ? rangeOf(block) : wideRangeOf(block)
+  return { vpcId, block, index, first, last }
+}
+
+/** The last stretch that begins at this number or before. */
+function lastFrom(sorted: readonly Stretch[], number: number | bigint): Stretch | null {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as Stretch).first <= number) low = middle + 1
+    else high = middle
+  }
+  return sorted[low - 1] ?? null
+}
+
+/** Which of these blocks hold this one and more, in the order of their text. */
+export function around(block: Cidr, outer: readonly Cidr[]): string {
+  return outer
+    .filter((each) => each !== block && contains(each, block))
+    .sort()
+    .join(' ')
+}
