@@ -1,5 +1,5 @@
 import { resolve } from '../../engine/network'
-import { trace } from '../../engine/questions/trace'
+import { matrixOf } from '../../engine/matrix/matrix'
 import type { Kind, Resource } from '../../kinds/resource'
 import { onlyOne, readArguments, type CliCommand } from '../command'
 import { readDesign } from '../files'
@@ -16,6 +16,8 @@ const options = {
 /** What the rows and columns are: everything that sends and receives for its own sake. */
 const ends: ReadonlySet<Kind> = new Set(['subnet', 'workload', 'network-interface'])
 
+const head = 'from,to,verdict,code'
+
 const nameOf = (it: Resource) => it.awsId ?? it.id
 
 /** Every pair of subnets and workloads. */
@@ -28,24 +30,29 @@ export const matrixCommand: CliCommand = {
     const list = Object.values(network.document.resources)
       .filter(({ kind }) => ends.has(kind))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    const rows = list.flatMap((from) =>
-      list
-        .filter((to) => to.id !== from.id)
-        .map((to) => {
-          const question = questionOf(network, {
-            from: from.id,
-            to: to.id,
-            ...(values.protocol && { protocol: values.protocol }),
-            ...(values.port && { port: values.port }),
-          })
-          const { verdict, codes } = trace(network, question)
-          return { from: nameOf(from), to: nameOf(to), verdict, code: codes[0] ?? null }
-        }),
+    const [first] = list
+    if (!first) return { code: 0, out: values.json ? asJson([]) : `${head}\n` }
+    const question = questionOf(network, {
+      from: first.id,
+      to: first.id,
+      ...(values.protocol && { protocol: values.protocol }),
+      ...(values.port && { port: values.port }),
+    })
+    const { cell } = matrixOf(
+      network,
+      question,
+      list.map(({ id }) => id),
+    )
+    const rows = list.flatMap((from, row) =>
+      list.flatMap((to, column) => {
+        const found = cell(row, column)
+        return found ? [{ from: nameOf(from), to: nameOf(to), ...found }] : []
+      }),
     )
     if (values.json) return { code: 0, out: asJson(rows) }
     const lines = rows.map(({ from, to, verdict, code }) =>
       [from, to, verdict, code ?? ''].join(','),
     )
-    return { code: 0, out: `${['from,to,verdict,code', ...lines].join('\n')}\n` }
+    return { code: 0, out: `${[head, ...lines].join('\n')}\n` }
   },
 }

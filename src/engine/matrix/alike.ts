@@ -9,19 +9,19 @@ import { saidIn, type Said } from './said'
 import { filled, type Named } from './template'
 
 /**
- * Which subnets behave alike. Two of one class that lie in different homes can change places, with
+ * Which ends behave alike. Two of one class that lie in different homes can change places, with
  * all that is in their homes, and the network is the same as before; so can two of one class in one
  * home. A verdict therefore depends on the two classes, and on whether the homes are one, alone.
  */
 export interface Alike {
-  /** The class of each subnet, from 0. */
+  /** The class of each end, from 0. */
   readonly classOf: ReadonlyMap<Id, number>
-  /** The VPCs that move together with the subnet, by a number; null for what stays in its place. */
+  /** The VPCs that move together with the end, by a number; null for what stays in its place. */
   readonly homeOf: ReadonlyMap<Id, number | null>
 }
 
-export function alikeIn(network: Network, subnets: readonly Id<'subnet'>[]): Alike {
-  const said = saidIn(network)
+export function alikeIn(network: Network, ends: readonly Id[]): Alike {
+  const said = saidIn(network, ends)
   const space = addressSpaceOf(network)
   const homes = homesIn(network, said, space)
   const { labels, exact, portraitOf } = portraits(network, said, space, homes)
@@ -29,12 +29,13 @@ export function alikeIn(network: Network, subnets: readonly Id<'subnet'>[]): Ali
   const [classes, numbers] = [new Map<string, number>(), new Map<string, number>()]
   const classOf = new Map<Id, number>()
   const homeOf = new Map<Id, number | null>()
-  for (const id of subnets) {
+  for (const id of ends) {
     const home = homes.get(id)
-    const vpcId = network.design.get(id)?.vpcId ?? id
     const words = plainly(id, exact)
     const within =
-      words === null ? `${labels.get(id) ?? id}` : `${labels.get(vpcId) ?? vpcId} ${words}`
+      words === null
+        ? `${labels.get(id) ?? id}`
+        : `${labels.get(words.vpcId) ?? words.vpcId} ${words.text}`
     classOf.set(id, numbered(classes, `${home ? portraitOf.get(home) : ''} ${within}`))
     homeOf.set(id, home ? numbered(numbers, home) : null)
   }

@@ -6,9 +6,7 @@ import { judged } from '../questions/trace'
 import { alikeIn } from './alike'
 
 /** What is asked of every pair. */
-export type MatrixTraffic = Pick<Question, 'protocol' | 'icmpType' | 'icmpCode' | 'family'> & {
-  readonly port: number | null
-}
+export type MatrixTraffic = Omit<Question, 'source' | 'destination'>
 
 export interface Cell {
   readonly verdict: Verdict
@@ -18,7 +16,7 @@ export interface Cell {
 
 /** The verdict of every ordered pair. */
 export interface Matrix {
-  readonly ends: readonly Id<'subnet'>[]
+  readonly ends: readonly Id[]
   /** The pair of these ends by index; null for an end and itself. */
   readonly cell: (from: number, to: number) => Cell | null
 }
@@ -27,11 +25,11 @@ export interface Matrix {
  * What can reach what? Ends that behave alike are asked for once: of each two classes one pair in the
  * same home and one in different homes is traced, and that answers for all of them.
  */
-export function matrixOf(network: Network, traffic: MatrixTraffic): Matrix {
-  const ends = network.design
-    .all('subnet')
-    .map(({ id }) => id)
-    .sort()
+export function matrixOf(
+  network: Network,
+  traffic: MatrixTraffic,
+  ends: readonly Id[] = network.design.all('subnet').map(({ id }) => id),
+): Matrix {
   const { classOf, homeOf } = alikeIn(network, ends)
   const classes = Int32Array.from(ends, (id) => classOf.get(id) ?? -1)
   const homes = Int32Array.from(ends, (id) => homeOf.get(id) ?? -1)

@@ -7,7 +7,10 @@ import type { Said } from './said'
 import { filled, type Named } from './template'
 
 /** What a subnet says of itself; null where that is not all there is to say. */
-type Plainly = (id: Id, say: (it: Named) => string) => string | null
+type Plainly = (
+  id: Id,
+  say: (it: Named) => string,
+) => { readonly vpcId: Id<'vpc'>; readonly text: string } | null
 
 /**
  * What subnets say of themselves but where their blocks lie: those of one VPC that say the same are
@@ -35,7 +38,8 @@ export function plainlyIn(network: Network, said: Said, space: AddressSpace): Pl
         .flatMap((each) => (contains(each, block) ? (space.spotOf(each)?.offset ?? []) : []))
         .toSorted((a, b) => (a < b ? -1 : 1)),
     )
-    return `${words} in ${lying.join('|')} ${hostsSaid(network, space, it.id)}`
+    const text = `${words} in ${lying.join('|')} ${hostsSaid(network, space, it.id)}`
+    return { vpcId: it.vpcId, text }
   }
 }
 

@@ -18,14 +18,17 @@ const bystanders: ReadonlySet<Kind> = new Set([
 ])
 
 /**
- * What can have a part in where packets from subnet to subnet go: all but bystanders, and those
- * bystanders that one of these names, with all that names them.
+ * What can have a part in where packets between these ends go. Between subnets that is all but
+ * bystanders, and those bystanders that one of these names, with all that names them.
  */
-export function saidIn({ design }: Network): Said {
+export function saidIn({ design }: Network, ends: readonly Id[]): Said {
   const resources: readonly Resource[] = Object.values(design.resources)
+  const isSubnetsOnly = ends.every((id) => design.get(id)?.kind === 'subnet')
   const said = new Map<Id, Template>()
   const naming = namesOfBystanders(resources)
-  const open = resources.filter(({ kind }) => !bystanders.has(kind)).map(({ id }) => id)
+  const open = resources
+    .filter(({ kind }) => !isSubnetsOnly || !bystanders.has(kind))
+    .map(({ id }) => id)
   for (let id = open.pop(); id; id = open.pop()) {
     const it = said.has(id) ? undefined : design.get(id)
     if (!it) continue

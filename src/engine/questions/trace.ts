@@ -50,23 +50,25 @@ export function trace(resolved: Network, question: Question): Trace {
   return { ...deciding.trace, question, details, parts: merged.length > 1 ? merged : [] }
 }
 
-/** The verdict of a trace and its first code, without the words. One port or none is asked for. */
+/** The verdict of a trace and its first code, without the words. */
 export function judged(
   network: Network,
-  question: Question & { readonly port: number | null },
+  question: Question,
 ): { readonly verdict: Verdict; readonly code: Code | null } {
+  const { port } = question
+  const ends = [question.source, question.destination]
+  if (typeof port === 'object' && port !== null) return firstOf(trace(network, question))
+  if (ends.some(({ type }) => type === 'address')) return firstOf(trace(network, question))
   const { asked, gateways } = beyondGateways(network, question)
   const found = pairsOf(network, asked)
-  if (found.type !== 'pairs') {
-    const { verdict, codes } = branchWithout(found)
-    return { verdict, code: codes[0] ?? null }
-  }
+  if (found.type !== 'pairs') return firstOf(branchWithout(found))
   const conversations = hedged(
-    found.pairs.flatMap((pair) => converse(network, pair, question, gateways)),
+    found.pairs.flatMap((pair) => converse(network, pair, { ...question, port }, gateways)),
   )
-  const { verdict, codes } = decidingOf(conversations)?.branch ?? branchWithout(nothing)
-  return { verdict, code: codes[0] ?? null }
+  return firstOf(decidingOf(conversations)?.branch ?? branchWithout(nothing))
 }
+
+const firstOf = ({ verdict, codes }: Branch) => ({ verdict, code: codes[0] ?? null })
 
 function traceOne(network: Network, question: Question, port: number | null): Trace {
   const { asked, gateways } = beyondGateways(network, question)
