@@ -53,14 +53,22 @@ export function addressSpaceOf(network: Network): AddressSpace {
       if (isCidr4(it.block) && isPublic(endsOf(it.block)[0])) crowded.add(it.vpcId)
     }
   const [four = [], six = []] = families
+  const found = (block: Cidr): Spot | null => {
+    const { first, last } = isCidr4(block) ? rangeOf(block) : wideRangeOf(block)
+    const it = lastFrom(isCidr4(block) ? four : six, first)
+    if (!it || last > it.last || crowded.has(it.vpcId)) return null
+    const offset = `${BigInt(first) - BigInt(it.first)}/${prefixLengthOf(block)}`
+    return { vpcId: it.vpcId, index: it.index, offset }
+  }
+  const spots = new Map<Cidr, Spot | null>()
   return {
     crowded,
     spotOf: (block) => {
-      const { first, last } = isCidr4(block) ? rangeOf(block) : wideRangeOf(block)
-      const it = lastFrom(isCidr4(block) ? four : six, first)
-      if (!it || last > it.last || crowded.has(it.vpcId)) return null
-      const offset = `${BigInt(first) - BigInt(it.first)}/${prefixLengthOf(block)}`
-      return { vpcId: it.vpcId, index: it.index, offset }
+      const known = spots.get(block)
+      if (known !== undefined) return known
+      const spot = found(block)
+      spots.set(block, spot)
+      return spot
     },
   }
 }

@@ -19,6 +19,8 @@ export interface Matrix {
   readonly ends: readonly Id[]
   /** The pair of these ends by index; null for an end and itself. */
   readonly cell: (from: number, to: number) => Cell | null
+  /** Finds everything there is to find now, so that each cell is only looked up from here on. */
+  readonly fill: () => void
 }
 
 /**
@@ -35,23 +37,34 @@ export function matrixOf(
   const homes = Int32Array.from(ends, (id) => homeOf.get(id) ?? -1)
   const count = Math.max(0, ...new Set(classes)) + 1
   const cells: Cell[] = []
-  return {
-    ends,
-    cell: (from, to) => {
-      const home = homes[from]
-      const isNear = home !== -1 && home === homes[to]
-      const key =
-        ((classes[from] as number) * count + (classes[to] as number)) * 2 + (isNear ? 1 : 0)
-      if (from === to) return null
-      const known = cells[key]
-      if (known) return known
-      const [source, destination] = [ends[from], ends[to]]
-      if (!source || !destination) return null
-      return (cells[key] = judged(network, {
-        ...traffic,
-        source: { type: 'resource', id: source },
-        destination: { type: 'resource', id: destination },
-      }))
-    },
+  const cell = (from: number, to: number): Cell | null => {
+    const [source, destination] = [ends[from], ends[to]]
+    if (from === to || !source || !destination) return null
+    const home = homes[from]
+    const isNear = home !== -1 && home === homes[to]
+    const key = ((classes[from] as number) * count + (classes[to] as number)) * 2 + (isNear ? 1 : 0)
+    return (cells[key] ??= judged(network, {
+      ...traffic,
+      source: { type: 'resource', id: source },
+      destination: { type: 'resource', id: destination },
+    }))
   }
+  const fill = () => {
+    const some = samples(classes, homes)
+    for (const from of some) for (const to of some) cell(from, to)
+  }
+  return { ends, cell, fill }
+}
+
+/** Of each class two in one home, and one in another: among them is every sort of pair there is. */
+function samples(classes: Int32Array, homes: Int32Array): readonly number[] {
+  const taken = new Map<number, number[]>()
+  classes.forEach((of, index) => {
+    const known = taken.get(of) ?? []
+    taken.set(of, known)
+    const beside = known.filter((each) => homes[each] === homes[index]).length
+    const places = new Set(known.map((each) => homes[each])).size
+    if (beside === 0 ? places < 2 : beside < 2 && places < 2) known.push(index)
+  })
+  return [...taken.values()].flat()
 }
