@@ -1,5 +1,6 @@
 import { findingsOf } from '../../engine/findings/findings'
-import { matrixOf, type Matrix } from '../../engine/matrix/matrix'
+import { matrixOf } from '../../engine/matrix/matrix'
+import type { MatrixTable } from '../../engine/matrix/table'
 import { resolve, type Network } from '../../engine/network'
 import { trace } from '../../engine/questions/trace'
 import type { Id } from '../../kinds/resource'
@@ -10,13 +11,11 @@ import { segmented } from './segments'
 const https = { protocol: 'tcp', port: 443 } as const
 
 /** The verdict of every pair and everything that is wrong, from the document on. */
-function everything(document: Document): Matrix {
+function everything(document: Document): MatrixTable {
   // a document is resolved once: a new one is what an opened file is
   const network = resolve({ ...document, resources: { ...document.resources } })
   findingsOf(network)
-  const matrix = matrixOf(network, https)
-  matrix.fill()
-  return matrix
+  return matrixOf(network, https)
 }
 
 /** What tracing takes for one pair, on a sample over the whole design. */

@@ -1,5 +1,6 @@
 import { resolve } from '../../engine/network'
 import { matrixOf } from '../../engine/matrix/matrix'
+import { cellAt } from '../../engine/matrix/table'
 import type { Kind, Resource } from '../../kinds/resource'
 import { onlyOne, readArguments, type CliCommand } from '../command'
 import { readDesign } from '../files'
@@ -38,14 +39,14 @@ export const matrixCommand: CliCommand = {
       ...(values.protocol && { protocol: values.protocol }),
       ...(values.port && { port: values.port }),
     })
-    const { cell } = matrixOf(
+    const table = matrixOf(
       network,
       question,
       list.map(({ id }) => id),
     )
     const rows = list.flatMap((from, row) =>
       list.flatMap((to, column) => {
-        const found = cell(row, column)
+        const found = cellAt(table, row, column)
         return found ? [{ from: nameOf(from), to: nameOf(to), ...found }] : []
       }),
     )

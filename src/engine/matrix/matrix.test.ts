@@ -4,14 +4,24 @@ import { runs } from '../../base/testing/runs'
 import type { Resource } from '../../kinds/resource'
 import type { Document } from '../../model/document'
 import { hubAndSpoke } from '../../model/examples/hub-and-spoke'
-import { documentOf } from '../../model/testing/build'
+import {
+  aclAllow,
+  aclEntry,
+  documentOf,
+  mainTable,
+  networkAcl,
+  subnet,
+  vpc,
+} from '../../model/testing/build'
 import { resolve } from '../network'
 import { trace } from '../questions/trace'
 import { anyAlikeNetwork } from '../testing/any-alike'
 import { anyNetwork } from '../testing/any-network'
 import { anyTransitNetwork } from '../testing/any-transit'
 import { alikeIn } from './alike'
+import { changesBetween } from './changes'
 import { matrixOf, type MatrixTraffic } from './matrix'
+import { cellAt } from './table'
 
 const anyTraffic = fc.constantFrom<MatrixTraffic>(
   { protocol: 'tcp', port: 443 },
@@ -26,14 +36,21 @@ const anyEnds = fc.constantFrom(
   ['workload', 'network-interface', 'internet', 'load-balancer', 'on-premises-network'],
 )
 
+/** Not one VPC after the other: the last letter of the name decides first. */
+const byName = (a: string, b: string) => (a.slice(-1) + a < b.slice(-1) + b ? -1 : 1)
+
 /** Every pair by the matrix, and by a trace of its own. */
 function bothWays(document: Document, traffic: MatrixTraffic, kinds: readonly string[]) {
   const network = resolve(document)
   const all: readonly Resource[] = Object.values(document.resources)
-  const asked = all.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id)
-  const { ends, cell } = matrixOf(network, traffic, asked)
+  const asked = all
+    .filter(({ kind }) => kinds.includes(kind))
+    .map(({ id }) => id)
+    .toSorted(byName)
+  const table = matrixOf(network, traffic, asked)
+  const { ends } = table
   const pairs = ends.flatMap((from, i) =>
-    ends.flatMap((to, j) => (i === j ? [] : [{ from, to, cell: cell(i, j) }])),
+    ends.flatMap((to, j) => (i === j ? [] : [{ from, to, cell: cellAt(table, i, j) }])),
   )
   return {
     matrix: pairs.map(({ from, to, cell: it }) => `${from} ${to} ${it?.verdict} ${it?.code}`),
@@ -61,6 +78,61 @@ describe('the matrix says of every pair what its trace says', () => {
       }),
       runs(share),
     )
+  })
+})
+
+describe('what an edit changed', () => {
+  it('is every pair whose verdict is another one, and no other', () => {
+    fc.assert(
+      fc.property(anyAlikeNetwork, anyAlikeNetwork, anyTraffic, (one, other, traffic) => {
+        const [before, after] = [one, other].map((it) => matrixOf(resolve(it), traffic))
+        if (!before || !after) throw new Error('Bug: two tables')
+        const verdicts = (table: typeof before) =>
+          new Map(
+            table.ends.flatMap((from, i) =>
+              table.ends.map((to, j) => [`${from} ${to}`, cellAt(table, i, j)?.verdict] as const),
+            ),
+          )
+        const [old, now] = [verdicts(before), verdicts(after)]
+        const expected = [...now].flatMap(([pair, verdict]) => {
+          const was = old.get(pair)
+          return was && verdict && was !== verdict ? [`${pair} ${was} ${verdict}`] : []
+        })
+        const { pairs, count } = changesBetween(before, after)
+        const told = pairs.map(
+          (it) => `${it.from} ${it.to} ${it.before.verdict} ${it.after.verdict}`,
+        )
+        expect(told.toSorted()).toEqual(expected.toSorted())
+        expect(count).toBe(expected.length)
+      }),
+      runs(0.3),
+    )
+  })
+
+  it('is told up to a number, and counted to the end', () => {
+    const design = (ruleAction: 'allow' | 'deny') =>
+      documentOf(
+        vpc('v', '10.0.0.0/16'),
+        mainTable('v', 'v'),
+        networkAcl(
+          'v',
+          'v',
+          { 1: aclEntry(ruleAction, '0.0.0.0/0') },
+          { 1: aclAllow('0.0.0.0/0') },
+        ),
+        ['1', '2', '3'].map((it) =>
+          subnet(it, 'v', `10.0.${it}.0/24`, it === '1' ? { networkAclId: 'network-acl:v' } : {}),
+        ),
+      )
+    const table = (document: Document) =>
+      matrixOf(resolve(document), { protocol: 'tcp', port: 443 })
+    const { count, opened, closed, pairs } = changesBetween(
+      table(design('allow')),
+      table(design('deny')),
+      3,
+    )
+    // to the guarded subnet and back from it, each with both others
+    expect([count, opened, closed, pairs.length]).toEqual([4, 0, 4, 3])
   })
 })
 
