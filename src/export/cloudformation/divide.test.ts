@@ -52,10 +52,10 @@ describe('the stacks of an account and Region', () => {
     const manifest = JSON.parse(files.find(({ path }) => path === 'manifest.json')?.text ?? '') as {
       stacks: readonly { name: string; parameters: Readonly<Record<string, { output: string }>> }[]
     }
-    const hub = manifest.stacks.findIndex(({ name }) => name === 'main-account-eu-west-1')
-    const spoke = manifest.stacks.findIndex(({ name }) => name === 'main-account-eu-west-1-s7')
+    const hub = manifest.stacks.findIndex(({ name }) => name === 'test-main-account-eu-west-1')
+    const spoke = manifest.stacks.findIndex(({ name }) => name === 'test-main-account-eu-west-1-s7')
     expect(hub).toBeLessThan(spoke)
     const outputs = Object.values(manifest.stacks[spoke]?.parameters ?? {}).map((it) => it.output)
-    expect(outputs).toContainEqual(expect.stringMatching(/^main-account-eu-west-1\./))
+    expect(outputs).toContainEqual(expect.stringMatching(/^test-main-account-eu-west-1\./))
   })
 })

@@ -12,7 +12,10 @@ import { limits } from './limits'
 export interface Share {
   readonly key: string
   readonly place: LabelledPlace
+  /** Account and Region, and what sets it apart from others there: the name of its file. */
   readonly name: string
+  /** What the stack is called in its account, where other designs have stacks too. */
+  readonly stackName: string
   readonly blocks: readonly Block[]
 }
 
@@ -33,6 +36,7 @@ export function sharesOf(
   blocks: readonly Block[],
   places: readonly LabelledPlace[],
   design: Design,
+  project: string,
 ): readonly Share[] {
   const shares = places.flatMap((place) => {
     const own = blocks.filter((block) => placeKey(block.place) === placeKey(place))
@@ -61,12 +65,30 @@ export function sharesOf(
     named.map(({ key, words }) => ({ key, name: kebab(words) })),
     '-',
   )
+  const stackNames = distinct(
+    named.map(({ key }) => ({ key, name: stackName(project, names.get(key) ?? '') })),
+    '-',
+  )
   return named.map(({ key, place, blocks: own }) => ({
     key: `${placeKey(place)} ${key}`,
     place,
     name: names.get(key) ?? '',
+    stackName: stackNames.get(key) ?? '',
     blocks: own,
   }))
+}
+
+/**
+ * The design stands first: a stack that two designs called the same would be turned from one into
+ * the other. Letters, digits and hyphens, beginning with a letter, at most 128 with a number behind.
+ * @source https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-using-console-create-stack-parameters.html
+ */
+function stackName(project: string, name: string): string {
+  const words = [kebab([project]), name].filter((text) => text !== '').join('-')
+  return words
+    .replace(/^(?=\d)/, 'design-')
+    .slice(0, 120)
+    .replace(/-$/, '')
 }
 
 /** The blocks in as many parts as each leave room; what belongs together stands together. */

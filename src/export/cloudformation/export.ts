@@ -25,7 +25,7 @@ export function cloudformationOf(
   const collected = collect(design, 'cloudformation', (ownerId) => ownerId, optionsOf(document))
   const { stacks, renamings: numbered } = stacksOf(
     collected,
-    sharesOf(collected.blocks, placesOf(design), design),
+    sharesOf(collected.blocks, placesOf(design), design, document.name),
   )
   const steps = scheduleOf(stacks)
   const late = new Map(stacks.map((stack) => [stack.key, lateNeeds(stack, steps)]))
@@ -51,11 +51,12 @@ export function cloudformationOf(
     gaps: [...collected.gaps, ...refusals, ...written.flatMap(overLimits)],
     renamings: [...collected.renamings, ...numbered],
   }
+  const byHand = manualSteps(document, report.gaps)
   return {
     files: [
       {
         path: 'README.md',
-        text: readme(document, { steps, written, ...report }),
+        text: readme(document, { steps, written, hasManualSteps: byHand.length > 0, ...report }),
         language: 'markdown',
       },
       {
@@ -64,7 +65,7 @@ export function cloudformationOf(
         language: 'shell',
       },
       { path: 'manifest.json', text: manifestOf(steps, written), language: 'json' },
-      ...manualSteps(document, report.gaps),
+      ...byHand,
       ...written.map(({ path, template }) => ({
         path,
         text: template.text,
@@ -77,7 +78,6 @@ export function cloudformationOf(
   }
 }
 
-/** A description holds 1,024 bytes; a character has at most four. */
 function descriptionOf({ name }: Document, { place }: Stack): string {
   const title = withoutDynamicReference(oneLine(name)).slice(0, 120)
   return `${title}: ${withoutDynamicReference(oneLine(place.account.name)).slice(0, 60)}, ${place.region}. Exported from Causeway.`

@@ -15,17 +15,21 @@ export function givenAt(step: Step, written: readonly WrittenStack[]): readonly 
     const source = written.find(({ stack }) => stack.key === from)
     const output = source?.template.outputOf.get(key)
     const isSet = step.given.includes(key) && own?.template.parameters.includes(parameter)
-    return source && output && isSet ? [{ parameter, stack: source.stack.name, output }] : []
+    return source && output && isSet ? [{ parameter, stack: source.stack.stackName, output }] : []
   })
 }
+
+const hasRoles = (step: Step, written: readonly WrittenStack[]) =>
+  written.some((it) => it.stack === step.stack && it.hasRoles)
 
 /** The steps for a machine: stacks in the order of deployment, one that comes again is updated. */
 export function manifestOf(steps: readonly Step[], written: readonly WrittenStack[]): string {
   const stacks = steps.map((step) => ({
-    name: step.stack.name,
+    name: step.stack.stackName,
     template: written.find(({ stack }) => stack === step.stack)?.path,
     account: step.stack.place.ownerId,
     region: step.stack.place.region,
+    ...(hasRoles(step, written) ? { capabilities: ['CAPABILITY_IAM'] } : {}),
     parameters: Object.fromEntries(
       givenAt(step, written).map(({ parameter, stack, output }) => [
         parameter,

@@ -1,20 +1,24 @@
 import type { Document } from '../../model/document'
+import type { NamedInput } from '../collect'
 import { code, plain } from '../markdown'
 import type { Export } from '../report'
 import { reportSection } from '../report-section'
 import { largestBody } from './limits'
 import { givenAt } from './manifest'
 import type { Step } from './schedule'
+import { acceptancesAfter } from './shares'
 import type { WrittenStack } from './template'
 
 interface Facts extends Pick<Export, 'gaps' | 'renamings'> {
   readonly steps: readonly Step[]
   readonly written: readonly WrittenStack[]
+  /** Is there a script with what is left to do by hand? */
+  readonly hasManualSteps: boolean
 }
 
 /** In which order to deploy the stacks, with the command for each step. */
 export function readme(document: Document, facts: Facts): string {
-  const { steps, written } = facts
+  const { steps, written, hasManualSteps } = facts
   const isDivided = new Set(written.map(({ stack }) => stack.place)).size < written.length
   const isRepeated = steps.some((step) => step.isUpdate)
   const lines = [
@@ -26,6 +30,14 @@ export function readme(document: Document, facts: Facts): string {
     '## Deploy',
     '',
     '`deploy.sh` runs all steps with the AWS CLI; its first lines say what to set. By hand, run each step with credentials of its account. `manifest.json` says the same for a script.',
+    ...(hasManualSteps
+      ? [
+          '',
+          'What is left to do with the AWS CLI afterwards is in `manual-steps.sh`, all of it commented out.',
+        ]
+      : []),
+    '',
+    'The stacks are named after the design. Once it has another name, its export makes new stacks beside the old ones: to stay with those, give the design its former name.',
     ...(isRepeated
       ? [
           '',
@@ -33,22 +45,27 @@ export function readme(document: Document, facts: Facts): string {
         ]
       : []),
     '',
-    ...steps.flatMap((step, index) => [...stepLines(step, index, written), '']),
+    ...steps.flatMap((_, index) => [...stepLines(index, steps, written), '']),
     ...reportSection(facts),
   ]
   return `${lines.join('\n').trimEnd()}\n`
 }
 
-function stepLines(step: Step, index: number, written: readonly WrittenStack[]): readonly string[] {
-  const { place, name } = step.stack
+function stepLines(
+  index: number,
+  steps: readonly Step[],
+  written: readonly WrittenStack[],
+): readonly string[] {
+  const step = steps[index]
+  if (!step) return []
+  const { place, stackName: name } = step.stack
   const file = written.find(({ stack }) => stack === step.stack)
   const given = givenAt(step, written)
   // an update keeps what was set before
-  const toSet = step.isUpdate ? [] : step.stack.inputs.filter((input) => input.isToSet)
-  const overrides = [
-    ...toSet.map(({ name }) => `'${name}=<to set>'`),
-    ...given.map(({ parameter, stack, output }) => `'${parameter}=<${output} of ${stack}>'`),
-  ]
+  const settings = step.isUpdate ? [] : step.stack.inputs
+  const overrides = given.map(
+    ({ parameter, stack, output }) => `'${parameter}=<${output} of ${stack}>'`,
+  )
   const options = [
     `--stack-name ${name}`,
     `--template-file ${file?.path}`,
@@ -59,11 +76,33 @@ function stepLines(step: Step, index: number, written: readonly WrittenStack[]):
   ]
   return [
     `${index + 1}. ${step.isUpdate ? 'Update' : 'Create'} ${name} in ${plain(place.account.name)} (${place.ownerId}), ${place.region}.${given.length > 0 ? ' In angle brackets: outputs of the stacks before.' : ''}`,
-    ...toSet.map((input) => `   To set: ${code(input.name)}, ${plain(input.description)}`),
     '',
     '   ```sh',
     `   aws cloudformation deploy \\`,
     ...options.map((option, at) => `     ${option}${at < options.length - 1 ? ' \\' : ''}`),
     '   ```',
+    ...(settings.length > 0
+      ? [
+          '',
+          `   What may be set ${given.length > 0 ? 'there as well' : 'with `--parameter-overrides`'}, as ${code('<parameter>=<value>')}:`,
+          '',
+          ...settings.map((input) => `   - ${code(input.name)}: ${saidOf(input)}`),
+        ]
+      : []),
+    ...acceptancesAfter(step, steps).flatMap(({ place: there }) => [
+      '',
+      `   Outside of an organization, accept the resource share before the next step, with credentials of ${plain(there.account.name)} (${there.account.id}):`,
+      '',
+      '   ```sh',
+      `   aws ram get-resource-share-invitations --region ${there.region}`,
+      '   aws ram accept-resource-share-invitation \\',
+      `     --region ${there.region} \\`,
+      '     --resource-share-invitation-arn <resourceShareInvitationArn of that answer>',
+      '   ```',
+    ]),
   ]
+}
+
+function saidOf({ description, default: usual }: NamedInput): string {
+  return `${plain(description)}${usual === null || usual === '' ? '' : ` Default: ${code(String(usual))}.`}`
 }

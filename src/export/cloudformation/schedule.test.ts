@@ -74,7 +74,10 @@ describe('the order of the stacks', () => {
       routeTable('r', 'b', { '10.0.0.0/16': 'vpc-peering-connection:ab' }),
     )
     const steps = stepsOf(document).map(({ name }) => name)
-    const [requester, accepter] = ['main-account-eu-west-1', 'account-222222222222-eu-west-1']
+    const [requester, accepter] = [
+      'test-main-account-eu-west-1',
+      'test-account-222222222222-eu-west-1',
+    ]
     expect(steps).toEqual([accepter, requester, accepter])
   })
 

@@ -32,8 +32,10 @@ export interface StackBlock extends Block {
 export interface Stack {
   readonly key: string
   readonly place: LabelledPlace
-  /** Name of the stack, and of its file without the ending. */
+  /** Name of its file without the ending. */
   readonly name: string
+  /** What it is called in its account. */
+  readonly stackName: string
   readonly blocks: readonly StackBlock[]
   readonly outputs: readonly Output[]
   readonly needs: readonly Need[]
@@ -61,7 +63,7 @@ export function stacksOf(
     shares.flatMap(({ key, blocks: own }) => own.map((block) => [blockKey(block), key] as const)),
   )
   const homeOf = (reference: Reference) => homes.get(blockKey(ownerOf(reference))) ?? ''
-  const stacks = shares.map(({ key, place, name, blocks: own }): Stack => {
+  const stacks = shares.map(({ key, place, name, stackName, blocks: own }): Stack => {
     const isWhole = shares.filter((it) => it.place === place).length === 1
     const foreign = new Map<string, { reference: Reference; isRead: boolean }>()
     for (const block of own)
@@ -107,6 +109,7 @@ export function stacksOf(
       key,
       place,
       name,
+      stackName,
       blocks: withNeeds(own, needs, (block) => names.get(blockKey(block)) ?? ''),
       outputs: outputs.filter((output) => {
         const [first] = referencesIn(output.value)
