@@ -1,6 +1,6 @@
 import { blockKey, placeKey, type Block, type Output, type Place } from '../iac/block'
 import { byCodeUnit } from '../iac/order'
-import { strictTagText, tagText, withoutDynamicReference } from '../iac/text'
+import { beginning, isSameText, strictTagText, tagText, withoutDynamicReference } from '../iac/text'
 import { isList, mapping, nested, variable, type Body, type Value } from '../iac/value'
 import { pascal, snake } from '../iac/words'
 import type { Design } from '../kinds/contract'
@@ -63,6 +63,11 @@ export function collect(
       gap: (text, remedy) => gaps.push({ resourceId: it.id, text, remedy }),
       renamed: (what, from, to, why) => renamings.push({ resourceId: it.id, what, from, to, why }),
     })
+    if (it.undescribed !== undefined)
+      context.gap(
+        `${it.name} is exported as far as it is known: when it was imported, ${it.undescribed} was missing.`,
+        'Import that answer too, or complete it in the design.',
+      )
     const emission = entry[language](it, context)
     blocks.push(...emission.blocks)
     outputs.push(...emission.outputs)
@@ -103,6 +108,8 @@ function contextOf(it: Resource, surroundings: Surroundings): EmitContext {
   const home = placeOf(it, design)
   if (!home) throw new Error(`Bug: ${it.id} is made in no account and Region`)
   const words = nameWords(it, design)
+  const unresolved = (text: string) =>
+    language === 'cloudformation' ? withoutDynamicReference(text) : text
   const harmless = (value: Value): Value =>
     language === 'cloudformation' ? withoutLookups(value, renamed) : value
   return {
@@ -126,7 +133,8 @@ function contextOf(it: Resource, surroundings: Surroundings): EmitContext {
           )
         : surroundings.inputs.get(key)
       const name = same?.name ?? freeName(all, surroundings)
-      surroundings.inputs.set(key, { ...input, name, place })
+      const description = unresolved(input.description)
+      surroundings.inputs.set(key, { ...input, name, place, description })
       return variable(name)
     },
     block: (type, body, options = {}) => ({
@@ -145,8 +153,7 @@ function contextOf(it: Resource, surroundings: Surroundings): EmitContext {
       of: it.id,
       words: [...words, ...more],
       place,
-      description:
-        language === 'cloudformation' ? withoutDynamicReference(description) : description,
+      description: unresolved(description),
       value,
     }),
   }
@@ -164,8 +171,12 @@ function freeName(words: readonly string[], { inputs, language }: Surroundings):
   return name
 }
 
-/** A resource carries at most this many tags. */
+/**
+ * A resource carries at most this many tags, and a tag this many characters.
+ * @source https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html
+ */
 const mostTags = 50
+const longest = { key: 128, value: 256 } as const
 
 /** The name and the tags of a resource, as far as AWS takes them. */
 function tagsOf(
@@ -175,14 +186,15 @@ function tagsOf(
 ): Value {
   const why =
     textOf === tagText
-      ? 'A tag holds no control characters'
+      ? 'A tag holds no control characters, 128 others in its key and 256 in its value'
       : 'A tag of this service holds letters, digits, spaces and _.:/=+-@'
-  const text = (key: string, value: string) => {
-    const written = textOf(value)
-    if (written !== value) renamed(`tag ${tagText(key)}`, value, written, why)
+  const text = (what: string, said: string, most: number) => {
+    const written = beginning(textOf(said), most)
+    if (!isSameText(written, said)) renamed(what, said, written, why)
     return written
   }
-  const entries: [string, string][] = [['Name', text('Name', it.name)]]
+  const valueOf = (key: string, said: string) => text(`tag ${tagText(key)}`, said, longest.value)
+  const entries: [string, string][] = [['Name', valueOf('Name', it.name)]]
   for (const [key, value] of Object.entries(it.tags).toSorted(([a], [b]) => byCodeUnit(a, b))) {
     if (key === 'Name') {
       if (value !== it.name)
@@ -196,13 +208,13 @@ function tagsOf(
         'Remove the tag, or name it otherwise.',
       )
     else {
-      const written = text('', key)
+      const written = text('key of a tag', key, longest.key)
       if (entries.some(([taken]) => taken === written))
         gap(
           `The tag ${key} of ${it.name} is not exported: as ${written} it is there already.`,
           'Name it otherwise.',
         )
-      else entries.push([written, text(key, value)])
+      else entries.push([written, valueOf(key, value)])
     }
   }
   return language === 'terraform'

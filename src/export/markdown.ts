@@ -1,8 +1,22 @@
 import { oneLine } from '../iac/text'
 
-/** A user's words in Markdown, standing for themselves. */
+/**
+ * A user's words in Markdown, standing for themselves: no sign means anything, also not at the
+ * beginning of a line, where a hyphen or a number would begin a list.
+ */
 export function plain(text: string): string {
-  return oneLine(text).replace(/[\\`*_{}[\]<>#|~!]/g, (sign) => `\\${sign}`)
+  return oneLine(text)
+    .replace(/[\\`*_{}[\]<>#|~!&]/g, (sign) => `\\${sign}`)
+    .replace(/^[-+=]/, (sign) => `\\${sign}`)
+    .replace(/^(\d+)([.)])/, '$1\\$2')
+}
+
+/** A text of several lines, a paragraph for each. */
+export function paragraphs(text: string): readonly string[] {
+  return text.split(/[\r\n\u0085\u2028\u2029]+/).flatMap((line) => {
+    const words = plain(line)
+    return words === '' ? [] : [words, '']
+  })
 }
 
 /** A command or value as code; it holds no backtick, because no AWS value does. */

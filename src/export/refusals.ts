@@ -44,6 +44,7 @@ export function refusalsOf(design: Design): readonly Gap[] {
       ),
     ),
     ...inOrder(design.all('target-group')).flatMap(appliancePortRefusals),
+    ...inOrder(design.all('load-balancer')).flatMap(conditionRefusals),
   ]
 }
 
@@ -57,6 +58,35 @@ function appliancePortRefusals(group: ResourceOf<'target-group'>): readonly Gap[
       `Choose port ${genevePort}.`,
     ),
   ]
+}
+
+/** What a rule of an Application Load Balancer may ask of a request, 128 characters each. */
+const conditions = {
+  hostHeaders: { said: 'host header', takes: /^[A-Za-z0-9.*?-]{1,128}$/, signs: '. - * ?' },
+  pathPatterns: {
+    said: 'path pattern',
+    takes: /^[A-Za-z0-9_\-.$/~"'@:+&*?]{1,128}$/,
+    signs: `_ - . $ / ~ " ' @ : + & * ?`,
+  },
+} as const
+
+/** @source https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-condition-types.html */
+function conditionRefusals(it: ResourceOf<'load-balancer'>): readonly Gap[] {
+  return Object.entries(it.listeners).flatMap(([port, { rules }]) =>
+    Object.entries(rules).flatMap(([priority, rule]) =>
+      (['hostHeaders', 'pathPatterns'] as const).flatMap((field) =>
+        rule[field]
+          .filter((text) => !conditions[field].takes.test(text))
+          .map((text) =>
+            refused(
+              it,
+              `The ${conditions[field].said} ${text} of rule ${priority} on port ${port} of ${it.name} has other characters than letters, digits and ${conditions[field].signs}, or more than 128.`,
+              'Write it as AWS takes it.',
+            ),
+          ),
+      ),
+    ),
+  )
 }
 
 function vpcRefusals(vpc: ResourceOf<'vpc'>, design: Design): readonly Gap[] {

@@ -23,9 +23,23 @@ export function securityGroupText(text: string): string {
     .slice(0, 255)
 }
 
-/** Tag values hold no control characters: each becomes a space. */
+/**
+ * Tags hold no control characters: each becomes a space. Terraform composes characters with their
+ * accents, so that they are composed here for both languages.
+ */
 export function tagText(text: string): string {
-  return wellFormed(text).replace(/\p{Cc}/gu, ' ')
+  return wellFormed(text)
+    .replace(/\p{Cc}/gu, ' ')
+    .normalize('NFC')
+}
+
+/** Are these the same text, however its accents are written? */
+export const isSameText = (a: string, b: string): boolean =>
+  a === b || a.normalize('NFC') === b.normalize('NFC')
+
+/** The beginning of a text, in UTF-16 units; no character is cut in two. */
+export function beginning(text: string, longest: number): string {
+  return text.slice(0, longest).replace(/\p{Surrogate}$/u, '')
 }
 
 /**

@@ -1,5 +1,5 @@
 import { joined, ref, verbatim, type Joined, type Reference } from '../iac/value'
-import { strictTagText } from '../iac/text'
+import { isSameText, strictTagText } from '../iac/text'
 import type { Block } from '../iac/block'
 import type { EmitContext, Language } from './emit'
 import type { Resource } from './resource'
@@ -35,17 +35,21 @@ export function waitsForShare(
     : [ref(of, 'id', sharePart)]
 }
 
+export const shareTextRule = 'AWS RAM takes letters, digits, spaces and _.:/=+-@'
+
 /** Says what sharing needs beside the code. */
 export function reportSharing(
   it: Resource,
   { principals }: Pick<Sharing, 'principals'>,
-  { gap }: EmitContext,
+  { gap, renamed }: EmitContext,
 ): void {
-  if (principals.length > 0)
-    gap(
-      `${it.name} is shared with ${principals.map((id) => `account ${id}`).join(', ')}: that works within an organization for which AWS RAM may share, and the code cannot switch that on.`,
-      'Once, with credentials of the management account, run: aws ram enable-sharing-with-aws-organization',
-    )
+  if (principals.length === 0) return
+  const name = shareName(it)
+  if (!isSameText(name, it.name)) renamed('resource share name', it.name, name, shareTextRule)
+  gap(
+    `${it.name} is shared with ${principals.map((id) => `account ${id}`).join(', ')}: that works within an organization for which AWS RAM may share, and the code cannot switch that on.`,
+    'Once, with credentials of the management account, run: aws ram enable-sharing-with-aws-organization',
+  )
 }
 
 /** The share, what it shares and with whom, in Terraform. */
@@ -59,7 +63,7 @@ export function terraformSharing(
   return [
     block(
       'aws_ram_resource_share',
-      { name: nameOf(it), allow_external_principals: false, tags: strictTags() },
+      { name: shareName(it), allow_external_principals: false, tags: strictTags() },
       { part: sharePart },
     ),
     block(
@@ -88,7 +92,7 @@ export function cloudformationSharing(
     block(
       'AWS::RAM::ResourceShare',
       {
-        Name: nameOf(it),
+        Name: shareName(it),
         AllowExternalPrincipals: false,
         Principals: principals.map(account),
         ResourceArns: [arn],
@@ -99,7 +103,8 @@ export function cloudformationSharing(
   ]
 }
 
-const nameOf = (it: Resource) => strictTagText(it.name).trim() || it.kind
+/** The name of a share, as far as AWS RAM takes it. */
+export const shareName = (it: Resource) => strictTagText(it.name).trim() || it.kind
 
 /** The ARN of an EC2 resource that a template makes: CloudFormation tells its ID alone. */
 export const templateArn = (type: string, id: Reference): Joined =>

@@ -8,7 +8,7 @@ import { placesOf } from '../places'
 import type { CodePlace, Export, Gap } from '../report'
 import { deployScript } from './deploy-script'
 import { sharesOf } from './divide'
-import { limits } from './limits'
+import { limits, longestDescription, withinBytes } from './limits'
 import { manifestOf } from './manifest'
 import { readme } from './readme'
 import { scheduleOf, type Step } from './schedule'
@@ -79,8 +79,10 @@ export function cloudformationOf(
 }
 
 function descriptionOf({ name }: Document, { place }: Stack): string {
-  const title = withoutDynamicReference(oneLine(name)).slice(0, 120)
-  return `${title}: ${withoutDynamicReference(oneLine(place.account.name)).slice(0, 60)}, ${place.region}. Exported from Causeway.`
+  const [title, account] = [name, place.account.name].map((it) =>
+    withinBytes(withoutDynamicReference(oneLine(it)), longestDescription / 2 - 50),
+  )
+  return `${title}: ${account}, ${place.region}. Exported from Causeway.`
 }
 
 /** The needs that are not yet known when the stack is made. */

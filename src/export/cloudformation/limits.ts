@@ -16,3 +16,19 @@ export function utf8Length(text: string): number {
   }
   return bytes
 }
+
+/** What a template says of itself and of each output, in bytes. */
+export const longestDescription = 1024
+
+/** As much of a text as has room in so many bytes. */
+export function withinBytes(text: string, most: number): string {
+  if (utf8Length(text) <= most) return text
+  let kept = ''
+  let bytes = utf8Length('…')
+  for (const character of text) {
+    bytes += utf8Length(character)
+    if (bytes > most) break
+    kept += character
+  }
+  return `${kept}…`
+}

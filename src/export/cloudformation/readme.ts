@@ -1,6 +1,6 @@
 import type { Document } from '../../model/document'
 import type { NamedInput } from '../collect'
-import { code, plain } from '../markdown'
+import { code, paragraphs, plain } from '../markdown'
 import type { Export } from '../report'
 import { reportSection } from '../report-section'
 import { largestBody } from './limits'
@@ -24,7 +24,7 @@ export function readme(document: Document, facts: Facts): string {
   const lines = [
     `# ${plain(document.name)}`,
     '',
-    ...(document.description === '' ? [] : [plain(document.description), '']),
+    ...paragraphs(document.description),
     `CloudFormation, exported from Causeway: ${isDivided ? 'more templates where one for an account and Region would be too large' : 'one template for each account and Region'}. Availability Zones are named as drawn.`,
     '',
     '## Deploy',

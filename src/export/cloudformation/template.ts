@@ -14,7 +14,7 @@ import { printJson } from '../../iac/json'
 import { printYaml } from '../../iac/yaml'
 import type { NamedInput } from '../collect'
 import type { ExportOptions } from '../options'
-import { utf8Length } from './limits'
+import { longestDescription, utf8Length, withinBytes } from './limits'
 import { needKey, type Need, type Stack, type StackBlock } from './stacks'
 
 /** What the other stacks need from this one, by the key of the need. */
@@ -285,7 +285,11 @@ function outputsOf(
     for (const need of serves) outputOf.set(need, name)
     return [
       name,
-      nested({ Description: description, Condition: conditionOn(value), Value: value }),
+      nested({
+        Description: withinBytes(description, longestDescription),
+        Condition: conditionOn(value),
+        Value: value,
+      }),
     ] as const
   })
   return { entries, outputOf }

@@ -1,5 +1,5 @@
 import type { Document } from '../../model/document'
-import { code, plain } from '../markdown'
+import { code, paragraphs, plain } from '../markdown'
 import type { AccountLabel, LabelledPlace } from '../places'
 import type { NamedInput } from '../collect'
 import { reportSection } from '../report-section'
@@ -20,7 +20,7 @@ export function readme(document: Document, facts: Facts): string {
   const lines = [
     `# ${plain(document.name)}`,
     '',
-    ...(document.description === '' ? [] : [plain(document.description), '']),
+    ...paragraphs(document.description),
     'Terraform, exported from Causeway. It needs Terraform 1.9 or newer and version 6 of the AWS provider.',
     '',
     ...(accounts.length > 0 ? applyLines(facts) : []),

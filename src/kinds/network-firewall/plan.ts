@@ -1,5 +1,5 @@
 import { distinct } from '../../iac/names'
-import { oneLine, wellFormed } from '../../iac/text'
+import { beginning, isSameText, oneLine } from '../../iac/text'
 import { latin } from '../../iac/words'
 import type { Design } from '../contract'
 import type { EmitContext } from '../emit'
@@ -121,11 +121,21 @@ function descriptionOf(
   group: string,
   { renamed }: EmitContext,
 ): string | undefined {
-  const whole = rules
-    .filter(({ rule }) => oneLine(rule.description) !== '')
-    .map(({ number, rule }) => `${number}: ${oneLine(rule.description)}`)
+  const said = rules
+    .map(({ number, rule: { description } }) => ({
+      number,
+      description,
+      text: oneLine(description).normalize('NFC'),
+    }))
+    .filter(({ description }) => description !== '')
+  for (const { number, description, text } of said)
+    if (!isSameText(text, description))
+      renamed(`description of rule ${number}`, description, text, 'It stands on one line there')
+  const whole = said
+    .filter(({ text }) => text !== '')
+    .map(({ number, text }) => `${number}: ${text}`)
     .join('; ')
-  const text = wellFormed(whole.slice(0, longestDescription))
+  const text = beginning(whole, longestDescription)
   if (text !== whole)
     renamed('descriptions of rules', whole, text, `The rule group ${group} has 512 characters`)
   return text || undefined

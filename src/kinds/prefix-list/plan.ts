@@ -1,5 +1,5 @@
 import type { Place } from '../../iac/block'
-import { tagText } from '../../iac/text'
+import { beginning, isSameText, tagText } from '../../iac/text'
 import { compareCidrs, isCidr, type Cidr } from '../../net/cidr'
 import { familyOf } from '../../net/ip'
 import type { EmitContext } from '../emit'
@@ -12,7 +12,10 @@ interface PlannedEntry {
 }
 
 const textRule =
-  'A prefix list holds no control characters, and no name that begins like those of AWS'
+  'A prefix list holds no control characters, no name that begins like those of AWS, and 255 characters in each text'
+
+/** @source https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateManagedPrefixList.html */
+const longest = 255
 
 /** A list is used in the account and Region that it is made in, unless it is shared. */
 export const isListAt = (list: ResourceOf<'prefix-list'>, { ownerId, region }: Place): boolean =>
@@ -24,8 +27,8 @@ export function plannedPrefixList(
   { gap, renamed }: EmitContext,
 ): { readonly name: string; readonly entries: readonly PlannedEntry[] } {
   const text = tagText(list.name)
-  const name = /^com\.amazonaws/i.test(text) ? `own-${text}` : text
-  if (name !== list.name) renamed('prefix list name', list.name, name, textRule)
+  const name = beginning(/^com\.amazonaws/i.test(text) ? `own-${text}` : text, longest)
+  if (!isSameText(name, list.name)) renamed('prefix list name', list.name, name, textRule)
   const blocks = Object.keys(list.entries).filter(isCidr).toSorted(compareCidrs)
   const foreign = blocks.filter((block) => familyOf(block) !== list.addressFamily)
   for (const block of foreign)
@@ -43,8 +46,9 @@ export function plannedPrefixList(
     name,
     entries: own.map((block) => {
       const said = list.entries[block]?.description ?? ''
-      const description = tagText(said)
-      if (description !== said) renamed(`description of ${block}`, said, description, textRule)
+      const description = beginning(tagText(said), longest)
+      if (!isSameText(description, said))
+        renamed(`description of ${block}`, said, description, textRule)
       return { cidr: block, description: description || undefined }
     }),
   }

@@ -45,23 +45,28 @@ export function groupTexts(group: SecurityGroup, { design, renamed }: EmitContex
   const wishes = siblings.map(({ id, name }) => ({ key: id, name: groupName(name).toLowerCase() }))
   const unique = distinct([{ key: '', name: 'default' }, ...wishes], '-').get(group.id) ?? ''
   const suffix = unique.slice(groupName(group.name).length)
-  const name = `${groupName(group.name).slice(0, 255 - suffix.length)}${suffix}`
+  const name = `${groupName(group.name)
+    .slice(0, 255 - suffix.length)
+    .trimEnd()}${suffix}`
   const description = securityGroupText(group.description) || name
   if (name !== group.name)
     renamed(
       'security group name',
       group.name,
       name,
-      suffix === '' ? groupTextRule : 'Names differ within a VPC',
+      suffix === '' ? `${groupTextRule}, and no space at either end` : 'Names differ within a VPC',
     )
   if (description !== group.description)
     renamed('security group description', group.description, description, groupTextRule)
   return { name, description }
 }
 
-/** @source https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html */
+/**
+ * EC2 cuts spaces off the end of a name, and Terraform would then make the group anew each time.
+ * @source https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html
+ */
 function groupName(name: string): string {
-  const text = securityGroupText(name)
+  const text = securityGroupText(name).trim() || 'group'
   return /^sg-/i.test(text) ? `group-${text}`.slice(0, 255) : text
 }
 

@@ -1,8 +1,9 @@
-import { strictTagText } from '../../iac/text'
+import { isSameText } from '../../iac/text'
 import { reportAmazonSideAsn } from '../amazon-side-asn'
 import type { Design } from '../contract'
 import type { EmitContext, Language } from '../emit'
 import type { Id, ResourceOf } from '../resource'
+import { shareName, shareTextRule } from '../sharing'
 import type { AttachmentKind } from '../transit-gateway-route-table/schema'
 import { attachmentPlan } from '../transit-gateway-vpc-attachment/plan'
 import { associationPlan } from '../direct-connect-gateway-association/plan'
@@ -158,7 +159,7 @@ export function shareOf(gateway: TransitGateway, design: Design): Share | null {
     .map((it) => attachmentPlan(it, design))
     .filter(({ outcome }) => outcome !== 'none')
   return {
-    name: strictTagText(gateway.name) || 'transit-gateway',
+    name: shareName(gateway),
     principals,
     attaching: principals.filter((id) => attachments.some(({ vpc }) => vpc.ownerId === id)),
   }
@@ -171,13 +172,8 @@ export function reportShare(
   { gap, renamed }: EmitContext,
   language: Language,
 ): void {
-  if (name !== gateway.name)
-    renamed(
-      'resource share name',
-      gateway.name,
-      name,
-      'AWS RAM takes letters, digits, spaces and _.:/=+-@',
-    )
+  if (!isSameText(name, gateway.name))
+    renamed('resource share name', gateway.name, name, shareTextRule)
   for (const ownerId of principals)
     if (language === 'cloudformation' || !attaching.includes(ownerId))
       gap(

@@ -107,6 +107,15 @@ export function reportWorkload(
       `The code makes no ${termOf(workload)} ${workload.name}: ${running.because}.`,
       running.remedy,
     )
+  if (
+    running.type === 'nothing' &&
+    ownsInterfaces(workload) &&
+    Object.keys(workload.tags).length > 0
+  )
+    gap(
+      `The tags of ${workload.name} are not exported: nothing of its own is in the code.`,
+      'Tag it where you deploy what runs there.',
+    )
   if (workload.state === 'stopped')
     gap(`${workload.name} is stopped in the design; code has no word for that.`, 'Stop it by hand.')
   const subnets = subnetsOf(workload, context)

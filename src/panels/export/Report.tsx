@@ -55,7 +55,7 @@ export function Report({ exported: { gaps, renamings } }: { readonly exported: E
           </summary>
           <ul className={styles.gaps} aria-label="What the code spells differently">
             {renamings.map(({ resourceId, what, from, to, why }) => (
-              <li key={`${resourceId} ${what} ${to}`}>
+              <li key={`${resourceId} ${what} ${from} ${to}`}>
                 <ResourceLink id={resourceId} note={what} />
                 <p>
                   “{from}” becomes “{to}”: {why}

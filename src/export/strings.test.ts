@@ -1,0 +1,253 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { runs } from '../base/testing/runs'
+import { oneLine } from '../iac/text'
+import { emptyDocument, type Document } from '../model/document'
+import { parseDocument } from '../model/parse'
+import { documentOf, internetGateway, vpc } from '../model/testing/build'
+import { exportDesign } from './export'
+import { paragraphs, plain } from './markdown'
+import { csv } from './review/csv'
+import { anyText } from './testing/any-text'
+import { documents } from './testing/documents'
+import { sideBySide } from './testing/everything'
+import { hostileDocument } from './testing/hostile-document'
+import { textsFrom } from './testing/next-text'
+import { foundInCode, lostTexts } from './testing/read-back'
+import { filled, type Filled } from './testing/typed-texts'
+
+const languages = ['terraform', 'cloudformation'] as const
+const seed = fc.readConfigureGlobal().seed ?? 0
+
+/** What of the texts of a design is lost on the way through a language and its parser. */
+async function lostIn(it: Filled, to: (typeof languages)[number]): Promise<readonly string[]> {
+  const written = exportDesign(it.document, { to })
+  return lostTexts(it, written, await foundInCode(written))
+}
+
+/** How many more designs it takes until every field of this one has had so many texts. */
+const most = runs(0.5).numRuns
+const isExploring = process.env['CAUSEWAY_RUNS'] !== undefined
+
+describe('texts that users type', () => {
+  const next = textsFrom(seed)
+
+  it.each(languages)('come back from %s as they were, or as the report says', async (to) => {
+    const everything = sideBySide(documents.map(([, document]) => document))
+    const it = filled(everything, next, 3)
+    expect(it.typed.length).toBeGreaterThan(1000)
+    expect(await lostIn(it, to)).toEqual([])
+  })
+
+  it.skipIf(!isExploring)(
+    `come back from both languages, ${most} in every field of every kind`,
+    { timeout: 0 },
+    async () => {
+      const had = new Map<string, number>()
+      const size = (document: Document) => Object.keys(document.resources).length
+      for (const [name, document] of documents.toSorted(([, a], [, b]) => size(a) - size(b))) {
+        const fields = new Set(filled(document, next, 0).typed.map(({ field }) => field))
+        while ([...fields].some((field) => (had.get(field) ?? 0) < most)) {
+          const it = filled(document, next, 1)
+          for (const { field } of it.typed) had.set(field, (had.get(field) ?? 0) + 1)
+          for (const to of languages) expect(await lostIn(it, to), `${name}, ${to}`).toEqual([])
+        }
+      }
+      expect(Math.min(...had.values())).toBeGreaterThanOrEqual(most)
+      process.stdout.write(`${[...had.values()].length} fields, ${JSON.stringify([...had])}\n`)
+    },
+  )
+
+  it('make no name that a language refuses, and nothing that CloudFormation looks up', () => {
+    fc.assert(
+      fc.property(fc.nat(), (from) => {
+        const { document } = filled(hostileDocument(), textsFrom(from), 2)
+        for (const { path, text, language } of exportDesign(document, { to: 'terraform' }).files)
+          if (language === 'hcl') {
+            const heads = text.split('\n').filter((line) => /^[a-z]+ .*\{$/.test(line))
+            for (const head of heads)
+              expect(head, path).toMatch(
+                /^(terraform|moved|import|provider "aws"|(variable|output) "(?!(source|version|providers|count|for_each|lifecycle|depends_on|locals)")[a-z_][a-z0-9_]*"|resource "aws_[a-z0-9_]+" "[a-z_][a-z0-9_]*") \{$/,
+              )
+          }
+        for (const { path, text } of exportDesign(document, { to: 'cloudformation' }).files)
+          if (path.startsWith('stacks/')) {
+            expect(text).not.toMatch(/\{\{\s*resolve\s*:/i)
+            expect(path).toMatch(/^stacks\/[a-z][a-z0-9-]{0,127}\.yaml$/)
+            const [, made = ''] = text.split('\nResources:')
+            for (const [, id = ''] of made.matchAll(/^ {2}(\S+):$/gm))
+              expect(id).toMatch(/^([A-Za-z][A-Za-z0-9]{0,254}|"[A-Za-z0-9]{1,255}")$/)
+          }
+      }),
+      runs(0.03),
+    )
+  })
+
+  it('of signs alone do not become the name of a setting that Terraform keeps for itself', () => {
+    const signs = sideBySide(documents.map(([, document]) => document))
+    const resources = Object.values(signs.resources).map((it) => [it.id, { ...it, name: '!!!' }])
+    const document: Document = { ...signs, resources: Object.fromEntries(resources) }
+    const { files } = exportDesign(document, { to: 'terraform' })
+    const names = files.flatMap(({ text }) =>
+      [...text.matchAll(/^variable "(.*)" \{$/gm)].map(([, name]) => name),
+    )
+    const kept = 'source version providers count for_each lifecycle depends_on locals'.split(' ')
+    expect(names.length).toBeGreaterThan(5)
+    for (const name of names) {
+      expect(kept).not.toContain(name)
+      expect(name).toMatch(/^[a-z_]/)
+    }
+  })
+
+  it('have room: a template and its outputs describe themselves in 1,024 bytes', () => {
+    const long = '本'.repeat(255)
+    const { document } = filled(hostileDocument(), (longest) => long.slice(0, longest), 1)
+    const { files } = exportDesign(document, { to: 'cloudformation' })
+    const templates = files.filter(({ path }) => path.startsWith('stacks/'))
+    expect(templates.length).toBeGreaterThan(1)
+    const quotes = 2
+    for (const { text } of templates) {
+      const [about = '', outputs = ''] = text.split('\nOutputs:')
+      const [, whole = ''] = /^Description: (.*)$/m.exec(about) ?? []
+      const each = [...outputs.matchAll(/^ *Description: (.*)$/gm)].map(([, said = '']) => said)
+      for (const said of [whole, ...each])
+        expect(Buffer.byteLength(said)).toBeLessThanOrEqual(1024 + quotes)
+    }
+  })
+})
+
+describe('a tag', () => {
+  const tagged = (tags: Readonly<Record<string, string>>) =>
+    exportDesign(documentOf(vpc('a', '10.0.0.0/16', { tags })), { to: 'terraform' })
+
+  it('whose key is another one once its accents are composed is left out, and said to be', () => {
+    const { gaps, files } = tagged({ 'caf\u00e9': 'first', 'cafe\u0301': 'second' })
+    expect(gaps.map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(/^The tag caf.* of a is not exported: as café it is there already/),
+    )
+    const code = files.map(({ text }) => text).join('')
+    expect([...code.matchAll(/= "(first|second)"/g)]).toHaveLength(1)
+  })
+
+  it('is cut where composing its characters makes it too long for AWS', () => {
+    // U+0958 is two characters once it is normalized
+    const { renamings } = tagged({ long: '\u0958'.repeat(200), fits: '\u0958'.repeat(128) })
+    expect(renamings).toEqual([
+      expect.objectContaining({ what: 'tag long', to: '\u0915\u093c'.repeat(128) }),
+    ])
+  })
+})
+
+describe('tables, READMEs and scripts', () => {
+  it('hold texts as text: no cell of a table is a formula', () => {
+    fc.assert(
+      fc.property(fc.array(anyText(60), { minLength: 1, maxLength: 5 }), (row) => {
+        const [read = []] = rowsOf(csv([row]))
+        expect(read).toHaveLength(row.length)
+        for (const [index, cell] of read.entries()) {
+          const typed = (row[index] ?? '').replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd')
+          expect([typed, `'${typed}`]).toContain(cell)
+          expect(cell).not.toMatch(/^[\s\p{Cc}\p{Cf}]*[=+\-@]/u)
+        }
+      }),
+    )
+  })
+
+  it('say in Markdown what was typed, on one line', () => {
+    fc.assert(
+      fc.property(anyText(60), (text) => {
+        const written = plain(text)
+        expect(written.replace(/\\([^A-Za-z0-9\s])/g, '$1')).toBe(oneLine(text))
+        const bare = written.replace(/\\[^A-Za-z0-9\s]/g, '')
+        expect(bare).not.toMatch(/[`*_{}[\]<>#|~!&\\\n]/)
+        expect(written).not.toMatch(/^([-+=]|\d+[.)])/)
+      }),
+    )
+  })
+
+  it('give each line of a description a paragraph', () => {
+    expect(paragraphs('one\r\n\n- two\u2028')).toEqual(['one', '', '\\- two', ''])
+  })
+
+  it('run nothing that was typed', () => {
+    const bash = spawnSync('bash', ['--version'])
+    if (bash.status !== 0) return
+    const folder = mkdtempSync(join(tmpdir(), 'causeway-scripts-'))
+    // answers whatever the script asks for, as the one account of the design
+    writeFileSync(join(folder, 'aws'), '#!/bin/sh\necho 111111111111\n', { mode: 0o755 })
+    try {
+      fc.assert(
+        fc.property(fc.nat(), (from) => {
+          const { document } = filled(inOneAccount(hostileDocument()), textsFrom(from), 1)
+          for (const to of languages)
+            for (const { path, text } of exportDesign(document, { to }).files) {
+              if (!path.endsWith('.sh')) continue
+              writeFileSync(join(folder, path), text)
+              const env = { PATH: `${folder}:${process.env['PATH'] ?? ''}` }
+              const { stderr, stdout } = spawnSync('bash', [path], {
+                cwd: folder,
+                env,
+                encoding: 'utf8',
+              })
+              expect(stderr).toBe('')
+              const end = path === 'manual-steps.sh' ? /^$/ : /All stacks are deployed/
+              expect(stdout).toMatch(end)
+            }
+          expect(existsSync(join(folder, 'pwned'))).toBe(false)
+        }),
+        runs(0.05),
+      )
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+})
+
+const inOneAccount = (document: Document): Document => ({
+  ...document,
+  resources: JSON.parse(
+    JSON.stringify(document.resources).replaceAll('222222222222', '111111111111'),
+  ) as Document['resources'],
+})
+
+/** The cells of a table, as RFC 4180 has them. */
+function rowsOf(table: string): readonly (readonly string[])[] {
+  const rows: string[][] = [[]]
+  const cells = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/g
+  for (const [, cell = '', end] of table.matchAll(cells)) {
+    rows.at(-1)?.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell)
+    if (end === '\r\n') rows.push([])
+  }
+  return rows.slice(0, -1)
+}
+
+describe("the design's own name, description and accounts", () => {
+  it('come back from the file of the design, and stand in what is taken home', () => {
+    fc.assert(
+      fc.property(anyText(255), anyText(2000), anyText(255), (name, description, account) => {
+        const { resources } = documentOf(vpc('a', '10.0.0.0/16'), internetGateway('i', 'a'))
+        const accounts = [{ id: '111111111111', name: account }]
+        const document: Document = {
+          ...emptyDocument(name),
+          name,
+          description,
+          accounts,
+          resources,
+        }
+        const [file] = exportDesign(document, { to: 'review' }).files
+        const read = parseDocument(file?.text ?? '')
+        expect(read.ok && { ...read.value }).toEqual(document)
+        for (const to of languages) {
+          const [readme] = exportDesign(document, { to }).files
+          expect(readme?.text.startsWith(`# ${plain(name)}`.trimEnd())).toBe(true)
+          for (const line of paragraphs(description)) expect(readme?.text).toContain(line.trimEnd())
+        }
+      }),
+      runs(0.3),
+    )
+  })
+})
