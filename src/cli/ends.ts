@@ -10,7 +10,11 @@ export function endpointOf(network: Network, text: string, address: string | nul
   const found = endNamed(network, text)
   const ip = address === null ? null : ipOf(address)
   if (address !== null && !ip) throw new UsageError(`${address} is no IP address.`)
-  return ip && found.type === 'resource' ? { ...found, address: ip } : found
+  if (found.type === 'address') return found
+  if (ip) return { ...found, address: ip }
+  // an instance is known by its primary interface, however many it has
+  const isHost = network.component(found.id)?.kind === 'workload' && !found.address
+  return isHost ? { ...found, primary: true } : found
 }
 
 /** The resources of a design by what AWS and people call them. */
@@ -58,13 +62,21 @@ function endNamed(network: Network, text: string): Endpoint {
     .find((it) => it.region === region && it.service === word)
   if (place) return own(place.id)
   const named = byName.get(text) ?? []
-  const [only, ...others] = named
+  const [only, ...others] = meantBy(named, network)
   if (only && others.length === 0) return own(only.id)
   if (only)
     throw new UsageError(
       `${text} names several things: ${named.map((it) => `${called(it)} (${it.awsId ?? it.id})`).join(', ')}.`,
     )
   throw new UsageError(`Nothing in the design is called ${text}.`)
+}
+
+/** Of several things with one name, those that packets come from or go to; load balancers first. */
+function meantBy(named: readonly Resource[], network: Network): readonly Resource[] {
+  const balancers = named.filter(({ kind }) => kind === 'load-balancer')
+  if (balancers.length === 1) return balancers
+  const ends = named.filter(({ id }) => network.interfacesOf(id).length > 0)
+  return ends.length > 0 ? ends : named
 }
 
 function ipOf(text: string): Ip | null {

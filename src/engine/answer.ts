@@ -11,7 +11,13 @@ export type { Evidence, Header, Protocol } from '../kinds/packet'
  * addresses, or of a place outside AWS, one may be meant.
  */
 export type Endpoint =
-  | { readonly type: 'resource'; readonly id: Id; readonly address?: Ip }
+  | {
+      readonly type: 'resource'
+      readonly id: Id
+      readonly address?: Ip
+      /** Of an instance with further interfaces only its primary one, by which it is known. */
+      readonly primary?: boolean
+    }
   | { readonly type: 'address'; readonly address: Ip }
 
 /** "Can this source open a connection to this destination?" */

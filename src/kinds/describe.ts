@@ -36,6 +36,8 @@ export interface DescribeContext {
   readonly skip: (id: string, why: string) => void
   /** An answer that is needed and missing: `aws ec2 describe-route-tables`. */
   readonly lacks: (call: string, why: string) => void
+  /** What no answer tells and is taken for granted. */
+  readonly assume: (id: string, what: string) => void
 }
 
 /** A resource before its schema has read it. */

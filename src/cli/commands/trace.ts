@@ -4,6 +4,7 @@ import { onlyOne, readArguments, type CliCommand } from '../command'
 import { readDesign, readText } from '../files'
 import { asJson, UsageError, type Outcome } from '../output'
 import { asked, resultOf, type Flow } from '../questions'
+import { withServicesOf } from '../services'
 
 const options = {
   from: { type: 'string' },
@@ -32,8 +33,11 @@ export const traceCommand: CliCommand = {
   about: 'Says whether X can open a connection to Y, hop by hop.',
   run: (args) => {
     const { values, positionals } = readArguments(args, options)
-    const network = resolve(readDesign(onlyOne(positionals, 'the design')))
-    if (values.flows) return traceAll(network, values.flows, values.json ?? false)
+    const design = readDesign(onlyOne(positionals, 'the design'))
+    if (values.flows) {
+      const flows = flowsIn(values.flows)
+      return traceAll(resolve(withServicesOf(design, flows)), flows, values.json ?? false)
+    }
     const { from, to } = values
     if (!from || !to) throw new UsageError('Say --from and --to, or --flows.')
     const [type, code] = [values['icmp-type'], values['icmp-code']]
@@ -46,6 +50,7 @@ export const traceCommand: CliCommand = {
       ...(type !== undefined && { icmpType: Number(type) }),
       ...(code !== undefined && { icmpCode: Number(code) }),
     }
+    const network = resolve(withServicesOf(design, [flow]))
     const answer = asked(network, flow)
     return {
       code: codes[answer.verdict],
@@ -54,8 +59,12 @@ export const traceCommand: CliCommand = {
   },
 }
 
-function traceAll(network: ReturnType<typeof resolve>, path: string, json: boolean): Outcome {
-  const results = flowsIn(path).map((flow, index) => {
+function traceAll(
+  network: ReturnType<typeof resolve>,
+  flows: readonly Flow[],
+  json: boolean,
+): Outcome {
+  const results = flows.map((flow, index) => {
     try {
       const answer = asked(network, flow)
       return {

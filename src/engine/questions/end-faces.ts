@@ -26,6 +26,12 @@ export function facesOf(
   return lack ? notModelled(lack) : network.interfacesOf(resource.id)
 }
 
+/** Those that a workload is drawn with, without what is attached to it further. */
+export function primaryOf(faces: readonly NetworkInterface[]): readonly NetworkInterface[] {
+  const own = faces.filter(({ interfaceId }) => interfaceId === null)
+  return own.length > 0 ? own : faces
+}
+
 /** Why a resource lacks an interface it asks for; null when it has them all. */
 function unplaced(network: Network, { id, name }: Resource): string | null {
   const [fault] = network.faultsOf(id)

@@ -14,7 +14,7 @@ import type { Endpoint } from '../answer'
 import type { Network } from '../network'
 import { hostsBeyond } from './beyond-link'
 import { endpointsOf, privateNameOf } from './by-endpoint'
-import { addressesOutside, facesOf, placeOf, premisesAt } from './end-faces'
+import { addressesOutside, facesOf, placeOf, premisesAt, primaryOf } from './end-faces'
 import { withAddress, type Source } from './sources'
 import { joinsNothing, nobody, notModelled, type Unanswered } from './unanswered'
 
@@ -86,7 +86,8 @@ export function goalsOf(network: Network, end: Endpoint, source: Source): Goal[]
   }
   // a load balancer is asked for by its DNS name
   const known = resource.kind === 'load-balancer' ? nodesByName(resource, faces, network) : faces
-  const ends = known.flatMap((face) => endsOf(face))
+  const asked = end.primary ? primaryOf(known) : known
+  const ends = asked.flatMap((face) => endsOf(face))
   if (isPrivate && !hasPublicName(resource))
     return ends.map(({ face, address }) => goalFor({ face, address }))
   const open = ends.flatMap(({ face, publicAddresses }) =>

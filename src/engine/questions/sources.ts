@@ -8,7 +8,7 @@ import { isPublic } from '../../net/ranges'
 import type { Endpoint } from '../answer'
 import type { Network } from '../network'
 import { hostsBeyond } from './beyond-link'
-import { addressesOutside, facesOf, placeOf, premisesAt } from './end-faces'
+import { addressesOutside, facesOf, placeOf, premisesAt, primaryOf } from './end-faces'
 import { guestAt } from './guests'
 import { joinsNothing, nobody, notModelled, type Unanswered } from './unanswered'
 
@@ -39,7 +39,7 @@ export function sourcesOf(
     }))
   const faces = facesOf(network, resource)
   if ('type' in faces) return faces
-  if (!meant) return faces.flatMap((face) => fromFace(face))
+  if (!meant) return (end.primary ? primaryOf(faces) : faces).flatMap((face) => fromFace(face))
   const its = withAddress(faces, meant)
   return its.length > 0
     ? its.map((face) => ({ type: 'face', face, address: meant }))

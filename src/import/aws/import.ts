@@ -31,6 +31,7 @@ export function importAnswers(answers: readonly Answer[]): Imported {
     placeOf,
     skip: (what, text) => remarks.push({ type: 'skipped', what, text }),
     lacks: (what, text) => remarks.push({ type: 'missing', what, text }),
+    assume: (what, text) => remarks.push({ type: 'assumed', what, text }),
   }
   const described = kinds.flatMap((kind): readonly Described[] => describing[kind]?.(context) ?? [])
   const resources = new Map<Id, Resource>()

@@ -39,7 +39,11 @@ export function purposeOf(it: Raw, dump: Dump): Purpose {
   if (about.startsWith('RDSNetworkInterface')) return { type: 'database' }
   if (/^arn:[^:]+:ecs:/.test(about)) return { type: 'task' }
   if (about.startsWith('Amazon EKS ')) return { type: 'cluster' }
-  const isManaged = it['RequesterManaged'] === true || text(attachment, 'Status') === 'attached'
+  // a branch interface, as pods with security groups of their own have, is in use without attachment
+  const isManaged =
+    it['RequesterManaged'] === true ||
+    text(attachment, 'Status') === 'attached' ||
+    text(it, 'Status') === 'in-use'
   return { type: isManaged ? 'other' : 'unattached' }
 }
 

@@ -13,6 +13,7 @@ import {
 } from '../describe'
 import { faceOf, facesOfInstance, groupsOf, purposeOf } from '../network-interface/described'
 import { forwardingOf } from './forwarding'
+import { isNode } from './node'
 
 type Workload = Described<'workload'>
 
@@ -41,6 +42,7 @@ function instances(context: DescribeContext): readonly Workload[] {
       return []
     }
     const forwarding = forwardingOf(id, primary, context)
+    const hostsPods = isNode(entry, context)
     return [
       {
         ...known('workload', it, id),
@@ -48,6 +50,7 @@ function instances(context: DescribeContext): readonly Workload[] {
         ...foreign(entry, subnetId, context),
         state: state === 'running' || state === 'pending' ? 'running' : 'stopped',
         forwarding,
+        ...(hostsPods && { hostsPods }),
         interfaces: { [idOf('subnet', subnetId)]: withId(primary) },
         securityGroupIds: groupIds(groupsOf(primary)),
       },

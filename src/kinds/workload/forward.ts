@@ -4,6 +4,7 @@ import { faulty, hostArrive, hostDecider, hostSend } from '../host'
 import type { ResourceOf } from '../resource'
 import { backThrough } from './masquerade'
 import { passOn } from './passing'
+import { asNode, toOwnPod } from './pods'
 
 type Workload = ResourceOf<'workload'>
 
@@ -27,9 +28,13 @@ function uncalled(step: Step, it: Workload, { direction, header }: Packet): Step
  * (LB-15, RT-19)
  */
 export const forward: Forwarding<'workload'> = {
-  send: (it, { face }, packet, network) => hostSend(it, face, packet, network),
+  send: (it, { face }, packet, network) =>
+    asNode(it, face, packet, network) ?? hostSend(it, face, packet, network),
   arrive: (it, { face }, packet, network) =>
-    (face && (toPod(face, packet, network) ?? backThrough(it, face, packet, network))) ??
+    (face &&
+      (toPod(face, packet, network) ??
+        toOwnPod(it, face, packet, network) ??
+        backThrough(it, face, packet, network))) ??
     uncalled(hostArrive(it, face, packet, network), it, packet),
   through: (it, arrival, packet, network) => {
     const faces = network.interfacesOf(it.id).filter((each) => each.vpcId === arrival.vpcId)

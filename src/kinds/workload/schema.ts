@@ -33,6 +33,11 @@ export const schema = z.strictObject({
   forwarding: z.enum(forwardingModes).default('none'),
   /** Does it keep state of connections, as a firewall does? Counts for one that forwards. */
   stateful: z.boolean().default(true),
+  /**
+   * Is it a node of a cluster whose pods have its further addresses, and are seen outside the VPC with
+   * its primary one? (LB-15, CL-16)
+   */
+  hostsPods: z.boolean().optional(),
   interfaces: z
     .record(idField('subnet') as z.ZodType<`subnet:${string}`, string>, interfaceSchema)
     .refine((interfaces) => Object.keys(interfaces).length > 0, {
