@@ -250,7 +250,7 @@ describe('EP-8: acceptance', () => {
     )
     const cloudformation = exported('cloudformation', ...far).code
     expect(cloudformation).toContain('- arn:aws:iam::222222222222:root')
-    expect(cloudformation).toMatch(/ServiceName: !Join \["", \["com\.amazonaws\.vpce\.eu-west-1\."/)
+    expect(cloudformation).toContain('ServiceName: !Sub "com.amazonaws.vpce.eu-west-1.${')
   })
 })
 

@@ -47,7 +47,7 @@ describe('a subnet shared with other accounts', () => {
     expect(code.match(/"aws_ram_principal_association"/g)).toHaveLength(2)
     const template = exported('cloudformation').text('account-eu-west-1.yaml')
     expect(template).toContain(
-      '!Join ["", ["arn:", !Ref AWS::Partition, ":ec2:", !Ref AWS::Region, ":", !Ref AWS::AccountId, ":subnet/", !Ref AS',
+      '!Sub "arn:${AWS::Partition}:ec2:${AWS::Region}:${AWS::AccountId}:subnet/${AS',
     )
   })
 

@@ -74,7 +74,7 @@ describe('a template as JSON', () => {
               { 'Fn::Cidr': [{ 'Fn::Select': [0, { 'Fn::GetAtt': ['Vpc', 'Blocks'] }] }, 2, 8] },
             ],
           },
-          Arn: { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':ec2']] },
+          Arn: { 'Fn::Sub': 'arn:${AWS::Partition}:ec2' },
         },
       },
     })

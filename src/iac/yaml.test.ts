@@ -92,9 +92,23 @@ Resources:
       Tags:
         - Key: Name
           Value: b
-      Ids: !Join ["", [!Ref A, ",", !Ref B]]
+      Ids: !Join [",", [!Ref A, !Ref B]]
       Arn: !GetAtt A.Arn
 `)
+  })
+
+  it.each([
+    [joined(ref('A'), ',', ref('B'), ',', ref('C')), '!Join [",", [!Ref A, !Ref B, !Ref C]]'],
+    [
+      joined('arn:', verbatim('!Ref AWS::Partition'), ':x/', ref('B')),
+      '!Sub "arn:${AWS::Partition}:x/${B}"',
+    ],
+    [joined('a ${b} ', ref('B')), '!Sub "a ${!b} ${B}"'],
+    [joined('a$', ref('B')), '!Join ["", ["a$", !Ref B]]'],
+    [joined('a', verbatim('!Select [0, !Ref B]')), '!Join ["", ["a", !Select [0, !Ref B]]]'],
+    [joined('${a}'), '!Join ["", ["${a}"]]'],
+  ])('joins what stands beside each other as people would, case %#', (value, expected) => {
+    expect(printYaml({ Out: nested({ Value: value }) }, spell)).toBe(`Out:\n  Value: ${expected}\n`)
   })
 
   it('prints an expression in the words of the language around references and texts', () => {

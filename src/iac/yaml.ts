@@ -1,5 +1,5 @@
 import { quotedScalar, scalar } from './yaml-text'
-import { isList, type Body, type Reference, type Value } from './value'
+import { isList, type Body, type Joined, type Reference, type Value } from './value'
 
 /** How a reference is written where it is used: `!Ref Vpc`. */
 export type SpellYaml = (reference: Reference) => string
@@ -63,7 +63,7 @@ export function inline(value: Value, spell: SpellYaml): string {
     case 'subnetwork':
       return `!Select [${value.number}, !Cidr [!Select [0, ${spell(value.of)}], ${value.number + 1}, ${value.hostBits}]]`
     case 'joined':
-      return `!Join ["", [${value.parts.map((part) => flow(part, spell)).join(', ')}]]`
+      return joinedText(value, spell)
     case 'expression':
       return value.parts.map((part) => flow(part, spell)).join('')
     case 'variable':
@@ -75,6 +75,38 @@ export function inline(value: Value, spell: SpellYaml): string {
       break
   }
   throw new Error('Bug: an object is printed over several lines')
+}
+
+/**
+ * Parts with one sign between all of them are a list, others a text with something put in, as
+ * people write the two.
+ */
+function joinedText({ parts }: Joined, spell: SpellYaml): string {
+  const values = parts.filter((_, at) => at % 2 === 0)
+  const between = parts.filter((_, at) => at % 2 === 1)
+  const [sign] = between
+  const isSeparated =
+    parts.length % 2 === 1 &&
+    typeof sign === 'string' &&
+    between.every((it) => it === sign) &&
+    values.every((it) => typeof it !== 'string')
+  if (isSeparated)
+    return `!Join [${quotedScalar(sign)}, [${values.map((it) => inline(it, spell)).join(', ')}]]`
+  const texts = parts.filter((part) => typeof part === 'string')
+  const inserted = parts.map((part) =>
+    typeof part === 'string' ? part.replaceAll('${', '${!') : insertion(inline(part, spell)),
+  )
+  // a dollar before the braces of a reference would be read with them
+  const isPlain = texts.length < parts.length && !texts.some((text) => text.endsWith('$'))
+  return inserted.includes(null) || !isPlain
+    ? `!Join ["", [${parts.map((part) => flow(part, spell)).join(', ')}]]`
+    : `!Sub ${quotedScalar(inserted.join(''))}`
+}
+
+/** What stands for a reference within `!Sub`. `insertion('!Ref Vpc') // '${Vpc}'` */
+function insertion(spelt: string): string | null {
+  const name = /^!(?:Ref|GetAtt) ([\w.:]+)$/.exec(spelt)?.[1]
+  return name === undefined ? null : `\${${name}}`
 }
 
 /** Inside brackets a comma or a bracket would end a plain text. */

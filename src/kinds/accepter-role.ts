@@ -1,5 +1,5 @@
 import type { Block, Place } from '../iac/block'
-import { nested, verbatim } from '../iac/value'
+import { nested, verbatim, type Value } from '../iac/value'
 import type { EmitContext } from './emit'
 
 /** A role by which CloudFormation accepts in another account what its own account asks for. */
@@ -11,11 +11,13 @@ export interface AccepterRole {
   readonly askedBy: string
   readonly policy: string
   readonly actions: string | readonly string[]
+  /** What they may be done to. */
+  readonly resources: Value
 }
 
 /** @source https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/peer-with-vpc-in-another-account.html */
 export function accepterRole(
-  { part, place, askedBy, policy, actions }: AccepterRole,
+  { part, place, askedBy, policy, actions, resources }: AccepterRole,
   { block }: Pick<EmitContext, 'block'>,
 ): Block {
   return block(
@@ -38,7 +40,7 @@ export function accepterRole(
           PolicyName: policy,
           PolicyDocument: nested({
             Version: '2012-10-17',
-            Statement: [nested({ Effect: 'Allow', Action: actions, Resource: '*' })],
+            Statement: [nested({ Effect: 'Allow', Action: actions, Resource: resources })],
           }),
         }),
       ],

@@ -1,5 +1,6 @@
 import { blockKey, placeKey, variablesOf, type Block, type Output } from '../../iac/block'
 import { distinct } from '../../iac/names'
+import { oneLine, withoutDynamicReference } from '../../iac/text'
 import { ref, referencesIn, type Reference } from '../../iac/value'
 import { pascal, snake } from '../../iac/words'
 import type { Collected, NamedInput } from '../collect'
@@ -16,6 +17,8 @@ export interface Need {
   readonly type: string
   /** The stack that makes it. */
   readonly from: string
+  /** What it is, and which stack makes it, for people. */
+  readonly says: string
   /** Its name as a parameter here. */
   readonly parameter: string
   /** Is its value used, or does something here only wait for it? */
@@ -103,6 +106,7 @@ export function stacksOf(
       isRead,
       type: ownerOf(reference).type,
       from: homeOf(reference),
+      says: `${saidOf(ownerOf(reference), reference)}, made by the stack ${shares.find((it) => it.key === homeOf(reference))?.stackName}.`,
       parameter: names.get(`~parameter ${needed}`) ?? '',
     }))
     return {
@@ -120,6 +124,12 @@ export function stacksOf(
     }
   })
   return { stacks: stacks.filter(({ blocks }) => blocks.length > 0), renamings }
+}
+
+/** @example saidOf(the block of VPC B, its reference) // 'ID of VPC B (AWS::EC2::VPC)' */
+export function saidOf({ words, type }: Block, { attribute }: Reference): string {
+  const what = attribute === 'id' ? 'ID' : attribute === 'Arn' ? 'ARN' : attribute
+  return `${what} of ${withoutDynamicReference(oneLine(words.join(' ')))} (${type})`
 }
 
 function referencesOf(block: Block) {

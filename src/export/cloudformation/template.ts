@@ -12,10 +12,10 @@ import {
 import { pascal } from '../../iac/words'
 import { printJson } from '../../iac/json'
 import { printYaml } from '../../iac/yaml'
-import type { NamedInput } from '../collect'
 import type { ExportOptions } from '../options'
 import { longestDescription, utf8Length, withinBytes } from './limits'
-import { needKey, type Need, type Stack, type StackBlock } from './stacks'
+import { consoleGroups, parameterOf, parameterOfInput } from './parameters'
+import { needKey, saidOf, type Need, type Stack, type StackBlock } from './stacks'
 
 /** What the other stacks need from this one, by the key of the need. */
 export type Wanted = ReadonlyMap<string, Reference>
@@ -103,6 +103,13 @@ export function templateOf(
     {
       AWSTemplateFormatVersion: '2010-09-09',
       Description: description,
+      Metadata:
+        parameters.length > 0 && stack.inputs.length > 0
+          ? consoleGroups(
+              declared.map(([name]) => name),
+              stack,
+            )
+          : undefined,
       Parameters: declared.length > 0 ? mapping(declared) : undefined,
       Conditions: conditions.size > 0 ? mapping([...conditions]) : undefined,
       Resources: mapping(resources),
@@ -165,79 +172,6 @@ function resourceOf(block: StackBlock, own: Blocks, condition: string | undefine
   })
 }
 
-/** How AWS begins the IDs of what one stack makes and another uses. */
-const idPrefixes: Readonly<Record<string, string>> = {
-  'AWS::EC2::EIP': 'eipalloc',
-  'AWS::EC2::EgressOnlyInternetGateway': 'eigw',
-  'AWS::EC2::InternetGateway': 'igw',
-  'AWS::EC2::NatGateway': 'nat',
-  'AWS::EC2::NetworkAcl': 'acl',
-  'AWS::EC2::NetworkInterface': 'eni',
-  'AWS::EC2::PrefixList': 'pl',
-  'AWS::EC2::RouteTable': 'rtb',
-  'AWS::EC2::SecurityGroup': 'sg',
-  'AWS::EC2::Subnet': 'subnet',
-  'AWS::EC2::TransitGateway': 'tgw',
-  'AWS::EC2::TransitGatewayAttachment': 'tgw-attach',
-  'AWS::EC2::TransitGatewayPeeringAttachment': 'tgw-attach',
-  'AWS::EC2::TransitGatewayRouteTable': 'tgw-rtb',
-  'AWS::EC2::TransitGatewayVpcAttachment': 'tgw-attach',
-  'AWS::EC2::VPC': 'vpc',
-  'AWS::EC2::VPCEndpoint': 'vpce',
-  'AWS::EC2::VPNGateway': 'vgw',
-  'AWS::EC2::CustomerGateway': 'cgw',
-  'AWS::EC2::VPCEndpointService': 'vpce-svc',
-  'AWS::EC2::VPCPeeringConnection': 'pcx',
-}
-
-/** What a parameter holds that another stack makes, and how to say so. */
-function formOf({ reference, type }: Need): { readonly pattern: string; readonly says: string } {
-  if (type === 'AWS::RAM::ResourceShare')
-    return { pattern: 'arn:[a-z-]+:ram:.+', says: 'The ARN of a resource share.' }
-  if (type === 'AWS::IAM::Role')
-    return { pattern: 'arn:[a-z-]+:iam::\\d{12}:role/.+', says: 'The ARN of an IAM role.' }
-  if (type.startsWith('AWS::ElasticLoadBalancingV2::'))
-    return { pattern: 'arn:[a-z-]+:elasticloadbalancing:.+', says: 'An ARN of load balancing.' }
-  if (type.startsWith('AWS::VpcLattice::'))
-    return { pattern: 'arn:[a-z-]+:vpc-lattice:.+', says: 'An ARN of VPC Lattice.' }
-  if (type === 'AWS::DirectConnect::DirectConnectGateway')
-    return {
-      pattern: '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}',
-      says: 'The ID of a Direct Connect gateway.',
-    }
-  if (reference.attribute === 'PrimaryPrivateIpAddress')
-    return { pattern: '\\d{1,3}(\\.\\d{1,3}){3}', says: 'An IPv4 address.' }
-  const prefix = idPrefixes[type]
-  return prefix !== undefined && /id$/i.test(reference.attribute)
-    ? { pattern: `${prefix}-[0-9a-f]+`, says: `An ID that starts with ${prefix}-.` }
-    : { pattern: '.+', says: 'What another stack makes, as its output says it.' }
-}
-
-function parameterOfInput({ type, description, pattern, says, ...input }: NamedInput): Nested {
-  return nested({
-    Type: 'String',
-    Description: description,
-    Default: String(input.default ?? ''),
-    AllowedValues: type === 'bool' ? ['true', 'false'] : undefined,
-    AllowedPattern:
-      pattern && input.default === null ? `^(${pattern})?$` : pattern && `^${pattern}$`,
-    ConstraintDescription: says,
-  })
-}
-
-function parameterOf(need: Need, isLate: boolean): Nested {
-  const { pattern, says } = formOf(need)
-  return nested({
-    Type: 'String',
-    Description: isLate
-      ? 'Made by another stack, see the README. Empty for the first deployment.'
-      : 'Made by another stack, see the README.',
-    Default: isLate ? '' : undefined,
-    AllowedPattern: isLate ? `^(${pattern})?$` : `^${pattern}$`,
-    ConstraintDescription: says,
-  })
-}
-
 /** The outputs that the design asks for, and those that other stacks wait for. */
 function outputsOf(
   stack: Stack,
@@ -272,7 +206,7 @@ function outputsOf(
       return {
         key: `~${key}`,
         name: `${block?.logicalId}${suffix}`,
-        description: 'For the stack of another account or Region, see the README.',
+        description: block ? `${saidOf(block, reference)}, for another stack.` : '',
         value: reference,
         serves: [key],
       }

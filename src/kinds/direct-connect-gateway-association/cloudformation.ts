@@ -31,6 +31,7 @@ export const cloudformation: Emit<'direct-connect-gateway-association'> = (
               'directconnect:AcceptDirectConnectGatewayAssociationProposal',
               'directconnect:DescribeDirectConnectGatewayAssociations',
             ],
+            resources: '*',
           },
           context,
         )

@@ -1,8 +1,9 @@
-import { ref } from '../../iac/value'
+import { joined, ref, verbatim } from '../../iac/value'
 import { accepterRole } from '../accepter-role'
 import { secondaryPart } from '../address-block'
 import type { Emit, EmitContext } from '../emit'
 import type { ResourceOf } from '../resource'
+import { templateArn } from '../sharing'
 import { isPeeringWritten, peeringPlan, reportDns, reportOutcome, type PeeringPlan } from './plan'
 
 /** The role in the accepter's account by which CloudFormation accepts for the requester. */
@@ -11,7 +12,10 @@ const rolePart = 'accepter role'
 const blocksOf = (vpc: ResourceOf<'vpc'>) =>
   vpc.secondaryCidrBlocks.map((block) => ref(vpc.id, 'id', secondaryPart(block)))
 
-/** @source https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/peer-with-vpc-in-another-account.html */
+/**
+ * @source https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/peer-with-vpc-in-another-account.html
+ * @source https://docs.aws.amazon.com/vpc/latest/peering/security-iam.html
+ */
 export const cloudformation: Emit<'vpc-peering-connection'> = (peering, context) => {
   const { design, block, output, tags, account, gap } = context
   const plan = peeringPlan(peering, design)
@@ -28,6 +32,11 @@ export const cloudformation: Emit<'vpc-peering-connection'> = (peering, context)
       askedBy: requester.ownerId,
       policy: 'accept-vpc-peering-connection',
       actions: 'ec2:AcceptVpcPeeringConnection',
+      // any connection, whose ID is not known before, to no other VPC
+      resources: [
+        joined('arn:', verbatim('!Ref AWS::Partition'), ':ec2:*:*:vpc-peering-connection/*'),
+        templateArn('vpc', ref(accepter.id)),
+      ],
     },
     context,
   )
