@@ -169,7 +169,7 @@ export const common = {
 
 /** The id of a network interface, where it came from a live account. */
 export const networkInterfaceIdField = shaped(
-  /^eni-[0-9a-f]{1,32}$/,
+  /^eni-[0-9a-z][0-9a-z-]{0,62}$/,
   'the ID of a network interface',
   'Write it as AWS does, such as eni-0123456789abcdef0, or leave it out.',
 ).optional()

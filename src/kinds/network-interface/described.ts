@@ -1,4 +1,4 @@
-import { ipOf, parts, part, text, texts, type Dump, type Entry, type Raw } from '../describe'
+import { idOf, ipOf, parts, part, text, texts, type Dump, type Entry, type Raw } from '../describe'
 
 /** What an interface was made for, as far as its description tells. */
 export type Purpose =
@@ -99,6 +99,19 @@ function hostsOf(prefix: string | null): readonly string[] {
 export const groupsOf = (it: Raw): readonly string[] => [
   ...new Set(parts(it, 'Groups').flatMap((each) => text(each, 'GroupId') ?? [])),
 ]
+
+/** The same as part of a workload, which keeps what AWS calls it. */
+export const withId = (it: Raw) => {
+  const networkInterfaceId = text(it, 'NetworkInterfaceId')
+  return { ...(networkInterfaceId && { networkInterfaceId }), ...faceOf(it) }
+}
+
+export const groupIds = (awsIds: readonly string[]) =>
+  awsIds.map((each) => idOf('security-group', each))
+
+/** Do these name the same security groups, in whichever order? */
+export const areSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.toSorted().join() === other.toSorted().join()
 
 /** The interfaces of an instance as they were listed, or as the instance itself tells them. */
 export function facesOfInstance(instance: Entry, dump: Dump): readonly Raw[] {

@@ -45,11 +45,18 @@ export const describe: Describe<'vpc-endpoint-service'> = (context) =>
     ]
   })
 
-/** The accounts that may make endpoints; a user or role stands for its account. */
+/**
+ * The accounts that may make endpoints; a user or role stands for its account. Whoever has one was
+ * allowed to make it, whether that is listed or not. (EP-8)
+ */
 function principals(id: string, { dump }: DescribeContext): readonly string[] {
   const listed = dump.of('AllowedPrincipals', id).flatMap(({ it }) => {
     const principal = text(it, 'Principal') ?? ''
     return principal === '*' ? ['*'] : (/^arn:[^:]*:iam::(\d{12}):/.exec(principal)?.[1] ?? [])
   })
-  return [...new Set(listed)].toSorted()
+  const present = dump
+    .all('VpcEndpoints')
+    .filter(({ it }) => text(it, 'ServiceName')?.endsWith(`.${id}`))
+    .flatMap(({ ownerId }) => ownerId ?? [])
+  return [...new Set([...listed, ...present])].toSorted()
 }

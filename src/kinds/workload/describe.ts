@@ -4,14 +4,21 @@ import {
   part,
   parts,
   text,
-  texts,
   type Describe,
   type DescribeContext,
   type Described,
   type Entry,
   type Raw,
 } from '../describe'
-import { faceOf, facesOfInstance, groupsOf, purposeOf } from '../network-interface/described'
+import {
+  facesOfInstance,
+  groupIds,
+  groupsOf,
+  purposeOf,
+  withId,
+} from '../network-interface/described'
+import { databaseAt, databases } from './described-databases'
+import { functionAt, functions } from './described-functions'
 import { forwardingOf } from './forwarding'
 import { isNode } from './node'
 
@@ -21,10 +28,9 @@ type Workload = Described<'workload'>
 export const describe: Describe<'workload'> = (context) => [
   ...instances(context),
   ...functions(context),
+  ...databases(context),
   ...others(context),
 ]
-
-const groupIds = (awsIds: readonly string[]) => awsIds.map((each) => idOf('security-group', each))
 
 /** @source https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Instance.html */
 function instances(context: DescribeContext): readonly Workload[] {
@@ -58,37 +64,10 @@ function instances(context: DescribeContext): readonly Workload[] {
   })
 }
 
-const withId = (it: Raw) => {
-  const networkInterfaceId = text(it, 'NetworkInterfaceId')
-  return { ...(networkInterfaceId && { networkInterfaceId }), ...faceOf(it) }
-}
-
 /** The account of what a participant put into a subnet that is shared with it. */
 function foreign(entry: Entry, subnetId: string, { dump }: DescribeContext) {
   const home = dump.find('Subnets', subnetId)?.ownerId
   return entry.ownerId && home && entry.ownerId !== home ? { ownerId: entry.ownerId } : {}
-}
-
-/**
- * Functions in VPCs. Those with the same subnets and groups share their interfaces, so the addresses
- * are not theirs alone.
- * @source https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html
- */
-function functions({ dump }: DescribeContext): readonly Workload[] {
-  return dump.all('Functions').flatMap(({ it, id }) => {
-    const config = part(it, 'VpcConfig')
-    const subnetIds = texts(config, 'SubnetIds')
-    if (!id || subnetIds.length === 0) return []
-    return [
-      {
-        ...known('workload', it, id, text(it, 'FunctionName')),
-        id: `workload:${id}`,
-        workloadType: 'lambda-function',
-        interfaces: Object.fromEntries(subnetIds.map((each) => [idOf('subnet', each), {}])),
-        securityGroupIds: groupIds(texts(config, 'SecurityGroupIds')),
-      },
-    ]
-  })
 }
 
 /** Everything else that has an interface, one by one. */
@@ -109,7 +88,7 @@ function others(context: DescribeContext): readonly Workload[] {
       },
     ]
   })
-  return [...found, ...databases(context)]
+  return found
 }
 
 /** What has this interface, where nothing else that is described has it. */
@@ -119,18 +98,14 @@ function holderOf(it: Raw, id: string, context: DescribeContext) {
   const about = text(it, 'Description')
   const as = (type: string, name: string | null, awsId = id) => ({ type, name, awsId })
   switch (purpose.type) {
-    case 'lambda': {
-      const { functionName } = purpose
-      const isTold = dump
-        .all('Functions')
-        .some((each) => text(each.it, 'FunctionName') === functionName)
-      return isTold ? null : as('lambda-function', functionName)
-    }
+    case 'lambda':
+      return functionAt(id, dump) ? null : as('lambda-function', purpose.functionName)
     case 'task':
       return as('ecs-service', serviceOf(id, context))
     case 'database': {
-      const database = databaseAt(it, context)
-      return as('rds-db-instance', database && text(database.it, 'DBInstanceIdentifier'))
+      const known = databaseAt(id, dump)
+      if (known?.role === 'primary') return null
+      return as('rds-db-instance', known && `${known.name} standby`)
     }
     case 'load-balancer': {
       const isTold = dump.all('LoadBalancers').some((each) => each.id?.endsWith(`/${purpose.name}`))
@@ -161,48 +136,4 @@ function serviceOf(face: string, { dump }: DescribeContext): string | null {
       ),
     )
   return task ? (text(task.it, 'group')?.replace(/^service:/, '') ?? null) : null
-}
-
-const groupsOfDatabase = (it: Raw) =>
-  parts(it, 'VpcSecurityGroups').flatMap((each) => text(each, 'VpcSecurityGroupId') ?? [])
-
-/** The database that an interface can only be of: the one in that zone with those groups. */
-function databaseAt(face: Raw, { dump }: DescribeContext): Entry | null {
-  const groups = groupsOf(face).toSorted().join()
-  const found = dump.all('DBInstances').filter(({ it }) => {
-    const subnets = parts(part(it, 'DBSubnetGroup'), 'Subnets')
-    return (
-      groupsOfDatabase(it).toSorted().join() === groups &&
-      subnets.some((each) => text(each, 'SubnetIdentifier') === text(face, 'SubnetId')) &&
-      [text(it, 'AvailabilityZone'), text(it, 'SecondaryAvailabilityZone')].includes(
-        text(face, 'AvailabilityZone'),
-      )
-    )
-  })
-  return found.length === 1 ? (found[0] ?? null) : null
-}
-
-/** Databases where no interface of any is described: in the subnet of their zone. */
-function databases({ dump, skip }: DescribeContext): readonly Workload[] {
-  if (dump.all('NetworkInterfaces').some(({ it }) => purposeOf(it, dump).type === 'database'))
-    return []
-  return dump.all('DBInstances').flatMap(({ it, id }) => {
-    const home = parts(part(it, 'DBSubnetGroup'), 'Subnets').find(
-      (each) => text(part(each, 'SubnetAvailabilityZone'), 'Name') === text(it, 'AvailabilityZone'),
-    )
-    const subnetId = home && text(home, 'SubnetIdentifier')
-    if (!id || !subnetId) {
-      skip(id ?? 'a database', 'The subnet that it lies in is not described.')
-      return []
-    }
-    return [
-      {
-        ...known('workload', it, id, text(it, 'DBInstanceIdentifier')),
-        id: `workload:${id}`,
-        workloadType: 'rds-db-instance',
-        interfaces: { [idOf('subnet', subnetId)]: {} },
-        securityGroupIds: groupIds(groupsOfDatabase(it)),
-      },
-    ]
-  })
 }
