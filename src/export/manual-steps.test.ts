@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { s5 } from '../model/examples/s5'
 import { documentOf } from '../model/testing/build'
+import { exportDesign } from './export'
 import { manualSteps } from './manual-steps'
 
 const linesFor = (remedy: string, text = 'Something is left.') =>
@@ -22,5 +24,14 @@ describe('the script of manual steps', () => {
   it('runs nothing by itself, whatever a name holds', () => {
     const lines = linesFor('Run aws ec2 x --y z', 'The VPC \n$(rm -rf /)\r\n`reboot` is left.')
     expect(lines.every((line) => line.startsWith('#'))).toBe(true)
+  })
+  it('asks once for each account and zone which zone it is, whatever the number of subnets', () => {
+    const { gaps } = exportDesign(s5.document, { to: 'terraform' })
+    const asked = gaps.filter(({ remedy }) => remedy.includes('describe-availability-zones'))
+    expect(asked.map(({ text }) => text.slice(0, 34))).toEqual(
+      ['111111111111', '222222222222'].flatMap((account) =>
+        ['a', 'b', 'c'].map((zone) => `eu-west-1${zone} of account ${account}`),
+      ),
+    )
   })
 })

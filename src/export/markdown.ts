@@ -5,10 +5,14 @@ import { oneLine } from '../iac/text'
  * beginning of a line, where a hyphen or a number would begin a list.
  */
 export function plain(text: string): string {
-  return oneLine(text)
-    .replace(/[\\`*_{}[\]<>#|~!&]/g, (sign) => `\\${sign}`)
-    .replace(/^[-+=]/, (sign) => `\\${sign}`)
-    .replace(/^(\d+)([.)])/, '$1\\$2')
+  return (
+    oneLine(text)
+      .replace(/[\\`*{}[\]<>#|~!&]/g, (sign) => `\\${sign}`)
+      // within a word it stands for itself, so that names of variables stay what they are
+      .replace(/(?<![a-z\d])_|_(?![a-z\d])/gi, '\\_')
+      .replace(/^[-+=]/, (sign) => `\\${sign}`)
+      .replace(/^(\d+)([.)])/, '$1\\$2')
+  )
 }
 
 /** A text of several lines, a paragraph for each. */

@@ -1,4 +1,6 @@
-import { plain } from './markdown'
+import { oneLine } from '../iac/text'
+import { commandsIn } from './manual-steps'
+import { code, plain } from './markdown'
 import type { Export } from './report'
 
 /** The report as Markdown, for the README that travels with the code. */
@@ -8,7 +10,7 @@ export function reportSection({ gaps, renamings }: Pick<Export, 'gaps' | 'renami
       ? [
           '## Not in the code',
           '',
-          ...gaps.map(({ text, remedy }) => `- ${plain(text)} ${plain(remedy)}`),
+          ...gaps.map(({ text, remedy }) => `- ${plain(text)} ${withCommands(remedy)}`),
           '',
         ]
       : []),
@@ -24,4 +26,23 @@ export function reportSection({ gaps, renamings }: Pick<Export, 'gaps' | 'renami
         ]
       : []),
   ]
+}
+
+/** A remedy whose commands can be copied as they stand. */
+function withCommands(remedy: string): string {
+  const said = oneLine(remedy)
+  let at = 0
+  let written = ''
+  for (const { index, text } of commandsIn(said)) {
+    written += `${between(said.slice(at, index))}${code(text)}`
+    at = index + text.length
+  }
+  return `${written}${between(said.slice(at))}`
+}
+
+/** Plain words that keep their distance from the code beside them. */
+function between(words: string): string {
+  const [before] = /^ ?/.exec(words) ?? []
+  const [after] = /(?<=\S) ?$/.exec(words) ?? []
+  return `${before ?? ''}${plain(words)}${after ?? ''}`
 }

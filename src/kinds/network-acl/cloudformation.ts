@@ -6,6 +6,7 @@ import { entryPart, isWrittenToCloudFormation, plannedEntries, servedBy } from '
 /** @source https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-networkaclentry.html */
 export const cloudformation: Emit<'network-acl'> = (acl, { design, block, tags, gap }) => {
   const isWritten = isWrittenToCloudFormation(acl)
+  const vpc = design.get(acl.vpcId)
   if (acl.isDefault)
     gap(
       isWritten
@@ -13,7 +14,7 @@ export const cloudformation: Emit<'network-acl'> = (acl, { design, block, tags, 
         : `The default network ACL ${acl.name} stays the one that AWS makes with the VPC, without its name and tags.`,
       isWritten
         ? 'To change the default one itself, run aws ec2 replace-network-acl-entry on it.'
-        : 'To name it, run aws ec2 create-tags on the default network ACL of the VPC.',
+        : `To name it, with credentials of account ${vpc?.ownerId}, find it with: aws ec2 describe-network-acls --region ${vpc?.region} --filters Name=vpc-id,Values=<vpc-id> Name=default,Values=true; then run: aws ec2 create-tags --region ${vpc?.region} --resources <acl-id> --tags Key=Name,Value=<name>`,
     )
   if (!isWritten) return { blocks: [], outputs: [] }
   return {

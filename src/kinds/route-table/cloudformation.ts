@@ -23,14 +23,15 @@ import {
 export const cloudformation: Emit<'route-table'> = (table, context) => {
   const { design, block, tags, gap } = context
   const vpc = design.get(table.vpcId)
+  const mainTable = `aws ec2 describe-route-tables --region ${vpc?.region} --filters Name=vpc-id,Values=<vpc-id> Name=association.main,Values=true`
   if (table.main)
     gap(
       isWrittenToCloudFormation(table, design)
         ? `${table.name} of ${vpc?.name} is written as a custom route table, associated with every subnet that uses it: CloudFormation cannot change the main route table of a VPC.`
         : `The main route table ${table.name} of ${vpc?.name} has no routes of its own and stays the one that AWS makes with the VPC, without its name and tags.`,
       isWrittenToCloudFormation(table, design)
-        ? 'To make it the main route table, run aws ec2 replace-route-table-association on the association of the VPC.'
-        : 'To name it, run aws ec2 create-tags on the main route table of the VPC.',
+        ? `To make it the main route table, with credentials of account ${vpc?.ownerId}, find the main association with: ${mainTable}; then run: aws ec2 replace-route-table-association --region ${vpc?.region} --association-id <rtbassoc-id> --route-table-id <rtb-id>`
+        : `To name it, with credentials of account ${vpc?.ownerId}, find it with: ${mainTable}; then run: aws ec2 create-tags --region ${vpc?.region} --resources <rtb-id> --tags Key=Name,Value=<name>`,
     )
   if (!isWrittenToCloudFormation(table, design)) return { blocks: [], outputs: [] }
   const edge = edgeGateway(table, context)

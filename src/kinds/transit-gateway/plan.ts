@@ -182,7 +182,7 @@ export function reportShare(
             ? 'CloudFormation has no resource for it'
             : 'nothing is attached from there'
         }.`,
-        `Nothing to do where AWS RAM shares within your organization. Otherwise, as soon as the share is made and before anything is attached from there, with credentials of account ${ownerId}, take the ARN from aws ram get-resource-share-invitations --region ${gateway.region}, and run: aws ram accept-resource-share-invitation --region ${gateway.region} --resource-share-invitation-arn <arn>`,
+        `Nothing to do where AWS RAM shares within your organization, nor where deploy.sh runs, which accepts it. Otherwise, as soon as the share is made and before anything is attached from there, with credentials of account ${ownerId}, take the ARN from aws ram get-resource-share-invitations --region ${gateway.region}, and run: aws ram accept-resource-share-invitation --region ${gateway.region} --resource-share-invitation-arn <arn>`,
       )
 }
 
