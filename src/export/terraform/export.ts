@@ -12,6 +12,7 @@ import type { CodePlace, Export, ExportedFile, Gap } from '../report'
 import { homes } from './homes'
 import { importsOf } from './imports'
 import {
+  isOnDefaultProvider,
   moduleCalls,
   moduleOutputs,
   moduleVariables,
@@ -62,6 +63,7 @@ export function terraformOf(document: Document, design: Design, refusals: readon
     files: resourceFiles(module, homeOf, {
       addresses,
       providers: configured,
+      spellProvider: (alias) => (isOnDefaultProvider(module) ? undefined : `aws.${alias}`),
       inputs,
       spell: wiring.spellIn(module.name),
       wait: wiring.waitIn(module.name),
@@ -136,13 +138,13 @@ function resourceFiles(
 /** What makes a folder a module. */
 function moduleFiles(
   module: Module,
-  { wiring, addresses, ...declared }: ModuleFacts,
+  { wiring, ...declared }: ModuleFacts,
 ): readonly ExportedFile[] {
   const file = (name: string, text: string) => hcl(`${folderOf(module.name)}${name}`, text)
   return [
-    file('versions.tf', versions(module.aliases)),
+    file('versions.tf', versions(isOnDefaultProvider(module) ? [] : module.aliases)),
     file('variables.tf', moduleVariables(module, wiring, declared)),
-    file('outputs.tf', moduleOutputs(module, wiring, addresses)),
+    file('outputs.tf', moduleOutputs(module, wiring, declared.addresses)),
   ].filter(({ text }) => text !== '')
 }
 

@@ -15,6 +15,13 @@ export interface Module {
   readonly aliases: readonly string[]
 }
 
+/**
+ * A module with one account and Region knows nothing of the names that its caller has for them: it
+ * uses the default provider. One with more names them as its caller does.
+ */
+export const isOnDefaultProvider = ({ name, aliases }: Pick<Module, 'name' | 'aliases'>) =>
+  name !== '' && aliases.length === 1
+
 /** What the files of a module are made from. */
 export interface ModuleFacts {
   readonly wiring: Wiring
@@ -35,7 +42,12 @@ export function moduleCalls(modules: readonly Module[], wiring: Wiring): string 
       labels: [name],
       body: {
         source: `./modules/${name}`,
-        providers: plainMap(aliases.map((alias) => [`aws.${alias}`, `aws.${alias}`])),
+        providers: plainMap(
+          aliases.map((alias) => [
+            isOnDefaultProvider({ name, aliases }) ? 'aws' : `aws.${alias}`,
+            `aws.${alias}`,
+          ]),
+        ),
         ...Object.fromEntries(
           [
             ...variablesIn(blocks).map((it) => [it, variable(it)] as const),
@@ -52,35 +64,37 @@ export function moduleCalls(modules: readonly Module[], wiring: Wiring): string 
 export function moduleVariables(
   { name, blocks }: Module,
   wiring: Wiring,
-  { inputs, accounts }: Pick<ModuleFacts, 'inputs' | 'accounts'>,
+  { inputs, accounts, addresses }: Pick<ModuleFacts, 'inputs' | 'accounts' | 'addresses'>,
 ): string {
   const own = variablesIn(blocks).map((it): HclBlock => {
     const input = inputs.find((input) => input.name === it)
     if (input) return withoutDefault(inputVariable(input))
     const account = accounts.find((account) => accountVariable(account) === it)
-    return declared(it, 'string', `Number of the account ${account?.name ?? ''}.`)
+    return declared(it, 'string', `Account ID of ${account?.name ?? ''}.`)
   })
   const handed = wiring
     .handedTo(name)
-    .map((it) => declared(it.name, typeOf(it), 'Made outside of this module.'))
+    .map((it) =>
+      declared(it.name, typeOf(it), `${whatIs(it, addresses)}, made outside of this module.`),
+    )
   return printHcl([...own, ...handed], noReferences)
 }
 
 /** What others need of a module. */
-export function moduleOutputs(
-  { name }: Module,
-  wiring: Wiring,
-  { spellIfThere }: Addresses,
-): string {
+export function moduleOutputs({ name }: Module, wiring: Wiring, addresses: Addresses): string {
   return printHcl(
     wiring.handedOutBy(name).map((it) => ({
       keyword: 'output',
       labels: [it.name],
-      body: { description: 'For the rest of the project.', value: it.reference },
+      body: { description: `${whatIs(it, addresses)}.`, value: it.reference },
     })),
-    spellIfThere,
+    addresses.spellIfThere,
   )
 }
+
+/** @example whatIs(the block of a VPC) // 'cidr_block of aws_vpc.vpc_a' */
+const whatIs = ({ reference }: Passed, { addressOf }: Addresses) =>
+  `${reference.attribute} of ${addressOf(reference)}`
 
 const declared = (name: string, type: string, description: string): HclBlock => ({
   keyword: 'variable',

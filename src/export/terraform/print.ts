@@ -11,6 +11,8 @@ import { regionArgument, type providersOf } from './setup'
 export interface Writing {
   readonly addresses: Addresses
   readonly providers: ReturnType<typeof providersOf>
+  /** How the blocks name a provider configuration; undefined for the one that needs no name. */
+  readonly spellProvider: (alias: string) => string | undefined
   readonly inputs: readonly NamedInput[]
   readonly spell: (reference: Reference) => string
   readonly wait: (block: BlockId) => string
@@ -24,16 +26,20 @@ export function printBlocks(blocks: readonly Block[], writing: Writing): string 
   )
 }
 
-function resource(block: Block, { addresses, providers, inputs, wait }: Writing): HclBlock {
+function resource(
+  block: Block,
+  { addresses, providers, spellProvider, inputs, wait }: Writing,
+): HclBlock {
   const waits = [...new Set(block.dependsOn.map(wait))]
   const provider = providers.of(block.place)
+  const named = spellProvider(provider.alias)
   return {
     keyword: 'resource',
     labels: [block.type, addresses.nameOf(block)],
     comment: block.comment,
     body: {
       count: block.onlyIf && verbatim(countFor(block.onlyIf, block.alsoIf ?? [], inputs)),
-      provider: verbatim(`aws.${provider.alias}`),
+      provider: named === undefined ? undefined : verbatim(named),
       region: regionArgument(block.type, block.place, provider),
       ...block.body,
       depends_on: waits.length > 0 ? waits.map(verbatim) : undefined,

@@ -1,3 +1,5 @@
+import { quoted } from '../../iac/hcl-text'
+import { oneLine } from '../../iac/text'
 import type { Document } from '../../model/document'
 import { code, paragraphs, plain } from '../markdown'
 import type { AccountLabel, LabelledPlace } from '../places'
@@ -26,15 +28,42 @@ export function readme(document: Document, facts: Facts): string {
     ...(accounts.length > 0 ? applyLines(facts) : []),
     '## Files',
     '',
-    ...files.map(({ path }) => `- ${code(path)}`),
+    ...files.map(({ path }) => `- ${code(path)}${saidOf(path)}`),
     '',
     ...reportSection(facts),
   ]
   return `${lines.join('\n').trimEnd()}\n`
 }
 
+/** What stands in a file, for those whose name does not say it. */
+const contents: Readonly<Record<string, string>> = {
+  'versions.tf': 'versions of Terraform and the AWS provider',
+  'providers.tf': 'accounts, Regions and the tags of everything',
+  'variables.tf': 'what may be set',
+  'modules.tf': 'the modules and what each is handed',
+  'outputs.tf': 'IDs, addresses and names to hand on',
+  'moved.tf': 'resources that have another address since the last export',
+  'imports.tf': 'resources that are in an account already',
+  'hybrid.tf': 'VPN, Direct Connect and customer gateways',
+  'peering.tf': 'VPC peering connections',
+  'transit_gateway.tf': 'transit gateways, their attachments and route tables',
+  'workloads.tf': 'what runs in the network, as far as the design knows it',
+  'manual-steps.sh': 'what is left to do with the AWS CLI, all of it commented out',
+}
+
+function saidOf(path: string): string {
+  const isNetwork = /^network_.*\.tf$|\/network\.tf$/.test(path)
+  const said = isNetwork ? 'a VPC with its subnets, gateways and route tables' : contents[path]
+  return said === undefined ? '' : `: ${said}`
+}
+
+/** A line of `terraform.tfvars`; commented out, because there is a default. */
+function settingOf({ name, type, default: usual }: NamedInput): string {
+  const value = usual === null ? '<to set>' : String(usual)
+  return `# ${name} = ${type === 'bool' ? value : quoted(value)}`
+}
+
 function applyLines({ accounts, places, inputs, files, providerOf }: Facts): readonly string[] {
-  const wanted = inputs.filter((input) => input.isToSet)
   return [
     '## Apply',
     '',
@@ -48,14 +77,17 @@ function applyLines({ accounts, places, inputs, files, providerOf }: Facts): rea
       `   ${accountVariable(account)} = "${account.id}"`,
       `   # ${roleVariable(account)} = "arn:aws:iam::${account.id}:role/<role>"`,
     ]),
-    ...wanted.map(
-      (input) =>
-        `   # ${input.name} = "${String(input.default ?? '')}" # to set: ${input.description}`,
-    ),
+    ...inputs.flatMap((input) => [
+      '',
+      `   # ${oneLine(input.description)}`,
+      `   ${settingOf(input)}`,
+    ]),
     '   ```',
     '',
+    '   Git ignores the file; whoever else works on the project needs it too.',
+    '',
     '3. `terraform init`, and commit the `.terraform.lock.hcl` that it writes.',
-    '4. `terraform plan`, read it, then `terraform apply`. Terraform finds the order itself.',
+    '4. `terraform plan`, read it, then `terraform apply`. Terraform finds the order itself. `terraform destroy` takes down all that it made or took over.',
     '',
     ...(files.some(({ path }) => path === 'moved.tf')
       ? [

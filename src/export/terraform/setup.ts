@@ -156,7 +156,10 @@ export function inputVariable({ name, type, description, ...input }: NamedInput)
                   ? `var.${name} == null ? true : can(regex("^${input.pattern}$", var.${name}))`
                   : `can(regex("^${input.pattern}$", var.${name}))`,
               ),
-              error_message: input.says,
+              error_message: input.says?.replace(
+                /^An? /,
+                (article) => `Expected ${article.toLowerCase()}`,
+              ),
             }),
     },
   }
@@ -164,12 +167,13 @@ export function inputVariable({ name, type, description, ...input }: NamedInput)
 
 function accountVariables(account: AccountLabel): readonly HclBlock[] {
   const id = accountVariable(account)
+  const role = roleVariable(account)
   return [
     {
       keyword: 'variable',
       labels: [id],
       body: {
-        description: `Number of the account ${account.name}.`,
+        description: `Account ID of ${account.name}.`,
         type: verbatim('string'),
         default: account.id,
         validation: nested({
@@ -180,11 +184,17 @@ function accountVariables(account: AccountLabel): readonly HclBlock[] {
     },
     {
       keyword: 'variable',
-      labels: [roleVariable(account)],
+      labels: [role],
       body: {
-        description: `ARN of the role to assume in the account ${account.name}; null to work with the credentials as they are.`,
+        description: `ARN of the role to assume in ${account.name}; null to work with the credentials as they are.`,
         type: verbatim('string'),
         default: verbatim('null'),
+        validation: nested({
+          condition: verbatim(
+            `var.${role} == null ? true : can(regex("^arn:[a-z-]+:iam::[0-9]{12}:role/.+$", var.${role}))`,
+          ),
+          error_message: 'Expected the ARN of an IAM role.',
+        }),
       },
     },
   ]

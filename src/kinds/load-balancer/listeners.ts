@@ -180,7 +180,7 @@ function certificateFor(it: LoadBalancer, port: string, { design, input, gap }: 
     isToSet: true,
     description: `ARN of the certificate of ${it.name} on port ${port}; without one it does not listen there.`,
     pattern: 'arn:[a-z-]+:(acm|iam):.+',
-    says: 'An ARN of AWS Certificate Manager or of IAM.',
+    says: 'An ARN of a certificate in AWS Certificate Manager or IAM.',
   })
   gap(
     `The listener :${port} of ${it.name} needs a certificate, which is no part of the design: the code makes the listener once it is set.`,

@@ -53,7 +53,7 @@ export function plannedService(
       type: 'string',
       default: null,
       isToSet: true,
-      description: `Task definition of ${workload.name} in network mode awsvpc, family:revision or ARN; without one there is no service.`,
+      description: `Task definition of ${workload.name} in network mode awsvpc, family:revision or ARN; without one${[...conditions.keys()].map((name) => `, or without ${name},`).join('')} there is no service.`,
     }),
     cluster: input({
       words: ['ecs cluster'],
@@ -153,7 +153,7 @@ export function terraformService(
         alsoIf: plan.alsoIf,
         dependsOn: waitsOf(plan),
         comment: [
-          `To fill in: the tasks of ${workload.name}, how many there are and where they run.`,
+          `Made once it has a task definition. To fill in: how many tasks of ${workload.name} there are and where they run.`,
         ],
       },
     ),

@@ -7,7 +7,7 @@
 #   PROFILE_PLATFORM: Platform, 111111111111
 # What may be set in the environment as well; what is not set stays as it is:
 #   PAYMENTS_AP_NORTHEAST_2_VpcBAlbB443CertificateArn: ARN of the certificate of ALB B on port 443; without one it does not listen there.
-#   PAYMENTS_AP_NORTHEAST_2_VpcBServiceBTaskDefinition: Task definition of Service B in network mode awsvpc, family:revision or ARN; without one there is no service.
+#   PAYMENTS_AP_NORTHEAST_2_VpcBServiceBTaskDefinition: Task definition of Service B in network mode awsvpc, family:revision or ARN; without one, or without VpcBAlbB443CertificateArn, there is no service.
 #   PAYMENTS_AP_NORTHEAST_2_EcsCluster: Name or ARN of the ECS cluster that runs the services. Default: default.
 #   PAYMENTS_AP_NORTHEAST_2_VpcBServiceBContainerName: Container of Service B that load balancers send to. Default: app.
 set -euo pipefail

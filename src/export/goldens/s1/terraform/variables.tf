@@ -1,5 +1,5 @@
 variable "account_id_platform" {
-  description = "Number of the account Platform."
+  description = "Account ID of Platform."
   type        = string
   default     = "111111111111"
 
@@ -10,13 +10,18 @@ variable "account_id_platform" {
 }
 
 variable "role_arn_platform" {
-  description = "ARN of the role to assume in the account Platform; null to work with the credentials as they are."
+  description = "ARN of the role to assume in Platform; null to work with the credentials as they are."
   type        = string
   default     = null
+
+  validation {
+    condition     = var.role_arn_platform == null ? true : can(regex("^arn:[a-z-]+:iam::[0-9]{12}:role/.+$", var.role_arn_platform))
+    error_message = "Expected the ARN of an IAM role."
+  }
 }
 
 variable "account_id_payments" {
-  description = "Number of the account Payments."
+  description = "Account ID of Payments."
   type        = string
   default     = "222222222222"
 
@@ -27,9 +32,14 @@ variable "account_id_payments" {
 }
 
 variable "role_arn_payments" {
-  description = "ARN of the role to assume in the account Payments; null to work with the credentials as they are."
+  description = "ARN of the role to assume in Payments; null to work with the credentials as they are."
   type        = string
   default     = null
+
+  validation {
+    condition     = var.role_arn_payments == null ? true : can(regex("^arn:[a-z-]+:iam::[0-9]{12}:role/.+$", var.role_arn_payments))
+    error_message = "Expected the ARN of an IAM role."
+  }
 }
 
 variable "vpc_b_alb_b_443_certificate_arn" {
@@ -39,12 +49,12 @@ variable "vpc_b_alb_b_443_certificate_arn" {
 
   validation {
     condition     = var.vpc_b_alb_b_443_certificate_arn == null ? true : can(regex("^arn:[a-z-]+:(acm|iam):.+$", var.vpc_b_alb_b_443_certificate_arn))
-    error_message = "An ARN of AWS Certificate Manager or of IAM."
+    error_message = "Expected an ARN of a certificate in AWS Certificate Manager or IAM."
   }
 }
 
 variable "vpc_b_service_b_task_definition" {
-  description = "Task definition of Service B in network mode awsvpc, family:revision or ARN; without one there is no service."
+  description = "Task definition of Service B in network mode awsvpc, family:revision or ARN; without one, or without vpc_b_alb_b_443_certificate_arn, there is no service."
   type        = string
   default     = null
 }

@@ -1,4 +1,4 @@
-# To fill in: the tasks of Service B, how many there are and where they run.
+# Made once it has a task definition. To fill in: how many tasks of Service B there are and where they run.
 resource "aws_ecs_service" "vpc_b_service_b" {
   count = var.vpc_b_service_b_task_definition == null || var.vpc_b_alb_b_443_certificate_arn == null ? 0 : 1
 

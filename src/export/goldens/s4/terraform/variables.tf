@@ -1,5 +1,5 @@
 variable "account_id_main_account" {
-  description = "Number of the account Main account."
+  description = "Account ID of Main account."
   type        = string
   default     = "111111111111"
 
@@ -10,9 +10,14 @@ variable "account_id_main_account" {
 }
 
 variable "role_arn_main_account" {
-  description = "ARN of the role to assume in the account Main account; null to work with the credentials as they are."
+  description = "ARN of the role to assume in Main account; null to work with the credentials as they are."
   type        = string
   default     = null
+
+  validation {
+    condition     = var.role_arn_main_account == null ? true : can(regex("^arn:[a-z-]+:iam::[0-9]{12}:role/.+$", var.role_arn_main_account))
+    error_message = "Expected the ARN of an IAM role."
+  }
 }
 
 variable "vpc_a_service_a_task_definition" {

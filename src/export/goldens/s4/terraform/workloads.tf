@@ -1,4 +1,4 @@
-# To fill in: the tasks of Service A, how many there are and where they run.
+# Made once it has a task definition. To fill in: how many tasks of Service A there are and where they run.
 resource "aws_ecs_service" "vpc_a_service_a" {
   count = var.vpc_a_service_a_task_definition == null ? 0 : 1
 
@@ -21,7 +21,7 @@ resource "aws_ecs_service" "vpc_a_service_a" {
   }
 }
 
-# To fill in: the tasks of Service B, how many there are and where they run.
+# Made once it has a task definition. To fill in: how many tasks of Service B there are and where they run.
 resource "aws_ecs_service" "vpc_b_service_b" {
   count = var.vpc_b_service_b_task_definition == null ? 0 : 1
 
