@@ -162,8 +162,12 @@ export const common = {
   name: z.string().min(1).max(255),
   /** What AWS calls it, an id or an ARN, where it came from a live account. */
   awsId: z.string().min(1).max(2048).optional(),
+  /** Its address in the Terraform or CloudFormation that it was read from; a later import finds it so. */
+  sourceAddress: z.string().min(1).max(2048).optional(),
   /** The answer that would describe it, where it was imported without; what it does is unknown. */
   undescribed: z.string().min(1).max(2048).optional(),
+  /** Its name where it came from, where the user has given it another since. */
+  importedName: z.string().min(1).max(255).optional(),
   tags: z.record(z.string().min(1).max(128), z.string().max(256)).default({}),
 }
 

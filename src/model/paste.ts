@@ -14,6 +14,7 @@ import type { Clip } from './clipboard'
 import type { Document } from './document'
 import { designOf } from './design'
 import { readdress } from './readdress'
+import { renamed } from './renamed'
 
 export interface Pasting {
   readonly newId: DraftContext<Kind>['newId']
@@ -216,9 +217,15 @@ function withoutOwnAddresses(original: Resource, keepsPrivate: boolean): Resourc
   }
 }
 
-/** What AWS calls the original is no name of its copy. */
+/** What AWS or a template calls the original is no name of its copy. */
 function withoutAwsIds<It extends object>(it: It): It {
-  const { awsId: _, networkInterfaceId: __, ...bare } = it as Record<string, unknown>
+  const {
+    awsId: _,
+    networkInterfaceId: __,
+    sourceAddress: ___,
+    importedName: ____,
+    ...bare
+  } = it as Record<string, unknown>
   return bare as It
 }
 
@@ -293,20 +300,4 @@ function isLegal(draft: Draft<Document>, copies: Copies, resource: Resource, to:
   const there = homeOf(draft, copies, to)
   // what lies in no VPC, such as a transit gateway, may be named from everywhere
   return target.kind === 'vpc' || there === undefined || there === home || home === undefined
-}
-
-/** The same resource under other ids, wherever it names them; what people wrote stays. */
-function renamed(resource: Resource, ids: ReadonlyMap<string, Id>): unknown {
-  const swap = (value: unknown): unknown => {
-    if (typeof value === 'string') return ids.get(value) ?? value
-    if (Array.isArray(value)) return value.map(swap)
-    if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [
-        ids.get(key) ?? key,
-        key === 'name' || key === 'description' || key === 'tags' ? inner : swap(inner),
-      ]),
-    )
-  }
-  return swap(resource)
 }

@@ -40,6 +40,7 @@ const silent: ReadonlySet<string> = new Set([
   'description',
   'awsId',
   'sourceAddress',
+  'importedName',
 ])
 
 function taken(value: unknown, path = ''): Template {

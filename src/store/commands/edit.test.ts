@@ -41,4 +41,17 @@ describe('a change of fields', () => {
     designer.run(editResource, { resource: { ...service, name: 'Shop' }, what: 'name' })
     expect(designer.getState().document.layout).toBe(s1.document.layout)
   })
+  it('remembers under which name a resource was imported, once', () => {
+    const designer = opened()
+    const rename = (name: string) => {
+      const it = designer.getState().document.resources['workload:service-a']
+      if (!it) throw new Error('S1 has a service A')
+      designer.run(editResource, { resource: { ...it, awsId: 'i-0a', name }, what: 'name' })
+      return designer.getState().document.resources['workload:service-a']
+    }
+    // drawn by hand, it has no other name
+    expect(rename('First')?.importedName).toBeUndefined()
+    expect(rename('Second')?.importedName).toBe('First')
+    expect(rename('Third')?.importedName).toBe('First')
+  })
 })

@@ -13,6 +13,9 @@ export const editResource = command<{ readonly resource: Resource; readonly what
     const home = parentOf(before, designOfDraft(draft))
     // field by field, so that undo holds the smallest change and an equal value is none
     const fields = before as unknown as Record<string, unknown>
+    // a name of the user's own outlives the next import
+    const isImported = before.awsId !== undefined || before.sourceAddress !== undefined
+    if (isImported && resource.name !== before.name) before.importedName ??= before.name
     for (const [key, value] of Object.entries(resource))
       if (JSON.stringify(fields[key]) !== JSON.stringify(value)) fields[key] = value
     resettle(draft, resource.id, home)
