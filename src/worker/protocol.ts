@@ -1,6 +1,7 @@
 import type { Analysis } from '../engine/analyse'
 import type { Question } from '../engine/answer'
 import type { Document } from '../model/document'
+import type { Failed } from './newest'
 
 /** What the page asks of the worker. Plain data: it crosses by structured clone. */
 export interface AnalysisRequest {
@@ -11,7 +12,11 @@ export interface AnalysisRequest {
   readonly question: Question | null
 }
 
+export interface Analysed {
+  readonly type: 'analysis'
+  readonly revision: number
+  readonly analysis: Analysis
+}
+
 /** What the worker answers. `failed` is a bug of ours, said instead of kept silent. */
-export type AnalysisReply =
-  | { readonly type: 'analysis'; readonly revision: number; readonly analysis: Analysis }
-  | { readonly type: 'failed'; readonly revision: number; readonly message: string }
+export type AnalysisReply = Analysed | Failed
