@@ -9,7 +9,7 @@ import type { Placed } from './placed'
 import { apply, joined, redone, touchedBy, undone, type Command, type Step } from './history'
 
 /** Which panel stands beside the canvas. */
-export type Panel = 'inspector' | 'path' | 'findings' | 'export' | 'document'
+export type Panel = 'inspector' | 'path' | 'matrix' | 'findings' | 'export' | 'document'
 
 /** What is open and chosen on the page; never saved with the document. */
 export interface View {

@@ -1,11 +1,9 @@
 import { analyse } from '../engine/analyse'
 import { answerAll } from './newest'
-import type { AnalysisRequest, Analysed } from './protocol'
+import type { AnalysisTalk } from './protocol'
 
-answerAll(
-  ({ revision, document, question }: AnalysisRequest): Analysed => ({
-    type: 'analysis',
-    revision,
-    analysis: analyse(document, question),
-  }),
-)
+answerAll<AnalysisTalk>(({ revision, document, question }) => ({
+  type: 'analysis',
+  revision,
+  analysis: analyse(document, question),
+}))

@@ -1,11 +1,9 @@
 import { exportDesign } from '../export/export'
-import type { Exported, ExportRequest } from './exporter'
+import type { ExportTalk } from './exporter'
 import { answerAll } from './newest'
 
-answerAll(
-  ({ revision, document, to }: ExportRequest): Exported => ({
-    type: 'exported',
-    revision,
-    exported: exportDesign(document, { to }),
-  }),
-)
+answerAll<ExportTalk>(({ revision, document, to }) => ({
+  type: 'exported',
+  revision,
+  exported: exportDesign(document, { to }),
+}))

@@ -17,11 +17,16 @@ export interface Exported {
   readonly exported: Export
 }
 
+export interface ExportTalk {
+  readonly request: ExportRequest
+  readonly reply: Exported
+}
+
 /** Someone who writes exports. */
 export type Exporter = Asked<ExportRequest>
 
 /** Starts a worker of its own for exports, so that neither the page nor the analysis waits. */
 export function startExporter(onReply: (reply: Exported | Failed) => void): Exporter {
   const worker = new Worker(new URL('./export-entry.ts', import.meta.url), { type: 'module' })
-  return askNewest(worker, onReply)
+  return askNewest<ExportTalk>(worker, onReply)
 }

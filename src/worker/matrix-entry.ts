@@ -3,13 +3,13 @@ import { matrixOf } from '../engine/matrix/matrix'
 import { matrixEnds } from '../engine/matrix/ends'
 import { resolve } from '../engine/network'
 import type { Document } from '../model/document'
-import type { MatrixAnswer, MatrixRequest } from './matrix'
+import type { MatrixTalk } from './matrix'
 import { answerAll } from './newest'
 
 /** More changed pairs than a page lists. */
 const mostPairs = 500
 
-answerAll(({ revision, document, traffic, withWorkloads, before }: MatrixRequest): MatrixAnswer => {
+answerAll<MatrixTalk>(({ revision, document, traffic, withWorkloads, before }) => {
   const tableOf = (it: Document) => {
     const network = resolve(it)
     return matrixOf(network, traffic, matrixEnds(network, withWorkloads))

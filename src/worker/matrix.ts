@@ -22,10 +22,13 @@ export interface MatrixAnswer {
   readonly changes: MatrixChanges | null
 }
 
+export interface MatrixTalk {
+  readonly request: MatrixRequest
+  readonly reply: MatrixAnswer
+}
+
 /** Starts a worker of its own for all pairs, so that path and findings do not wait for them. */
-export function startMatrix(
-  onReply: (reply: MatrixAnswer | Failed) => void,
-): Asked<MatrixRequest> {
+export function startMatrix(onReply: (reply: MatrixAnswer | Failed) => void): Asked<MatrixRequest> {
   const worker = new Worker(new URL('./matrix-entry.ts', import.meta.url), { type: 'module' })
-  return askNewest(worker, onReply)
+  return askNewest<MatrixTalk>(worker, onReply)
 }

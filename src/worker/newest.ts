@@ -3,6 +3,12 @@ interface Numbered {
   readonly revision: number
 }
 
+/** What a page and a worker say to each other. */
+export interface Talk {
+  readonly request: Numbered
+  readonly reply: Numbered
+}
+
 /** Said instead of an answer: a bug of ours. */
 export interface Failed extends Numbered {
   readonly type: 'failed'
@@ -19,17 +25,17 @@ export interface Asked<Request> {
  * Asks a worker one thing at a time. While it is busy only the newest request waits, so a burst of
  * edits costs two answers and not one per keystroke.
  */
-export function askNewest<Request extends Numbered, Reply extends Numbered>(
+export function askNewest<T extends Talk>(
   worker: Worker,
-  onReply: (reply: Reply | Failed) => void,
-): Asked<Request> {
+  onReply: (reply: T['reply'] | Failed) => void,
+): Asked<T['request']> {
   let busy = false
-  let waiting: Request | null = null
-  const send = (request: Request) => {
+  let waiting: T['request'] | null = null
+  const send = (request: T['request']) => {
     busy = true
     worker.postMessage(request)
   }
-  const done = (reply: Reply | Failed) => {
+  const done = (reply: T['reply'] | Failed) => {
     busy = false
     if (waiting) {
       const next = waiting
@@ -38,7 +44,7 @@ export function askNewest<Request extends Numbered, Reply extends Numbered>(
     }
     onReply(reply)
   }
-  worker.addEventListener('message', ({ data }: MessageEvent<Reply | Failed>) => {
+  worker.addEventListener('message', ({ data }: MessageEvent<T['reply'] | Failed>) => {
     done(data)
   })
   worker.addEventListener('error', (event) => {
@@ -57,10 +63,8 @@ export function askNewest<Request extends Numbered, Reply extends Numbered>(
 }
 
 /** Answers every request of the page with this, or says what broke. */
-export function answerAll<Request extends Numbered, Reply extends Numbered>(
-  answer: (request: Request) => Reply,
-): void {
-  self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
+export function answerAll<T extends Talk>(answer: (request: T['request']) => T['reply']): void {
+  self.addEventListener('message', ({ data }: MessageEvent<T['request']>) => {
     try {
       self.postMessage(answer(data))
     } catch (error) {

@@ -18,5 +18,10 @@ export interface Analysed {
   readonly analysis: Analysis
 }
 
+export interface AnalysisTalk {
+  readonly request: AnalysisRequest
+  readonly reply: Analysed
+}
+
 /** What the worker answers. `failed` is a bug of ours, said instead of kept silent. */
 export type AnalysisReply = Analysed | Failed

@@ -9,6 +9,7 @@ import { action, hasSelection, selectionOf, type Action } from './action'
 const panelNames: readonly (readonly [Panel, string])[] = [
   ['inspector', 'Inspector'],
   ['path', 'Path'],
+  ['matrix', 'Matrix'],
   ['findings', 'Findings'],
   ['export', 'Export'],
   ['document', 'Design'],

@@ -14,6 +14,7 @@ import { FindingMark } from './FindingMark'
 
 // the path panel is the one that is open at first
 const Inspector = later(async () => (await import('../../panels/inspector/Inspector')).Inspector)
+const Matrix = later(async () => (await import('./Matrix')).Matrix)
 const FindingsPanel = later(
   async () => (await import('../../panels/findings/FindingsPanel')).FindingsPanel,
 )
@@ -34,6 +35,15 @@ const tabs: readonly Tab<Panel>[] = [
     ),
   },
   { value: 'path', label: 'Path', panel: <PathPanel /> },
+  {
+    value: 'matrix',
+    label: 'Matrix',
+    panel: (
+      <Suspense>
+        <Matrix />
+      </Suspense>
+    ),
+  },
   {
     value: 'findings',
     label: 'Findings',

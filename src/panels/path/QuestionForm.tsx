@@ -4,41 +4,11 @@ import { useDesigner, useDesignerStore } from '../../store/react'
 import { design } from '../../store/selectors'
 import { AwsIcon } from '../../ui/AwsIcon'
 import { Combobox } from '../../ui/Combobox'
-import { DraftInput } from '../../ui/DraftInput'
 import { IconButton } from '../../ui/IconButton'
-import { Select } from '../../ui/Select'
-import {
-  firstPacket,
-  hasPorts,
-  icmpProblem,
-  portsFrom,
-  portsProblem,
-  portsText,
-  protocolProblem,
-  setEnds,
-  swapEnds,
-  definedOnly,
-  packetAsked,
-  type Packet,
-} from './asking'
+import { firstPacket, packetAsked, setEnds, swapEnds, type Packet } from './asking'
 import { addressChoice, endChoices, endOf, textOf } from './endpoints'
+import { PacketFields } from './PacketFields'
 import styles from './Path.module.css'
-
-const protocols = [
-  { value: 'tcp', label: 'TCP' },
-  { value: 'udp', label: 'UDP' },
-  { value: 'icmp', label: 'ICMP' },
-  { value: 'other', label: 'Other protocol' },
-] as const
-
-/** The protocol that the number field starts with: ESP, as VPNs use it. */
-const firstNumber = 50
-
-/** The packet of another protocol: ports and ICMP types are those of the protocols that have them. */
-function packetOf(choice: (typeof protocols)[number]['value'], { port }: Packet): Packet {
-  if (choice === 'other') return { protocol: firstNumber, port: null }
-  return { protocol: choice, port: hasPorts(choice) ? (port ?? firstPacket.port) : null }
-}
 
 /** Which packet is asked about. */
 export function QuestionForm() {
@@ -48,7 +18,6 @@ export function QuestionForm() {
   const half = useDesigner(({ view }) => view.halfQuestion)
   const [kept, setKept] = useState<Packet>(firstPacket)
   const packet = question ? packetAsked(question) : kept
-  const { protocol, port, icmpType, icmpCode } = packet
   const { source, destination } = question ?? half
   const choices = useMemo(
     () => endChoices(inDesign).map((it) => ({ ...it, icon: <AwsIcon name={it.icon} size={20} /> })),
@@ -60,10 +29,6 @@ export function QuestionForm() {
       const { source: from, destination: to } = question
       designer.look({ question: { source: from, destination: to, ...next }, hop: null })
     }
-  }
-  const setIcmp = (key: 'icmpType' | 'icmpCode', text: string) => {
-    const next = { icmpType, icmpCode, [key]: text === '' ? undefined : Number(text) }
-    setPacket({ protocol, port, ...definedOnly(next) })
   }
   const end = (which: 'source' | 'destination', label: string) => {
     const value = which === 'source' ? source : destination
@@ -102,77 +67,7 @@ export function QuestionForm() {
       >
         <ArrowDownUp />
       </IconButton>
-      <div className={styles.packet}>
-        <span className={styles.endLabel} aria-hidden>
-          Packet
-        </span>
-        <div className={styles.protocol}>
-          <Select
-            label="Protocol"
-            options={protocols}
-            value={
-              typeof protocol === 'number' ? 'other' : protocol === 'icmpv6' ? 'icmp' : protocol
-            }
-            onChange={(value) => {
-              setPacket(packetOf(value, packet))
-            }}
-          />
-        </div>
-        {hasPorts(protocol) && (
-          <div className={styles.port}>
-            <DraftInput
-              mono
-              label="Destination port"
-              value={portsText(port)}
-              check={portsProblem}
-              onCommit={(text) => {
-                setPacket({ ...packet, port: portsFrom(text) })
-              }}
-            />
-          </div>
-        )}
-        {typeof protocol === 'number' && (
-          <div className={styles.port}>
-            <DraftInput
-              mono
-              label="Protocol number"
-              value={String(protocol)}
-              check={protocolProblem}
-              onCommit={(text) => {
-                setPacket({ protocol: Number(text), port: null })
-              }}
-            />
-          </div>
-        )}
-        {(protocol === 'icmp' || protocol === 'icmpv6') && (
-          <>
-            <div className={styles.icmp}>
-              <DraftInput
-                mono
-                label="ICMP type"
-                placeholder="Ping"
-                value={String(icmpType ?? '')}
-                check={icmpProblem}
-                onCommit={(text) => {
-                  setIcmp('icmpType', text)
-                }}
-              />
-            </div>
-            <div className={styles.icmp}>
-              <DraftInput
-                mono
-                label="ICMP code"
-                placeholder="0"
-                value={String(icmpCode ?? '')}
-                check={icmpProblem}
-                onCommit={(text) => {
-                  setIcmp('icmpCode', text)
-                }}
-              />
-            </div>
-          </>
-        )}
-      </div>
+      <PacketFields packet={packet} onChange={setPacket} />
     </div>
   )
 }

@@ -1,0 +1,39 @@
+import type { Design } from '../../kinds/contract'
+import { cellAt, type MatrixTable } from '../../engine/matrix/table'
+import { sumOf, type Line } from './lines'
+
+/** More pairs than a spreadsheet has rows for. */
+const mostRows = 1_000_000
+
+/** A field of a CSV file: quoted where it must be, and never read as a formula. */
+function field(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** Every pair; where these are too many for a spreadsheet, every pair of the lines that are shown. */
+export function csvOf(table: MatrixTable, design: Design, lines: readonly Line[]): string {
+  const nameOf = (index: number) => {
+    const id = table.ends[index]
+    return id ? (design.get(id)?.name ?? id) : ''
+  }
+  const count = table.ends.length
+  if (count * (count - 1) <= mostRows) {
+    const rows = ['from,from_id,to,to_id,verdict,code']
+    for (let from = 0; from < count; from += 1)
+      for (let to = 0; to < count; to += 1) {
+        const cell = cellAt(table, from, to)
+        if (!cell) continue
+        const ends = [nameOf(from), table.ends[from] ?? '', nameOf(to), table.ends[to] ?? '']
+        rows.push([...ends, cell.verdict, cell.code ?? ''].map(field).join())
+      }
+    return `${rows.join('\r\n')}\r\n`
+  }
+  const rows = ['from,to,pairs,reachable']
+  for (const from of lines)
+    for (const to of lines) {
+      const { pairs, reachable } = sumOf(table, from, to)
+      rows.push([from.label, to.label, String(pairs), String(reachable)].map(field).join())
+    }
+  return `${rows.join('\r\n')}\r\n`
+}
