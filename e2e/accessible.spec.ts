@@ -28,9 +28,10 @@ test.describe('axe finds no barrier, in light and in dark,', () => {
     expect.soft(await barriersOn(page), 'lit path').toEqual([])
   })
 
-  test('in the panels of findings, export and design', async ({ designer, page }) => {
+  test('in the panels of matrix, findings, export and design', async ({ designer, page }) => {
     await finishS1(designer)
     for (const [tab, content] of [
+      ['Matrix', 'Reachability, rows to columns'],
       ['Findings', 'Concerns'],
       ['Export', 'Files'],
       ['Design', 'AWS accounts'],

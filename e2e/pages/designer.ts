@@ -4,6 +4,7 @@ import { Canvas } from './canvas'
 import { ExportPanel } from './export-panel'
 import { Inspector } from './inspector'
 import { Keyboard } from './keyboard'
+import { MatrixPanel } from './matrix-panel'
 import { PathPanel } from './path-panel'
 import { StartPage } from './start-page'
 
@@ -13,6 +14,7 @@ export class Designer {
   readonly canvas: Canvas
   readonly inspector: Inspector
   readonly path: PathPanel
+  readonly matrix: MatrixPanel
   readonly exporting: ExportPanel
   readonly keyboard: Keyboard
   readonly undo: Locator
@@ -27,6 +29,7 @@ export class Designer {
     this.canvas = new Canvas(page)
     this.inspector = new Inspector(page)
     this.path = new PathPanel(page)
+    this.matrix = new MatrixPanel(page)
     this.exporting = new ExportPanel(page)
     this.keyboard = new Keyboard(page)
     this.bar = page.getByRole('banner')

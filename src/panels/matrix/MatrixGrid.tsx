@@ -135,7 +135,7 @@ export function MatrixGrid({
                     aria-expanded={line.type === 'vpc' ? line.isOpen : undefined}
                     title={`${line.label} ${line.note}`}
                   >
-                    <span>{line.label}</span>
+                    <span>{line.short}</span>
                   </button>
                 </th>
               ))}
@@ -154,7 +154,7 @@ export function MatrixGrid({
                   >
                     {from.type === 'vpc' &&
                       (from.isOpen ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />)}
-                    <span className={styles.label}>{from.label}</span>
+                    <span className={styles.label}>{from.short}</span>
                     <span className={styles.note}>{from.note}</span>
                   </button>
                 </th>

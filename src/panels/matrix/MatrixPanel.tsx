@@ -1,4 +1,4 @@
-import { Download, Grid3x3 } from 'lucide-react'
+import { Download, Grid3x3, Route } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { Verdict } from '../../engine/answer'
 import type { Id } from '../../kinds/resource'
@@ -11,10 +11,11 @@ import { EmptyState } from '../../ui/EmptyState'
 import { Notice } from '../../ui/Notice'
 import { Select } from '../../ui/Select'
 import { Switch } from '../../ui/Switch'
+import control from '../../ui/Control.module.css'
 import { download } from '../export/download'
-import { Answer } from '../path/Answer'
 import { firstPacket, packetAsked, type Packet } from '../path/asking'
 import { PacketFields } from '../path/PacketFields'
+import { VerdictCard } from '../path/VerdictCard'
 import { Panel } from '../shared/Panel'
 import { csvOf } from './csv'
 import { linesOf } from './lines'
@@ -79,7 +80,7 @@ export function MatrixPanel({ bases }: { readonly bases?: readonly Base[] }) {
           </div>
           <span className={styles.spacer} />
           <input
-            className={styles.filter}
+            className={`${control.input} ${styles.filter}`}
             type="search"
             aria-label="Filter by name or block"
             placeholder="Filter by name or block"
@@ -128,6 +129,22 @@ export function MatrixPanel({ bases }: { readonly bases?: readonly Base[] }) {
               }}
               onAsk={ask}
             />
+            {trace && asked && (
+              <>
+                <VerdictCard trace={trace} />
+                <div className={styles.more}>
+                  <Button
+                    size="small"
+                    icon={<Route />}
+                    onClick={() => {
+                      designer.look({ panel: 'path' })
+                    }}
+                  >
+                    Follow it hop by hop
+                  </Button>
+                </div>
+              </>
+            )}
             <WhatChanged
               changes={judged.changes}
               document={judged.document}
@@ -136,7 +153,6 @@ export function MatrixPanel({ bases }: { readonly bases?: readonly Base[] }) {
               onBase={setBefore}
               onAsk={ask}
             />
-            {trace && <Answer trace={trace} />}
           </>
         ) : (
           failure === null && (

@@ -9,6 +9,8 @@ import { cellAt, type MatrixTable } from '../../engine/matrix/table'
 export interface Line {
   readonly id: Id
   readonly label: string
+  /** The name without that of its VPC, below which it stands. */
+  readonly short: string
   /** What is known of it beside its name: the blocks of a subnet. */
   readonly note: string
   /** Which ends of the table it stands for, by index. */
@@ -46,6 +48,7 @@ export function linesOf(
     const head: Line = {
       id: vpcId,
       label: vpc?.name ?? vpcId,
+      short: vpc?.name ?? vpcId,
       note: noteOf(vpcId, design),
       members,
       type: 'vpc',
@@ -62,6 +65,7 @@ export function linesOf(
           {
             id,
             label: it.name,
+            short: shortOf(it.name, head.label),
             note: noteOf(id, design),
             members: [index],
             type: 'end',
@@ -72,6 +76,9 @@ export function linesOf(
     ]
   })
 }
+
+const shortOf = (name: string, vpc: string): string =>
+  name.startsWith(`${vpc} `) ? name.slice(vpc.length + 1) : name
 
 function noteOf(id: Id, design: Design): string {
   const it = design.get(id)

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { matrixEnds } from '../../engine/matrix/ends'
+import { matrixOf } from '../../engine/matrix/matrix'
+import { resolve } from '../../engine/network'
+import { designOf } from '../../model/design'
+import { documentOf, mainTable, peering, subnet, vpc, workload } from '../../model/testing/build'
+import { csvOf } from './csv'
+import { placeAfter } from './keys'
+import { linesOf, sumOf } from './lines'
+
+const document = documentOf(
+  vpc('b', '10.1.0.0/16'),
+  vpc('a', '10.0.0.0/16'),
+  mainTable('a', 'a', { '10.1.0.0/16': 'vpc-peering-connection:ab' }),
+  // of b, the way back is there for one half of a alone
+  mainTable('b', 'b', { '10.0.0.0/24': 'vpc-peering-connection:ab' }),
+  peering('ab', 'a', 'b'),
+  subnet('a 2', 'a', '10.0.1.0/24'),
+  subnet('a 1', 'a', '10.0.0.0/24'),
+  subnet('=b 1', 'b', '10.1.0.0/24'),
+  workload('w', '=b 1'),
+)
+const network = resolve(document)
+const design = designOf(document)
+const table = matrixOf(network, { protocol: 'tcp', port: 443 }, matrixEnds(network, false))
+const lines = (open: boolean, filter = '') => linesOf(table, design, () => open, filter)
+
+describe('the lines of the matrix', () => {
+  it('are VPCs by name and their subnets by address, under the name of the VPC', () => {
+    expect(lines(true).map(({ short }) => short)).toEqual(['a', '1', '2', 'b', '=b 1'])
+    expect(lines(false).map(({ label }) => label)).toEqual(['a', 'b'])
+  })
+  it('hold the workloads of a VPC after its subnets', () => {
+    expect(matrixEnds(network, true)).toEqual([
+      'subnet:a 1',
+      'subnet:a 2',
+      'subnet:=b 1',
+      'workload:w',
+    ])
+  })
+  it('are those whose name or block is asked for', () => {
+    expect(lines(true, '10.0.1').map(({ label }) => label)).toEqual(['a', 'a 2'])
+    expect(lines(true, 'nowhere')).toEqual([])
+  })
+  it('sum up what their pairs say', () => {
+    const [a, one, two, b] = lines(true)
+    if (!a || !one || !two || !b) throw new Error('Bug: four lines')
+    expect(sumOf(table, one, b)).toMatchObject({ verdict: 'reachable', pairs: 1 })
+    expect(sumOf(table, two, b)).toMatchObject({ verdict: 'not-reachable', pairs: 1 })
+    expect(sumOf(table, a, b)).toMatchObject({ verdict: 'mixed', reachable: 1, pairs: 2 })
+    expect(sumOf(table, one, one)).toMatchObject({ verdict: 'none', pairs: 0 })
+  })
+  it('are written as CSV that no spreadsheet takes for a formula', () => {
+    const [head, ...rows] = csvOf(table, design, lines(true)).trim().split('\r\n')
+    expect(head).toBe('from,from_id,to,to_id,verdict,code')
+    expect(rows).toHaveLength(6)
+    expect(rows).toContain("a 1,subnet:a 1,'=b 1,subnet:=b 1,reachable,")
+  })
+})
+
+describe('keys in the matrix', () => {
+  const key = (name: string, more: object = {}) =>
+    placeAfter(
+      { key: name, ctrlKey: false, altKey: false, metaKey: false, ...more },
+      { row: 3, column: 0 },
+      5,
+    )
+  it.each([
+    ['ArrowLeft', { row: 3, column: -1 }],
+    ['ArrowUp', { row: 2, column: 0 }],
+    ['PageDown', { row: 4, column: 0 }],
+    ['End', { row: 3, column: 4 }],
+    ['a', null],
+  ])('%s', (name, expected) => {
+    expect(key(name)).toEqual(expected)
+  })
+  it('leave the page what is meant for it', () => {
+    expect(key('ArrowLeft', { altKey: true })).toBeNull()
+  })
+})
