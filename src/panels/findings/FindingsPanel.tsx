@@ -93,8 +93,9 @@ export function FindingsPanel({ onShow }: { readonly onShow?: (ids: readonly Id[
           </EmptyState>
         ))}
       <p className={styles.scope}>
-        Checked: address blocks, routes, gateways, peering connections, security groups and public
-        addresses. Not checked: network ACLs, IPv6, DNS records, IAM, service quotas and costs.
+        Checked: address blocks of both families, routes, gateways, peering connections, transit
+        gateways, VPN and Direct Connect, load balancers, endpoints, security groups, network ACLs
+        and the quotas of networks. Not checked: DNS records, IAM and costs.
       </p>
     </Panel>
   )
