@@ -63,6 +63,8 @@ export interface Hop {
   readonly related: readonly Code[]
   /** What is worth saying of the path because of this decision. */
   readonly details?: readonly Detail[]
+  /** Of a drop for want of knowledge: the component only filters, so that what comes behind it holds. */
+  readonly filters?: boolean
   readonly before: Header
   readonly after: Header
   /** True behind the first blocker: what would have happened had it passed. */

@@ -136,6 +136,7 @@ function after(state: State, decisions: readonly Decision[]): State {
       because,
       related,
       ...(decision.details && { details: decision.details }),
+      ...(decision.filters && { filters: decision.filters }),
       before: header,
       after: decision.after,
       hypothetical: blocked,
@@ -181,13 +182,27 @@ function asKnown(network: Network, packet: Packet, step: Step): Step {
     const found = way.decisions[index]
     const decider = found && network.component(found.component)
     if (!decider) return way
+    if (isFilter(decider)) {
+      const decisions = way.decisions.map((it) => {
+        const by = network.component(it.component)
+        return by?.undescribed && isFilter(by)
+          ? { ...undescribed(by, packet), after: it.after }
+          : it
+      })
+      return { ...way, decisions }
+    }
     const decisions = [...way.decisions.slice(0, index), undescribed(decider, packet)]
     return { ...way, decisions, next: null }
   }
   const whole = judged(step)
-  if (whole !== step) return { ...whole, forks: [] }
+  if (whole !== step && whole.next === null) return { ...whole, forks: [] }
+  if (whole !== step) return whole
   return step.forks ? { ...step, forks: step.forks.map(judged) } : step
 }
+
+/** It lets packets by or drops them, and changes nothing about them. */
+const isFilter = ({ kind }: Resource): boolean =>
+  kind === 'network-acl' || kind === 'security-group'
 
 function undescribed(it: Resource, { header }: Packet): Decision {
   const { term } = definitionOf(it)
@@ -201,6 +216,7 @@ function undescribed(it: Resource, { header }: Packet): Decision {
     text: `What ${term} ${it.name} does is not known: ${it.undescribed} is missing.`,
     because: { type: 'resource', resourceId: it.id },
     related: [],
+    ...(isFilter(it) && { filters: true }),
     after: header,
   }
 }

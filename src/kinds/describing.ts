@@ -10,6 +10,7 @@ import { describe as internetGateway } from './internet-gateway/describe'
 import { describe as loadBalancer } from './load-balancer/describe'
 import { describe as natGateway } from './nat-gateway/describe'
 import { describe as networkAcl } from './network-acl/describe'
+import { describe as networkFirewall } from './network-firewall/describe'
 import { describe as networkInterface } from './network-interface/describe'
 import { describe as onPremisesNetwork } from './on-premises-network/describe'
 import { describe as prefixList } from './prefix-list/describe'
@@ -46,6 +47,7 @@ export const describing: { readonly [K in Kind]: Describe<K> | null } = {
   'load-balancer': loadBalancer,
   'nat-gateway': natGateway,
   'network-acl': networkAcl,
+  'network-firewall': networkFirewall,
   'network-interface': networkInterface,
   'on-premises-network': onPremisesNetwork,
   'prefix-list': prefixList,
@@ -70,7 +72,6 @@ export const describing: { readonly [K in Kind]: Describe<K> | null } = {
   'eks-cluster': null,
   'eks-pods': null,
   internet: null,
-  'network-firewall': null,
   'public-address': null,
   'service-network': null,
   'service-network-vpc-association': null,

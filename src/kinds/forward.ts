@@ -150,6 +150,8 @@ export interface Decision {
   readonly related: readonly Code[]
   /** What is worth saying of the path because of this decision. */
   readonly details?: readonly Detail[]
+  /** What is not known only lets packets by or drops them, so that what comes behind it holds anyway. */
+  readonly filters?: boolean
   readonly after: Header
 }
 

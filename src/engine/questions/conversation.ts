@@ -76,7 +76,7 @@ function conversationOf(
   guess: Guess | null,
 ): Conversation {
   const hops = [...request.hops, ...(reply?.hops ?? [])]
-  const blocker = hops.find((hop) => hop.decision === 'drops')
+  const blocker = blockerOf(hops)
   const verdict: Verdict = !blocker
     ? 'reachable'
     : blocker.code === 'UNSUPPORTED_COMPONENT'
@@ -90,14 +90,30 @@ function conversationOf(
     guesses: [...(guess ? [guess] : []), ...request.guesses, ...(reply?.guesses ?? [])],
     branch: {
       verdict,
-      direction: !blocker ? null : request.delivered ? 'reply' : 'request',
-      codes: codesOf(hops),
+      direction: !blocker ? null : request.hops.includes(blocker) ? 'request' : 'reply',
+      codes: codesOf(blocker ? [blocker, ...hops] : hops),
       details,
       request: { delivered: request.delivered, hops: request.hops },
       reply: reply && { delivered: reply.delivered, hops: reply.hops },
       label: [label, ...choices].join(', '),
     },
   }
+}
+
+/** What says no more than that the model, or the import, knows nobody. */
+const unsure: ReadonlySet<Code | null> = new Set([
+  'UNSUPPORTED_COMPONENT',
+  'NO_POSSIBLE_DESTINATION',
+])
+
+/**
+ * The first that drops. Where that is only for want of knowing a filter, something behind it may drop
+ * the packet whatever the filter does. (WALK-15)
+ */
+export function blockerOf(hops: readonly Hop[]): Hop | undefined {
+  const drops = hops.filter(({ decision }) => decision === 'drops')
+  const known = drops.find(({ filters }) => !filters)
+  return known && !unsure.has(known.code) ? known : drops[0]
 }
 
 const addressOf = (source: Source) => source.address

@@ -2,7 +2,7 @@ import { called } from '../../kinds/called'
 import { capital } from '../../kinds/contract'
 import type { Branch, Endpoint, Question } from '../answer'
 import type { Network } from '../network'
-import type { Conversation } from './conversation'
+import { blockerOf, type Conversation } from './conversation'
 import type { Hedged } from './guesses'
 import { devicesOf } from './path-details'
 
@@ -79,7 +79,7 @@ function exposure({ visits }: Conversation['request']): string {
 /** What the first blocker says. */
 export function reasonOf({ request, reply }: Branch): string {
   const hops = [...request.hops, ...(reply?.hops ?? [])]
-  return hops.find((hop) => hop.decision === 'drops')?.text ?? ''
+  return blockerOf(hops)?.text ?? ''
 }
 
 export function nameOf(network: Network, end: Endpoint): string {

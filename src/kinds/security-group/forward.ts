@@ -180,7 +180,7 @@ function refuses(
   if (unknown) {
     const text = `${names} of ${who} may or may not let it by: ${unknown.undescribed} is missing.`
     const about: Evidence = { type: 'resource', resourceId: unknown.id }
-    return drop(by, 'UNSUPPORTED_COMPONENT', { text, because: about }, header)
+    return { ...drop(by, 'UNSUPPORTED_COMPONENT', { text, because: about }, header), filters: true }
   }
   // a default group is never without a rule: it admits its own members
   if (rules.length === 0 && !(direction === 'ingress' && groups.some((it) => it.id === null))) {

@@ -11,6 +11,7 @@ import {
   type DescribeContext,
   type Raw,
 } from '../describe'
+import { firewallOfEndpoint } from '../network-firewall/describe'
 import { endpointStates, endpointTypes } from './schema'
 
 /** @source https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_VpcEndpoint.html */
@@ -34,7 +35,7 @@ export const describe: Describe<'vpc-endpoint'> = (context) =>
         ...known('vpc-endpoint', it, id, text(it, 'ServiceName')?.split('.').at(-1) ?? null),
         vpcId: idOf('vpc', vpcId),
         vpcEndpointType: type,
-        serviceId: serviceOf(it),
+        serviceId: serviceOf(it, context),
         state: oneOf(state, endpointStates, 'available'),
         routeTableIds:
           type === 'Gateway'
@@ -68,11 +69,10 @@ function subnetsOf(it: Raw, { dump }: DescribeContext) {
 }
 
 /** What an endpoint leads to, by the name of its service. */
-export function serviceOf(it: Raw): string | null {
+export function serviceOf(it: Raw, context: DescribeContext): string | null {
   const name = text(it, 'ServiceName') ?? ''
-  const firewall = parts(it, 'Tags').find((tag) => text(tag, 'Key') === 'Firewall')
-  if (firewall && text(firewall, 'Value'))
-    return idOf('network-firewall', text(firewall, 'Value') ?? '')
+  const firewall = firewallOfEndpoint(it, context)
+  if (firewall) return `network-firewall:${firewall}`
   const [, own] = /(vpce-svc-[0-9a-f]+)$/.exec(name) ?? []
   if (own) return idOf('vpc-endpoint-service', own)
   const place = servicePlaceOf(name)

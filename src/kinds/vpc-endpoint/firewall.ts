@@ -49,6 +49,12 @@ interface Judged {
 
 function judged(it: Endpoint, firewall: Firewall, by: Decider, packet: Packet): Judged {
   const { direction, header } = packet
+  if (firewall.undescribed) {
+    const text = `What ${called(firewall)} lets by is not known: ${firewall.undescribed} is missing.`
+    const because = { type: 'resource', resourceId: firewall.id } as const
+    const unknown = drop(by, 'UNSUPPORTED_COMPONENT', { text, because }, header)
+    return { decisions: [{ ...unknown, filters: true }], keepsState: true }
+  }
   const stateless = statelessly(firewall, header)
   if (stateless.outcome !== 'forwards')
     return {
@@ -97,7 +103,7 @@ function told(
   const what = `what goes from ${header.source} to ${header.destination}`
   if (outcome === 'unknown') {
     const text = `${capital(what)} comes to ${who}, a rule group that says more than addresses, ports and protocols: that is not modelled.`
-    return drop(by, 'UNSUPPORTED_COMPONENT', { text, because }, header)
+    return { ...drop(by, 'UNSUPPORTED_COMPONENT', { text, because }, header), filters: true }
   }
   if (outcome === 'drops') {
     const text = `${capital(who)} drops ${what}.`

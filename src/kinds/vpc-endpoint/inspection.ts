@@ -7,6 +7,7 @@ import type { ResourceOf } from '../resource'
 import { deciderOf, unavailable, unsupported } from './decider'
 import { throughFirewall } from './firewall'
 import { throughBalancer } from './gateway-balancer'
+import { outOf } from './inspected'
 
 type Endpoint = ResourceOf<'vpc-endpoint'>
 
@@ -52,6 +53,17 @@ function inspect(it: Endpoint, face: NetworkInterface, packet: Packet, network: 
     // a fault of the endpoint itself says more than that it takes the packet
     const isFaulty = step.decisions[0]?.component === it.id
     return isFaulty ? step : { ...step, decisions: [taken, ...step.decisions] }
+  }
+  // what is there and leads to a service of an account that nobody asked inspects by it (WALK-6)
+  if (!service && it.awsId) {
+    const text = `${capital(called(it))} hands it to a service that is not described: that it passes is assumed.`
+    const because = field(it.id, 'serviceId')
+    const passes = allow(deciderOf(it), 'passes', { text, because }, packet.header)
+    return {
+      decisions: [{ ...passes, details: ['PATH_THROUGH_GWLB_NOT_CHECKED'] }],
+      packet: outOf(it, face, packet, false),
+      next: { to: face.subnetId, door: 'leave', face },
+    }
   }
   const text = `${called(it)} leads to no service that inspects traffic.`
   return ends(unsupported(it, text, 'serviceId', packet), packet)
