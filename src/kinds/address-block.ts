@@ -1,6 +1,6 @@
 import { contains, type Cidr } from '../net/cidr'
 import type { Design } from './contract'
-import type { ResourceOf } from './resource'
+import type { Id, ResourceOf } from './resource'
 
 /** Which part of a VPC a secondary block is. */
 export const secondaryPart = (cidrBlock: Cidr) => `block ${cidrBlock}`
@@ -29,10 +29,25 @@ function ownersIn(vpc: ResourceOf<'vpc'>, cidrBlock: Cidr, design: Design): read
   if (vpc.cidrBlock === cidrBlock) return [{ owner: vpc, part: '' }]
   if (vpc.secondaryCidrBlocks.some((it) => it === cidrBlock))
     return [{ owner: vpc, part: secondaryPart(cidrBlock) }]
+  if (![vpc.cidrBlock, ...vpc.secondaryCidrBlocks].some((it) => contains(it, cidrBlock))) return []
   return design
     .all('subnet')
     .filter((subnet) => subnet.vpcId === vpc.id && subnet.cidrBlock === cidrBlock)
     .map((subnet) => ({ owner: subnet, part: '' }))
+}
+
+/** The VPCs attached to any of these transit gateways: one of them is where a route there leads. */
+export function vpcsAttachedTo(
+  transitGatewayIds: readonly Id<'transit-gateway'>[],
+  design: Design,
+): readonly ResourceOf<'vpc'>[] {
+  const attached = new Set(
+    design
+      .all('transit-gateway-vpc-attachment')
+      .filter((it) => transitGatewayIds.includes(it.transitGatewayId))
+      .map((it) => it.vpcId),
+  )
+  return design.all('vpc').filter(({ id }) => attached.has(id))
 }
 
 /** The secondary block of a VPC that holds this one: it has to be added first. */

@@ -1,6 +1,6 @@
 import { assertNever } from '../../base/invariant'
 import { ref, type Body } from '../../iac/value'
-import { blockOwner, secondaryAround, secondaryPart } from '../address-block'
+import { blockOwner, secondaryAround, secondaryPart, vpcsAttachedTo } from '../address-block'
 import type { Emit } from '../emit'
 import { attachmentOf } from '../transit-gateway-vpc-attachment/plan'
 import { propagating, propagationPart, reportPropagation } from '../vpn-gateway/plan'
@@ -57,6 +57,10 @@ export const terraform: Emit<'route-table'> = (table, context) => {
   }
 
   const peersBlock = (destination: Cidr, target: RouteTarget) => {
+    if (target.kind === 'transit-gateway') {
+      const far = blockOwner(destination, vpcsAttachedTo([target.id], design), design)
+      return far ? ref(far.owner.id, 'cidr_block', far.part) : destination
+    }
     if (target.kind !== 'vpc-peering-connection') return destination
     const peerId =
       target.requesterVpcId === table.vpcId ? target.accepterVpcId : target.requesterVpcId

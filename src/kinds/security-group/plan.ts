@@ -6,6 +6,7 @@ import type { Design } from '../contract'
 import type { EmitContext, Language } from '../emit'
 import type { Id, ResourceOf } from '../resource'
 import { isListAt } from '../prefix-list/plan'
+import { vpcsAttachedTo } from '../address-block'
 import { attachmentOf } from '../transit-gateway-vpc-attachment/plan'
 import { meetingOf } from './associations'
 import { activePart, isPeeringWritten, peeringPlan } from '../vpc-peering-connection/plan'
@@ -208,7 +209,7 @@ function attachmentsBetween(
   return null
 }
 
-/** The VPCs whose blocks a rule of this group may mean: its own and those peered with it. */
+/** The VPCs whose blocks a rule of this group may mean: its own, and those joined to it. */
 export function vpcsAround(group: SecurityGroup, design: Design): readonly ResourceOf<'vpc'>[] {
   const ids = design
     .all('vpc-peering-connection')
@@ -216,5 +217,14 @@ export function vpcsAround(group: SecurityGroup, design: Design): readonly Resou
     .map((it) => [it.requesterVpcId, it.accepterVpcId] as const)
     .filter((pair) => pair.includes(group.vpcId))
     .flat()
-  return design.all('vpc').filter((vpc) => vpc.id === group.vpcId || ids.includes(vpc.id))
+  const gateways = design
+    .all('transit-gateway-vpc-attachment')
+    .filter((it) => it.vpcId === group.vpcId)
+    .map((it) => it.transitGatewayId)
+  const near = new Set([
+    group.vpcId,
+    ...ids,
+    ...vpcsAttachedTo(gateways, design).map(({ id }) => id),
+  ])
+  return design.all('vpc').filter((vpc) => near.has(vpc.id))
 }

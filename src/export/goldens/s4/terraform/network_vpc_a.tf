@@ -82,7 +82,7 @@ resource "aws_route" "vpc_a_routable_to_100_64_2_0_24" {
   provider = aws.main_account_eu_west_1
 
   route_table_id         = aws_route_table.vpc_a_routable.id
-  destination_cidr_block = "100.64.2.0/24"
+  destination_cidr_block = aws_vpc_ipv4_cidr_block_association.vpc_b_100_64_2_0_24.cidr_block
   transit_gateway_id     = aws_ec2_transit_gateway_vpc_attachment.vpc_a_to_transit_gateway.transit_gateway_id
 }
 

@@ -91,7 +91,7 @@ resource "aws_route" "vpc_b_routable_to_100_64_1_0_24" {
   provider = aws.main_account_eu_west_1
 
   route_table_id         = aws_route_table.vpc_b_routable.id
-  destination_cidr_block = "100.64.1.0/24"
+  destination_cidr_block = aws_vpc_ipv4_cidr_block_association.vpc_a_100_64_1_0_24.cidr_block
   transit_gateway_id     = aws_ec2_transit_gateway_vpc_attachment.vpc_b_to_transit_gateway.transit_gateway_id
 }
 

@@ -18,7 +18,7 @@ resource "aws_vpc_security_group_ingress_rule" "vpc_b_alb_b_rule_1" {
   ip_protocol       = "tcp"
   from_port         = 80
   to_port           = 80
-  cidr_ipv4         = "100.64.1.0/24"
+  cidr_ipv4         = aws_vpc_ipv4_cidr_block_association.vpc_a_100_64_1_0_24.cidr_block
 }
 
 resource "aws_vpc_security_group_egress_rule" "vpc_b_alb_b_rule_1" {
