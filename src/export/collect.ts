@@ -186,7 +186,7 @@ function tagsOf(
 ): Value {
   const why =
     textOf === tagText
-      ? 'A tag holds no control characters, 128 others in its key and 256 in its value'
+      ? 'A tag holds no control characters or ones without a meaning, 128 others in its key and 256 in its value'
       : 'A tag of this service holds letters, digits, spaces and _.:/=+-@'
   const text = (what: string, said: string, most: number) => {
     const written = beginning(textOf(said), most)

@@ -3,21 +3,28 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { runs } from '../base/testing/runs'
 import { oneLine } from '../iac/text'
 import { emptyDocument, type Document } from '../model/document'
+import { s4 } from '../model/examples/s4'
+import { s5 } from '../model/examples/s5'
 import { parseDocument } from '../model/parse'
 import { documentOf, internetGateway, vpc } from '../model/testing/build'
 import { exportDesign } from './export'
 import { paragraphs, plain } from './markdown'
 import { csv } from './review/csv'
 import { anyText } from './testing/any-text'
+import { balancingDocument } from './testing/balancing'
+import { denseDocument } from './testing/dense'
 import { documents } from './testing/documents'
 import { sideBySide } from './testing/everything'
+import { finishedS1 } from './testing/finished-s1'
 import { hostileDocument } from './testing/hostile-document'
+import { hybridDocument } from './testing/hybrid'
 import { textsFrom } from './testing/next-text'
-import { foundInCode, lostTexts } from './testing/read-back'
+import { foundIn, foundInCode, lostTexts } from './testing/read-back'
+import { answersOf, deploy, wantsTools, writeOut } from './testing/tools'
 import { filled, type Filled } from './testing/typed-texts'
 
 const languages = ['terraform', 'cloudformation'] as const
@@ -213,6 +220,39 @@ const inOneAccount = (document: Document): Document => ({
     JSON.stringify(document.resources).replaceAll('222222222222', '111111111111'),
   ) as Document['resources'],
 })
+
+const folder = mkdtempSync(join(tmpdir(), 'causeway-strings-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** What the emulator can deploy in both languages, side by side. */
+const deployable = () =>
+  sideBySide([finishedS1(), s4.document, s5.document, balancingDocument(), hybridDocument()])
+
+describe.skipIf(!wantsTools)('texts in an emulated AWS', { timeout: 0 }, () => {
+  it.each([
+    ['terraform', 'many kinds', deployable(), 8],
+    ['cloudformation', 'many kinds', deployable(), 8],
+    ['terraform', 'rules, lists and tables', denseDocument(), 2],
+    ['cloudformation', 'rules, lists and tables', denseDocument(), 2],
+  ] as const)('come back from %s: %s', async (to, name, document, tagsEach) => {
+    // AWS refuses most texts there, and the export says so
+    const it = filled(document, textsFrom(seed), tagsEach, /hostHeaders|pathPatterns/)
+    const project = join(folder, `${to} ${name}`)
+    const written = exportDesign(it.document, { to })
+    writeOut(it.document, to, project)
+    const { passed, said } = await deploy(to, project)
+    expect(passed, said).toBe(true)
+    expect(lostTexts(it, written, foundIn(answersOf(project)))).toEqual([])
+    process.stdout.write(`${to}, ${name}: ${countsOf(it)}\n`)
+  })
+})
+
+/** How many texts each field has. */
+function countsOf({ typed, tags }: Filled): string {
+  const counts = new Map([['tags', tags.length]])
+  for (const { field } of typed) counts.set(field, (counts.get(field) ?? 0) + 1)
+  return JSON.stringify([...counts])
+}
 
 /** The cells of a table, as RFC 4180 has them. */
 function rowsOf(table: string): readonly (readonly string[])[] {

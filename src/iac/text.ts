@@ -24,12 +24,15 @@ export function securityGroupText(text: string): string {
 }
 
 /**
- * Tags hold no control characters: each becomes a space. Terraform composes characters with their
- * accents, so that they are composed here for both languages.
+ * Tags hold no control characters, each becomes a space, and not the two code points that XML, in
+ * which EC2 answers, cannot say. Terraform composes characters with their accents, so that they are
+ * composed here for both languages.
+ * @source https://www.w3.org/TR/xml/#charsets
  */
 export function tagText(text: string): string {
   return wellFormed(text)
     .replace(/\p{Cc}/gu, ' ')
+    .replace(/[\ufffe\uffff]/g, '\ufffd')
     .normalize('NFC')
 }
 

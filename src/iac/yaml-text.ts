@@ -1,7 +1,7 @@
 import { wellFormed } from './text'
 
-/** Words that some YAML reader takes for a boolean or for nothing. */
-const notText = /^(y|n|yes|no|on|off|true|false|null|none|nan|inf|~)$/i
+/** Words that some YAML reader takes for a boolean, for nothing or, as E8, for a number. */
+const notText = /^(y|n|yes|no|on|off|true|false|null|none|nan|inf|~|e[-+]?[\d_]+)$/i
 
 /** Texts that every YAML reader takes for text without quotes. Times and sexagesimals are not. */
 const plain =

@@ -81,8 +81,16 @@ function textsIn(it: Resource): readonly { readonly path: Path; readonly field: 
   return found
 }
 
-/** Every field of a design that takes any text gets another one, and every resource so many tags. */
-export function filled(document: Document, next: NextText, tagsEach: number): Filled {
+/**
+ * Every field of a design that takes any text gets another one, and every resource so many tags.
+ * Fields of `asTheyAre` keep their text.
+ */
+export function filled(
+  document: Document,
+  next: NextText,
+  tagsEach: number,
+  asTheyAre: RegExp = /^$/,
+): Filled {
   const typed: Typed[] = []
   const tags: TypedTag[] = []
   const resources = Object.values(document.resources).map((it) => {
@@ -93,7 +101,8 @@ export function filled(document: Document, next: NextText, tagsEach: number): Fi
     }
     for (const { path, field } of textsIn(it)) {
       const longest = longestIn(it, path, field)
-      if (longest !== null) changed = withText(resourceSchema.parse(changed), path, next(longest))
+      if (longest !== null && !asTheyAre.test(field))
+        changed = withText(resourceSchema.parse(changed), path, next(longest))
     }
     const parsed = resourceSchema.parse(changed)
     for (const { path, field } of textsIn(parsed))

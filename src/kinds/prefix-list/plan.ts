@@ -12,7 +12,7 @@ interface PlannedEntry {
 }
 
 const textRule =
-  'A prefix list holds no control characters, no name that begins like those of AWS, and 255 characters in each text'
+  'A prefix list holds no control characters, no line separators in its name, no name that begins like those of AWS, and 255 characters in each text'
 
 /** @source https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateManagedPrefixList.html */
 const longest = 255
@@ -26,7 +26,7 @@ export function plannedPrefixList(
   list: ResourceOf<'prefix-list'>,
   { gap, renamed }: EmitContext,
 ): { readonly name: string; readonly entries: readonly PlannedEntry[] } {
-  const text = tagText(list.name)
+  const text = tagText(list.name).replace(/[\u2028\u2029]/g, ' ')
   const name = beginning(/^com\.amazonaws/i.test(text) ? `own-${text}` : text, longest)
   if (!isSameText(name, list.name)) renamed('prefix list name', list.name, name, textRule)
   const blocks = Object.keys(list.entries).filter(isCidr).toSorted(compareCidrs)
