@@ -93,6 +93,8 @@ export interface ResolvedTransitGatewayRoute {
   readonly prefixListId: Id<'prefix-list'> | null
   /** Null for a blackhole that is written as one. (TGW-10) */
   readonly attachmentId: Id<AttachmentKind> | null
+  /** An attachment that is not in the design, as AWS calls it. */
+  readonly otherAttachment?: string
   readonly origin: 'static' | 'propagated'
   readonly state: 'active' | 'blackhole'
 }

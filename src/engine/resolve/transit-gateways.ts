@@ -93,12 +93,13 @@ function resolveTable(
 /** The static routes, those by prefix list once for each entry of the list. (TGW-9, TGW-10) */
 function written(design: Design, table: Table): readonly ResolvedTransitGatewayRoute[] {
   return Object.entries(table.routes).flatMap(
-    ([key, { attachmentId }]): readonly ResolvedTransitGatewayRoute[] => {
+    ([key, { attachmentId, otherAttachment }]): readonly ResolvedTransitGatewayRoute[] => {
       const attachment = attachmentId && design.get(attachmentId)
       const stands =
         attachment && isOn(attachment, table.transitGatewayId) && attachment.state !== 'deleted'
       const rest = {
         attachmentId,
+        ...(otherAttachment && { otherAttachment }),
         origin: 'static',
         state: stands ? 'active' : 'blackhole',
       } as const

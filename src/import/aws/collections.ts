@@ -16,8 +16,8 @@ const listed = (of: string, inName: RegExp, ...ids: readonly string[]): Collecti
 })
 
 const table = /tgw-rtb-[0-9a-f]+/
-const balancer = /(?:app|net|gwy)[-_/][\w-]+?[-_/][0-9a-f]{16}/
-const group = /[\w-]+[-_/][0-9a-f]{16}/
+/** The digits that end the ARN of a load balancer or a target group. */
+export const hash = /(?<![0-9a-f])[0-9a-f]{16}(?![0-9a-f])/
 const service = /vpce-svc-[0-9a-f]+/
 const clientVpn = /cvpn-endpoint-[0-9a-f]+/
 
@@ -65,9 +65,9 @@ export const collections: Readonly<Record<string, Collection>> = {
   TargetGroups: one('TargetGroupArn'),
   Listeners: one('ListenerArn'),
   Rules: one('RuleArn'),
-  TargetHealthDescriptions: listed('TargetGroupArn', group),
-  LoadBalancerAttributes: listed('LoadBalancerArn', balancer),
-  TargetGroupAttributes: listed('TargetGroupArn', group),
+  TargetHealthDescriptions: listed('TargetGroupArn', hash),
+  LoadBalancerAttributes: listed('LoadBalancerArn', hash),
+  TargetGroupAttributes: listed('TargetGroupArn', hash),
   directConnectGateways: one('directConnectGatewayId'),
   directConnectGatewayAssociations: one('associationId'),
   directConnectGatewayAttachments: { ids: [] },

@@ -1,5 +1,5 @@
 import { placeInArn, text, type Dump, type Entry, type Raw } from '../../kinds/describe'
-import { collections, type Collection } from './collections'
+import { collections, hash, type Collection } from './collections'
 import { placeInPath } from './path'
 
 /** A JSON text that was read, and the path of the file that it came from. */
@@ -7,6 +7,9 @@ export interface Answer {
   readonly path: string
   readonly value: unknown
 }
+
+/** What is known of no id, but of the file it stands in. */
+const inFile = 'file '
 
 /** Deeper objects are not looked into: answers lie a few levels deep, however they are wrapped. */
 const deepest = 6
@@ -51,13 +54,16 @@ export function gather(answers: readonly Answer[]): Dump & { readonly unknown: r
         order: '',
       })
     }
-    const take = (name: string, list: unknown, around: Raw) => {
+    const take = (name: string, list: unknown, around: Raw, beside: Raw = {}) => {
       const collection = collections[name]
       if (!collection) return
       asked.add(name)
       const { of, inName } = collection
       const parent = of === undefined ? null : (text(around, of) ?? nameIn(path, inName))
       if (parent !== null) asked.add(`${name} ${parent}`)
+      // search-transit-gateway-routes answers a thousand routes, and says whether there are more
+      if (name === 'Routes' && parent !== null && beside['AdditionalRoutesAvailable'] === true)
+        asked.add(`MoreRoutes ${parent}`)
       for (const it of Array.isArray(list) ? list : [list])
         if (isObject(it)) add(name, collection, it, around)
     }
@@ -87,7 +93,7 @@ export function gather(answers: readonly Answer[]): Dump & { readonly unknown: r
           continue
         }
         const names = listNamed(key, value, here, node)
-        for (const [name, list] of names) take(name, list, here)
+        for (const [name, list] of names) take(name, list, here, node)
         if (names.length > 0) continue
         if (depth === 0) unknown.add(key)
         visit(value, here, depth + 1)
@@ -138,7 +144,7 @@ function listNamed(
     case 'Attributes':
       if (text(around, 'LoadBalancerArn')) return [['LoadBalancerAttributes', value]]
       if (text(around, 'TargetGroupArn')) return [['TargetGroupAttributes', value]]
-      return []
+      return attributesOf(items)
     case 'Routes':
       return 'ClientVpnEndpointId' in first ? [['ClientVpnRoutes', value]] : [['Routes', value]]
     case 'clusters':
@@ -168,6 +174,16 @@ function listNamed(
   }
 }
 
+/** Attributes that say by their keys only what they are of: a target group deregisters and sticks. */
+function attributesOf(items: readonly unknown[]): readonly (readonly [string, unknown])[] {
+  const keys = items.flatMap((it) => (isObject(it) ? (text(it, 'Key') ?? []) : []))
+  if (keys.some((key) => /^(deregistration_delay|preserve_client_ip|stickiness)\./.test(key)))
+    return [['TargetGroupAttributes', items]]
+  return keys.some((key) => /^(access_logs|deletion_protection|load_balancing)\./.test(key))
+    ? [['LoadBalancerAttributes', items]]
+    : []
+}
+
 function instancesIn(reservation: Raw): readonly Raw[] {
   const { Instances: list, OwnerId } = reservation
   return (Array.isArray(list) ? list : []).filter(isObject).map((it) => ({ OwnerId, ...it }))
@@ -184,22 +200,36 @@ function arnOf(it: Raw): string | null {
 const regionOfZone = (it: Raw): string | null =>
   /^([a-z]{2}(?:-[a-z]+)+-\d)[a-z]$/.exec(text(it, 'AvailabilityZone') ?? '')?.[1] ?? null
 
+/** The id that the name of the file tells, or that of a folder; else the name of the file itself. */
 function nameIn(path: string, pattern: RegExp | undefined): string | null {
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  return (pattern && pattern.exec(name)?.[0]) ?? null
+  if (!pattern) return null
+  const parts = path.split(/[/\\]/).toReversed()
+  const found = parts.map((each) => each.match(new RegExp(pattern, 'g'))?.at(-1))
+  const known = found.find((each) => each !== undefined)
+  return known ?? (pattern === hash ? `${inFile}${parts[0]?.replace(/\.json$/i, '')}` : null)
 }
 
-function dumpOf(entries: ReadonlyMap<string, readonly Seen[]>, asked: ReadonlySet<string>): Dump {
+function dumpOf(entries: ReadonlyMap<string, readonly Seen[]>, made: ReadonlySet<string>): Dump {
   const whole = new Map<string, readonly Entry[]>()
   const byId = new Map<string, Entry>()
   const byParent = new Map<string, Entry[]>()
+  const ownerOf = named(entries)
+  const asked = new Set(
+    Array.from(made, (call) => {
+      const [name, ...of] = call.split(' ')
+      return of.length > 0 ? `${name} ${ownerOf(of.join(' '))}` : call
+    }),
+  )
   for (const [name, seen] of entries) {
-    const kept = collections[name]?.ids.length === 0 ? distinct(seen) : bestOfEach(seen)
+    const kept =
+      collections[name]?.ids.length === 0
+        ? distinct(seen)
+        : bestOfEach(seen, name === 'PrefixLists')
     whole.set(name, kept)
     for (const entry of kept) {
       if (entry.id !== null) byId.set(`${name} ${entry.id}`, entry)
       if (entry.of === null) continue
-      const key = `${name} ${entry.of}`
+      const key = `${name} ${ownerOf(entry.of)}`
       const list = byParent.get(key)
       if (list) list.push(entry)
       else byParent.set(key, [entry])
@@ -208,24 +238,52 @@ function dumpOf(entries: ReadonlyMap<string, readonly Seen[]>, asked: ReadonlySe
   return {
     all: (name) => whole.get(name) ?? [],
     find: (name, id) => (id === null ? undefined : byId.get(`${name} ${id}`)),
-    of: (name, id) => byParent.get(`${name} ${id}`) ?? byParent.get(`${name} ${shortOf(id)}`) ?? [],
+    of: (name, id) => calledSo(id).flatMap((each) => byParent.get(`${name} ${each}`) ?? []),
     asked: (name, of) =>
       of === undefined
         ? asked.has(name)
-        : asked.has(`${name} ${of}`) || asked.has(`${name} ${shortOf(of)}`),
+        : calledSo(of).some((each) => asked.has(`${name} ${each}`)),
   }
 }
 
-/** The end of an ARN as it can stand in the name of a file. */
-const shortOf = (arn: string) => arn.split(/[:/]/).slice(-3).join('-')
+/**
+ * How files may call what an ARN names: load balancers and target groups end in sixteen digits that
+ * nothing else has; some scripts write but the name.
+ */
+function calledSo(id: string): readonly string[] {
+  const [, name, digits] = /[/]([^/]+)[/]([0-9a-f]{16})$/.exec(id) ?? []
+  return name && digits ? [id, digits, name] : [id]
+}
+
+/** What stands in files whose names tell no id belongs to the longest name that theirs ends with. */
+function named(entries: ReadonlyMap<string, readonly Seen[]>) {
+  const names = ['TargetGroups', 'LoadBalancers']
+    .flatMap((each) => entries.get(each) ?? [])
+    .flatMap(({ id }) => (id ? (calledSo(id)[2] ?? []) : []))
+    .toSorted((a, b) => b.length - a.length)
+  return (of: string): string => {
+    if (!of.startsWith(inFile)) return of
+    const file = of.slice(inFile.length)
+    return (
+      names.find(
+        (name) =>
+          file === name ||
+          (/[^a-z0-9]/i.test(file.at(-1 - name.length) ?? 'x') && file.endsWith(name)),
+      ) ?? of
+    )
+  }
+}
 
 /** Of the descriptions of one thing the fullest, its owner's first; the input's order is no matter. */
-function bestOfEach(seen: readonly Seen[]): readonly Entry[] {
+function bestOfEach(seen: readonly Seen[], together: boolean): readonly Entry[] {
   const best = new Map<string, Seen>()
   for (const each of seen) {
     const key = `${each.id} ${each.of}`
     const other = best.get(key)
-    if (!other || isBetter(each, other)) best.set(key, each)
+    const better = !other || isBetter(each, other) ? each : other
+    const worse = better === each ? other : each
+    // of AWS's own prefix lists one call tells the blocks, another the family
+    best.set(key, together && worse ? { ...better, it: { ...worse.it, ...better.it } } : better)
   }
   return [...best.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry)
 }

@@ -7,6 +7,7 @@ import { vpcIdOf } from '../../kinds/vpc-of'
 import { designOf } from '../../model/design'
 import { firstAccount, type Account } from '../../model/document'
 import type { ImportReport, Remark } from '../report'
+import { addRoutesBeyond } from './beyond-attachments'
 import { gather, type Answer } from './gather'
 import { placesIn } from './place'
 import { stubOf } from './stubs'
@@ -42,6 +43,7 @@ export function importAnswers(answers: readonly Answer[]): Imported {
     else if (!resources.has(it.id)) resources.set(it.id, it)
   }
   complete(resources, remarks, placeOf)
+  addRoutesBeyond(resources, context)
   addUnknown(resources, context)
   const list = [...resources.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
   return {

@@ -103,6 +103,14 @@ function follow(
       next: { to: attachment.id, door: 'outgoing', transitGatewayId: gateway.id, zone },
     }
   }
+  if (route.otherAttachment) {
+    const text = `The most specific route for ${header.destination} in ${nameOf(table)} is ${destination} to ${route.otherAttachment}, which is not in the design.`
+    return {
+      decisions: [drop(by, 'UNSUPPORTED_COMPONENT', { text, because }, header)],
+      packet,
+      next: null,
+    }
+  }
   const why =
     attachmentId === null
       ? 'it drops what it matches'

@@ -26,7 +26,14 @@ export const describe: Describe<'transit-gateway-route-table'> = (context) =>
       : routes
           .filter((route) => text(route, 'Type') === 'propagated')
           .flatMap((route) => parts(route, 'TransitGatewayAttachments'))
-    const isKnown = dump.asked('Routes', id)
+    const installed = new Set(
+      routes
+        .filter((route) => text(route, 'Type') === 'propagated')
+        .flatMap((route) => parts(route, 'TransitGatewayAttachments'))
+        .map((each) => text(each, 'TransitGatewayAttachmentId')),
+    )
+    const isLate = (each: Raw) => !installed.has(text(each, 'TransitGatewayAttachmentId'))
+    const isWhole = dump.asked('Routes', id) && !dump.asked('MoreRoutes', id)
     return [
       {
         ...known('transit-gateway-route-table', it, id),
@@ -34,9 +41,11 @@ export const describe: Describe<'transit-gateway-route-table'> = (context) =>
         defaultAssociationRouteTable: flag(it, 'DefaultAssociationRouteTable'),
         defaultPropagationRouteTable: flag(it, 'DefaultPropagationRouteTable'),
         associations: unique(associated(id, context)),
-        propagations: unique(
+        // of two that overlap the one whose routes are there was first (CL-11)
+        propagations: once(
           propagating
             .filter((each) => !gone.has(text(each, 'State') ?? ''))
+            .toSorted((a, b) => Number(isLate(a)) - Number(isLate(b)))
             .flatMap((each) => attachmentIn(each, gatewayId, dump) ?? []),
         ),
         routes: Object.fromEntries([
@@ -45,14 +54,15 @@ export const describe: Describe<'transit-gateway-route-table'> = (context) =>
             .of('TransitGatewayPrefixListReferences', id)
             .flatMap((each) => reference(each.it, gatewayId, context)),
         ]),
-        ...(!isKnown && {
+        ...(!isWhole && {
           undescribed: `aws ec2 search-transit-gateway-routes --transit-gateway-route-table-id ${id}`,
         }),
       },
     ]
   })
 
-const unique = (ids: readonly string[]) => [...new Set(ids)].toSorted()
+const once = (ids: readonly string[]) => [...new Set(ids)]
+const unique = (ids: readonly string[]) => once(ids).toSorted()
 
 /** From the table's own list, and from what each attachment says of itself. */
 function associated(id: string, { dump }: DescribeContext): readonly string[] {

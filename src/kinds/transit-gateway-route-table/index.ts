@@ -34,7 +34,9 @@ const look: Look<'transit-gateway-route-table'> = {
     `${it.associations.length} associated, ${it.propagations.length} propagating, ${Object.keys(it.routes).length} static`,
   ],
   badge: (it) =>
-    Object.values(it.routes).some((route) => route.attachmentId === null)
+    Object.values(it.routes).some(
+      (route) => route.attachmentId === null && route.otherAttachment === undefined,
+    )
       ? 'blackhole'
       : it.defaultAssociationRouteTable || it.defaultPropagationRouteTable
         ? 'default'

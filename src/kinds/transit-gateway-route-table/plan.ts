@@ -92,6 +92,14 @@ export function plannedTable(table: Table, context: EmitContext, language: Langu
       const key = isList ? destination.id : destination
       const said = `The route to ${isList ? destination.name : destination} in ${table.name}`
       const to = table.routes[key]?.attachmentId ?? null
+      const other = table.routes[key]?.otherAttachment
+      if (other) {
+        gap(
+          `${said} by ${other} is not exported: the design knows nothing of that attachment.`,
+          'Draw what the attachment leads to.',
+        )
+        return []
+      }
       const command = isList
         ? `${start('create-transit-gateway-prefix-list-reference')} --prefix-list-id <id>`
         : `${start('create-transit-gateway-route')} --destination-cidr-block ${destination}`

@@ -19,9 +19,16 @@ const attachmentField = oneOfIds(attachmentKinds, 'an attachment of a transit ga
 export type TransitGatewayDestination = Cidr | Id<'prefix-list'>
 
 /** A static route or a prefix list reference; without an attachment it is a blackhole. (TGW-10) */
-export const transitGatewayRouteSchema = z.strictObject({
-  attachmentId: attachmentField.nullable(),
-})
+export const transitGatewayRouteSchema = z
+  .strictObject({
+    attachmentId: attachmentField.nullable(),
+    /** An attachment that is not in the design, as AWS calls it: where it leads is not modelled. */
+    otherAttachment: z.string().min(1).max(255).optional(),
+  })
+  .refine((route) => route.attachmentId === null || route.otherAttachment === undefined, {
+    message: 'A route has one attachment',
+    params: { mend: 'Set either attachmentId or otherAttachment.' },
+  })
 
 /**
  * Propagated routes are not written down: they follow from the propagations.

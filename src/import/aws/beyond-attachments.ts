@@ -1,0 +1,38 @@
+import { cidrOf, parts, text, type DescribeContext, type Raw } from '../../kinds/describe'
+import type { Id, Resource } from '../../kinds/resource'
+import { attachmentIn } from '../../kinds/transit-gateway-route-table/described'
+
+/**
+ * Routes of transit gateways that lead to attachments of which nothing else is described: a VPC of an
+ * account that was not asked, a VPN connection or Direct Connect gateway whose call is missing. They
+ * are there, and where they lead is unknown; left out, a packet would take a wider one. (TGW-9, CL-17)
+ */
+export function addRoutesBeyond(
+  resources: Map<Id, Resource>,
+  { dump, lacks }: Pick<DescribeContext, 'dump' | 'lacks'>,
+): void {
+  for (const it of Array.from(resources.values())) {
+    if (it.kind !== 'transit-gateway-route-table' || !it.awsId) continue
+    const gatewayId = it.transitGatewayId.slice('transit-gateway:'.length)
+    const isThere = (attachment: Raw): boolean => {
+      const id = attachmentIn(attachment, gatewayId, dump)
+      return id !== null && resources.has(id)
+    }
+    const beyond = dump.of('Routes', it.awsId).flatMap((route) => {
+      const block = cidrOf(text(route.it, 'DestinationCidrBlock'))
+      const attachments = parts(route.it, 'TransitGatewayAttachments')
+      const [first] = attachments
+      const stands = text(route.it, 'State') !== 'blackhole'
+      if (!block || !first || !stands || attachments.some(isThere)) return []
+      const isHidden = text(route.it, 'Type') === 'propagated' && it.routes[block]?.attachmentId
+      return isHidden ? [] : [[block, text(first, 'TransitGatewayAttachmentId')] as const]
+    })
+    const routes = beyond.flatMap(([block, attachment]) =>
+      attachment ? [[block, { attachmentId: null, otherAttachment: attachment }] as const] : [],
+    )
+    if (routes.length === 0) continue
+    resources.set(it.id, { ...it, routes: { ...it.routes, ...Object.fromEntries(routes) } })
+    for (const attachment of new Set(routes.map(([, { otherAttachment }]) => otherAttachment)))
+      lacks(attachment, `Routes of ${it.name} lead there, and what is attached is not described.`)
+  }
+}
