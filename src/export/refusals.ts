@@ -1,6 +1,9 @@
+import { assertNever } from '../base/invariant'
+import { associationProblem, blockProblem, type BlockProblem } from '../model/vpc-blocks'
 import { contains, firstOverlap, holds, overlaps, prefixLengthOf, type Cidr } from '../net/cidr'
 import type { Design } from '../kinds/contract'
 import type { Resource, ResourceOf } from '../kinds/resource'
+import { placeKey } from '../iac/block'
 import { peeringPlan } from '../kinds/vpc-peering-connection/plan'
 import { keysOf } from '../kinds/without'
 import { inOrder } from './collect'
@@ -23,6 +26,7 @@ const refused = (it: Resource, text: string, remedy: string): Gap => ({
 /** What is exported as drawn although AWS refuses it, so that an apply would stop there. */
 export function refusalsOf(design: Design): readonly Gap[] {
   return [
+    ...quotaRefusals(design),
     ...inOrder(design.all('vpc')).flatMap((vpc) => vpcRefusals(vpc, design)),
     ...inOrder(design.all('subnet')).flatMap((subnet) => subnetRefusals(subnet, design)),
     ...inOrder(design.all('vpc-peering-connection')).flatMap((it) => peeringRefusals(it, design)),
@@ -46,6 +50,29 @@ export function refusalsOf(design: Design): readonly Gap[] {
     ...inOrder(design.all('target-group')).flatMap(appliancePortRefusals),
     ...inOrder(design.all('load-balancer')).flatMap(conditionRefusals),
   ]
+}
+
+/** How many VPCs an account has in a Region unless it asked for more. */
+const mostVpcs = 5
+
+/**
+ * The quota that designs reach first; the findings tell of others.
+ * @source https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html
+ */
+function quotaRefusals(design: Design): readonly Gap[] {
+  const vpcs = inOrder(design.all('vpc'))
+  return [...new Set(vpcs.map(placeKey))].flatMap((place) => {
+    const [first, ...others] = vpcs.filter((it) => placeKey(it) === place)
+    return first && others.length >= mostVpcs
+      ? [
+          {
+            resourceId: first.id,
+            text: `There are ${others.length + 1} VPCs in ${first.region} of account ${first.ownerId}. AWS refuses more than ${mostVpcs} unless the quota is raised.`,
+            remedy: 'Ask for a higher quota first.',
+          },
+        ]
+      : []
+  })
 }
 
 /** @source https://docs.aws.amazon.com/elasticloadbalancing/latest/gateway/target-groups.html */
@@ -89,16 +116,38 @@ function conditionRefusals(it: ResourceOf<'load-balancer'>): readonly Gap[] {
   )
 }
 
+function blockWords(problem: BlockProblem): string {
+  switch (problem.code) {
+    case 'size':
+      return `has the block ${problem.block}, which is not from /16 to /28`
+    case 'forbidden-range':
+      return `has the block ${problem.block}, which shares addresses with ${problem.range}`
+    case 'overlap':
+      return `has both ${problem.other} and ${problem.block}, which overlap`
+    case 'restricted':
+    case 'undocumented':
+      return `has ${problem.block} beside ${problem.other}, a combination of ranges that no VPC has`
+    default:
+      return assertNever(problem)
+  }
+}
+
 function vpcRefusals(vpc: ResourceOf<'vpc'>, design: Design): readonly Gap[] {
-  const sized = blocksOf(vpc).filter((it) => prefixLengthOf(it) < 16 || prefixLengthOf(it) > 28)
+  const blocks = blocksOf(vpc)
+  const problems = blocks.flatMap(
+    (block, at) => blockProblem(block) ?? associationProblem(blocks.slice(0, at), block) ?? [],
+  )
   const isAttached = (it: ResourceOf<'internet-gateway' | 'vpn-gateway'>) =>
     it.vpcId === vpc.id && it.attachmentState === 'attached'
   const gateways = design.all('internet-gateway').filter(isAttached)
   const privateGateways = design.all('vpn-gateway').filter(isAttached)
   return [
-    ...sized.map((block) =>
-      refused(vpc, `${vpc.name} has the block ${block}.`, 'Choose a block from /16 to /28.'),
-    ),
+    ...problems
+      // whether AWS refuses those at all is not known
+      .filter(({ code }) => code !== 'undocumented')
+      .map((problem) =>
+        refused(vpc, `${vpc.name} ${blockWords(problem)}.`, 'Choose another block.'),
+      ),
     ...gateways
       .slice(1)
       .map((gateway) =>

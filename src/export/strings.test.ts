@@ -232,8 +232,18 @@ describe.skipIf(!wantsTools)('texts in an emulated AWS', { timeout: 0 }, () => {
   it.each([
     ['terraform', 'many kinds', deployable(), 8],
     ['cloudformation', 'many kinds', deployable(), 8],
-    ['terraform', 'rules, lists and tables', denseDocument(), 2],
-    ['cloudformation', 'rules, lists and tables', denseDocument(), 2],
+    [
+      'terraform',
+      'rules, lists and tables',
+      denseDocument({ groups: 60, lists: 12, subnets: 30 }),
+      4,
+    ],
+    [
+      'cloudformation',
+      'rules, lists and tables',
+      denseDocument({ groups: 250, lists: 25, subnets: 60 }),
+      4,
+    ],
   ] as const)('come back from %s: %s', async (to, name, document, tagsEach) => {
     // AWS refuses most texts there, and the export says so
     const it = filled(document, textsFrom(seed), tagsEach, /hostHeaders|pathPatterns/)
@@ -243,7 +253,7 @@ describe.skipIf(!wantsTools)('texts in an emulated AWS', { timeout: 0 }, () => {
     const { passed, said } = await deploy(to, project)
     expect(passed, said).toBe(true)
     expect(lostTexts(it, written, foundIn(answersOf(project)))).toEqual([])
-    process.stdout.write(`${to}, ${name}: ${countsOf(it)}\n`)
+    process.stdout.write(`seed ${seed}, ${to}, ${name}: ${countsOf(it)}\n`)
   })
 })
 

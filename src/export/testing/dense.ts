@@ -13,13 +13,17 @@ import {
 
 const range = (count: number) => Array.from({ length: count }, (_, index) => index)
 
-const [groups, rules, lists, entries, subnets] = [250, 4, 25, 40, 60] as const
+/** How many of each: four rules in a group, forty entries in a list. */
+interface Sizes {
+  readonly groups: number
+  readonly lists: number
+  readonly subnets: number
+}
 
-/**
- * A design with as many texts as one deployment carries: a thousand rules with descriptions and a
- * thousand entries of prefix lists, and names and tags of everything.
- */
-export function denseDocument(): Document {
+const [rules, entries] = [4, 40] as const
+
+/** A design with many texts: descriptions of rules and of entries, names and tags of everything. */
+export function denseDocument({ groups, lists, subnets }: Sizes): Document {
   return documentOf(
     vpc('a', '10.0.0.0/16'),
     mainTable('main', 'a'),
