@@ -62,24 +62,10 @@ export function removalOf(document: Pick<Document, 'resources'>, ids: readonly I
         ]
       : []
   })
-  const doomed = new Set(chosen.filter((id) => !refused.some((it) => it.id === id)))
-  let changed = new Map<Id, Resource>()
-  for (let size = -1; size !== doomed.size;) {
-    size = doomed.size
-    changed = new Map()
-    for (const it of resources) {
-      if (doomed.has(it.id)) continue
-      const lost = linksOf(it).filter((link) => doomed.has(link.to))
-      if (lost.length === 0) continue
-      const rest = lost.reduce((left, link) => definitionOf(left).without(left, link.to), it)
-      // a link that is more than a name takes the resource along, and so does a last subnet
-      const lives =
-        lost.every((link) => link.relation === 'uses') &&
-        definitionOf(rest).schema.safeParse(rest).success
-      if (lives) changed.set(it.id, rest)
-      else doomed.add(it.id)
-    }
-  }
+  const { gone: doomed, changed } = lettingGo(
+    resources,
+    chosen.filter((id) => !refused.some((it) => it.id === id)),
+  )
   const released = new Map<string, number>()
   for (const id of changed.keys()) {
     const it = document.resources[id]
@@ -90,6 +76,35 @@ export function removalOf(document: Pick<Document, 'resources'>, ids: readonly I
     }
   }
   return { doomed: [...doomed], changed: [...changed.values()], refused, released }
+}
+
+/**
+ * What becomes of resources once those with these ids are not there: `gone` are they and all that
+ * cannot be without them, `changed` is what stays and lets go of them.
+ */
+export function lettingGo(
+  resources: readonly Resource[],
+  ids: readonly Id[],
+): { readonly gone: ReadonlySet<Id>; readonly changed: ReadonlyMap<Id, Resource> } {
+  const gone = new Set(ids)
+  let changed = new Map<Id, Resource>()
+  for (let size = -1; size !== gone.size;) {
+    size = gone.size
+    changed = new Map()
+    for (const it of resources) {
+      if (gone.has(it.id)) continue
+      const lost = linksOf(it).filter((link) => gone.has(link.to))
+      if (lost.length === 0) continue
+      const rest = lost.reduce((left, link) => definitionOf(left).without(left, link.to), it)
+      // a link that is more than a name takes the resource along, and so does a last subnet
+      const lives =
+        lost.every((link) => link.relation === 'uses') &&
+        definitionOf(rest).schema.safeParse(rest).success
+      if (lives) changed.set(it.id, rest)
+      else gone.add(it.id)
+    }
+  }
+  return { gone, changed }
 }
 
 /**
