@@ -47,6 +47,15 @@ describe('the stacks of an account and Region', () => {
     for (const { text } of stacks)
       expect((text.match(/^ {4}Type: AWS::/gm) ?? []).length).toBeLessThan(500)
   })
+  it.each([
+    [5, 'a later export then divides it'],
+    [80, 'a later export may divide them otherwise'],
+  ])('warn that growth moves resources between stacks: %i VPCs', (count, warning) => {
+    const { files } = exportDesign(spokes(count), { to: 'cloudformation' })
+    const readme = files.find(({ path }) => path === 'README.md')?.text
+    expect(readme).toContain(warning)
+    expect(readme).toContain('made a second time by its new stack and deleted by its old one')
+  })
   it('hand each other what they make, and say in which order', () => {
     const { files } = exportDesign(spokes(80), { to: 'cloudformation' })
     const manifest = JSON.parse(files.find(({ path }) => path === 'manifest.json')?.text ?? '') as {
