@@ -31,6 +31,20 @@ export class Files {
     await this.choose(chosen, () => button.click())
   }
 
+  /** Imports a file while a design is open, through the command palette. */
+  async importInto(chosen: Chosen): Promise<void> {
+    await this.choose(chosen, async () => {
+      await this.page.keyboard.press('ControlOrMeta+K')
+      await this.page.keyboard.type('import from aws')
+      await this.page.keyboard.press('Enter')
+    })
+  }
+
+  /** What an import would change in the open design. */
+  review(name: string): Locator {
+    return this.page.getByRole('dialog', { name: `Import ${name}` })
+  }
+
   /** What an import says of itself. */
   report(name: string): Locator {
     return this.page.getByRole('dialog', { name: `${name} is imported` })

@@ -7,6 +7,7 @@ const CommandPalette = later(async () => (await import('./command/CommandPalette
 const Find = later(async () => (await import('./command/Find')).Find)
 const Help = later(async () => (await import('./command/Help')).Help)
 const ProblemsDialog = later(async () => (await import('./files/ProblemsDialog')).ProblemsDialog)
+const ImportDialog = later(async () => (await import('./files/ImportDialog')).ImportDialog)
 const ImportReportDialog = later(
   async () => (await import('./files/ImportReportDialog')).ImportReportDialog,
 )
@@ -30,7 +31,16 @@ function dialogOf(overlay: Overlay, designIsOpen: boolean) {
         <ProblemsDialog fileName={overlay.fileName} problems={overlay.problems} onClose={hide} />
       )
     case 'import-report':
-      return <ImportReportDialog name={overlay.name} report={overlay.report} onClose={hide} />
+      return (
+        <ImportReportDialog
+          name={overlay.name}
+          report={overlay.report}
+          merged={overlay.merged}
+          onClose={hide}
+        />
+      )
+    case 'import':
+      return <ImportDialog />
     case 'nothing-known':
       return <NothingKnownDialog onClose={hide} />
     case 'commands':

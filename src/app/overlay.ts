@@ -3,6 +3,12 @@ import { useStore } from 'zustand'
 import type { ImportReport } from '../import/report'
 import type { ReadProblem } from './files/read-design'
 
+/** The open design that an import went into, and how many resources that concerned. */
+export interface Merged {
+  readonly name: string
+  readonly changes: number
+}
+
 /** What lies over the page at the moment; at most one thing. */
 export type Overlay =
   | { readonly type: 'commands' }
@@ -12,7 +18,13 @@ export type Overlay =
   | { readonly type: 'snapshots' }
   | { readonly type: 'share' }
   | { readonly type: 'nothing-known' }
-  | { readonly type: 'import-report'; readonly name: string; readonly report: ImportReport }
+  | { readonly type: 'import' }
+  | {
+      readonly type: 'import-report'
+      readonly name: string
+      readonly report: ImportReport
+      readonly merged: Merged | null
+    }
   | {
       readonly type: 'problems'
       readonly fileName: string

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../base/result'
 import { arranged } from '../model/arranged'
 import { importAnswers } from './aws/import'
 import type { Answer } from './aws/gather'
+import type { Tell } from './progress'
 import type { ImportReport, Remark } from './report'
 import { limits, unpack, type InputFile } from './unpack'
 
@@ -24,7 +25,7 @@ export interface ImportedDesign {
 /** Makes a design of whatever the files describe; they are told apart by what is in them. */
 export function importFiles(
   files: readonly InputFile[],
-  { name }: { readonly name: string },
+  { name, tell }: { readonly name: string; readonly tell?: Tell },
 ): Result<ImportedDesign, ImportProblem> {
   const remarks: Remark[] = []
   const answers: Answer[] = []
@@ -39,6 +40,7 @@ export function importFiles(
       remarks.push({ type: 'skipped', what: path, text: 'It holds no JSON that could be read.' })
     else answers.push({ path, value })
   }
+  tell?.({ step: 'describe', done: 0, of: null })
   const { accounts, resources, report } = importAnswers(answers)
   const all = { ...report, remarks: [...remarks, ...report.remarks] }
   if (Object.keys(resources).length === 0) {
@@ -46,6 +48,7 @@ export function importFiles(
       'Nothing in these files describes a network: answers of the AWS CLI in JSON are known.'
     return fail({ code: 'import/nothing-known', text, remarks: all.remarks })
   }
+  tell?.({ step: 'arrange', done: Object.keys(resources).length, of: null })
   const layout = arranged({ accounts, resources })
   return ok({ document: { name, description: '', accounts, resources, layout }, report: all })
 }

@@ -63,7 +63,8 @@ function inWords(value: unknown, nameOf: NameOf): string | null {
   if (typeof value === 'string') return nameOf(value) ?? value
   if (Array.isArray(value))
     return value.length === 0 ? null : value.map((each) => inWords(each, nameOf) ?? '–').join(', ')
-  if (!isRecord(value)) return String(value)
+  if (typeof value === 'number') return String(value)
+  if (!isRecord(value)) return null
   const parts = Object.entries(value).flatMap(([key, each]) => {
     const said = inWords(each, nameOf)
     return said === null ? [] : [`${nameOf(key) ?? spelt(key).toLowerCase()} ${said}`]

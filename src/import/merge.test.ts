@@ -165,4 +165,12 @@ describe('an import into a design that is open', () => {
     expect(merged(drawn, next).resources['vpc:vpc-a']?.name).toBe('Mine')
     expect(merged(open, next).resources['vpc:vpc-a']?.name).toBe('new')
   })
+
+  it('lets a route lead on to what this import does not describe and an earlier one did', () => {
+    const routes = [{ DestinationCidrBlock: '0.0.0.0/0', NatGatewayId: 'nat-a' }]
+    const tables = { RouteTables: [table('rtb-a', 'vpc-a', routes)] }
+    const gateways = [{ NatGatewayId: 'nat-a', SubnetId: 'subnet-a', State: 'available' }]
+    const open = network({ ...tables, NatGateways: gateways })
+    expect(described(open, network(tables))).toEqual(['gone nat-gateway:nat-a'])
+  })
 })

@@ -49,13 +49,16 @@ export function compared(open: Document, imported: Document): Plan {
   const after = new Map<Id, Resource>()
   const changes: Change[] = []
   const nameOf = namesIn(open.resources, imported.resources)
+  const inAws = new Map(
+    Object.values<Resource>(open.resources).flatMap((it) => (it.awsId ? [[it.awsId, it.id]] : [])),
+  )
   let unchanged = 0
   for (const it of Object.values<Resource>(imported.resources)) {
     const id = ids.get(it.id)
     const moved = resourceSchema.safeParse(renamed(it, ids))
     if (!id || !moved.success) continue
     const before = found.has(it.id) ? open.resources[id] : undefined
-    const next = before ? updated(before, moved.data) : moved.data
+    const next = before ? updated(before, withTargets(moved.data, inAws)) : moved.data
     if (before && same(before, next)) {
       unchanged += 1
       continue
@@ -106,6 +109,17 @@ function updated(before: Resource, next: Resource): Resource {
     ...(importedName !== undefined && { name: before.name, importedName }),
   }
   return { ...next, ...marks }
+}
+
+/** Routes to what this import does not describe, and the design knows from an earlier one. */
+function withTargets(it: Resource, inAws: ReadonlyMap<string, Id>): Resource {
+  if (it.kind !== 'route-table') return it
+  const routes = Object.entries(it.routes).map(([destination, route]) => {
+    const target = route.otherTarget === undefined ? undefined : inAws.get(route.otherTarget)
+    return [destination, target ? { target } : route] as const
+  })
+  const known = resourceSchema.safeParse({ ...it, routes: Object.fromEntries(routes) })
+  return known.success ? known.data : it
 }
 
 /** What earlier imports of the same accounts and Regions brought, and this one does not tell of. */

@@ -59,7 +59,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
       {children}
       {over && (
         <div className={styles.over} aria-hidden>
-          <p>Drop a design, or what the AWS CLI described, to open it as a design of its own</p>
+          <p>Drop a design to open it, or what describes a network to import it</p>
         </div>
       )}
     </>

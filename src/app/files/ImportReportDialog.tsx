@@ -4,6 +4,7 @@ import type { Kind } from '../../kinds/resource'
 import type { ImportReport, Remark } from '../../import/report'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import type { Merged } from '../overlay'
 import styles from './ImportReportDialog.module.css'
 
 const titles: { readonly [T in Remark['type']]: string } = {
@@ -12,14 +13,22 @@ const titles: { readonly [T in Remark['type']]: string } = {
   assumed: 'Assumed',
 }
 
+const intoWords = ({ name, changes }: Merged) =>
+  changes === 0
+    ? `Nothing in ${name} was changed.`
+    : `Into ${name}: ${changes} ${changes === 1 ? 'resource' : 'resources'} added, changed or removed.`
+
 /** What came in, by kind, and what did not. */
 export function ImportReportDialog({
   name,
   report,
+  merged,
   onClose,
 }: {
   readonly name: string
   readonly report: ImportReport
+  /** Null where it became a design of its own. */
+  readonly merged: Merged | null
   readonly onClose: () => void
 }) {
   const { counts, remarks, unknown } = report
@@ -32,7 +41,7 @@ export function ImportReportDialog({
       size="wide"
       onClose={onClose}
       title={`${name} is imported`}
-      description="As a design of its own. This is what the files describe:"
+      description={`${merged ? intoWords(merged) : 'As a design of its own.'} This is what the files describe:`}
       actions={
         <Button look="primary" size="large" onClick={onClose}>
           Look at it

@@ -1,0 +1,62 @@
+import { expect, test } from './fixtures'
+import { Files } from './pages/files'
+import { answers } from './site/answers'
+
+const file = (name: string, value: unknown) => ({
+  name,
+  bytes: Buffer.from(JSON.stringify(value)),
+})
+
+/** The same network a week later: one server renamed, one subnet more. */
+const later = {
+  ...answers,
+  Subnets: [
+    ...answers.Subnets,
+    {
+      ...answers.Subnets[0],
+      SubnetId: 'subnet-0c',
+      CidrBlock: '10.0.2.0/24',
+      Tags: [{ Key: 'Name', Value: 'Subnet c' }],
+    },
+  ],
+  VpcPeeringConnections: [],
+}
+
+test('a later import is looked at, left out in part, merged and taken back', async ({
+  designer,
+  page,
+}) => {
+  const files = new Files(page)
+  await designer.start.open()
+  await files.importFromStart(file('shop.json', answers))
+  await page.keyboard.press('Escape')
+  await files.importInto(file('later.json', later))
+  const review = files.review('later')
+  await expect(review.getByRole('radio', { name: /^Into this design, shop/ })).toBeChecked()
+  await expect(review.getByRole('status')).toContainText('unchanged and not listed')
+  const subnet = review.getByRole('checkbox', { name: /Subnet c/ })
+  await expect(subnet).toBeChecked()
+  // nothing says that the call for peering connections was made
+  await expect(review.getByRole('checkbox', { name: /pcx-0/ })).not.toBeChecked()
+  await review.getByRole('button', { name: 'Import 1 into this design' }).click()
+  await expect(files.report('later')).toContainText('Into shop: 1 resource')
+  await page.keyboard.press('Escape')
+  await expect(designer.canvas.resource('Subnet Subnet c')).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+Z')
+  await expect(designer.canvas.resource('Subnet Subnet c')).toBeHidden()
+  await page.keyboard.press('ControlOrMeta+Shift+Z')
+  await expect(designer.canvas.resource('Subnet Subnet c')).toBeVisible()
+
+  // the same by keyboard alone: nothing is left to change but what is gone
+  await files.importInto(file('again.json', later))
+  const again = files.review('again')
+  const gone = again.getByRole('checkbox', { name: /pcx-0/ })
+  await gone.focus()
+  await page.keyboard.press('Space')
+  await expect(gone).toBeChecked()
+  await again.getByRole('button', { name: 'Import 1 into this design' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(files.report('again')).toContainText('Into shop: 1 resource')
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('pcx-0')).toHaveCount(0)
+})
