@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import {
   Background,
   BackgroundVariant,
@@ -23,7 +23,9 @@ import { CanvasMenu } from './CanvasMenu'
 import { CardNode } from './CardNode'
 import { ContainerNode } from './ContainerNode'
 import { useClipboard } from './clipboard'
-import { detailAt } from './detail'
+import { detailAt, distanceAt, manyBoxes } from './detail'
+import { shapeOf } from './distant'
+import { DistantLinks } from './DistantLinks'
 import { DropHint } from './DropHint'
 import { edgeDeriver } from './edges'
 import { EmptyState } from './EmptyState'
@@ -37,8 +39,11 @@ import { pathIsLit } from './lit'
 import { nodeDeriver } from './nodes'
 import { Notice } from './Notice'
 import { PathOverlay } from './PathOverlay'
+import { rectsOf } from './rects'
 import { useSessionStore } from './session'
+import { ShapeNode } from './ShapeNode'
 import { TabStopContext } from './stops'
+import { farthest, fitted } from './fit'
 import { fit, useCamera } from './useCamera'
 import { useDropping } from './useDropping'
 import { useGestures } from './useGestures'
@@ -49,10 +54,15 @@ const nodeTypes: NodeTypes = {
   card: CardNode,
   place: CardNode,
   edge: BorderNode,
+  shape: ShapeNode,
 }
 const edgeTypes: EdgeTypes = { link: LinkEdge }
+const noEdges: FlowEdge[] = []
 const multiSelection = ['Shift']
 const snapGrid: [number, number] = [gridStep, gridStep]
+
+/** About as large as the canvas will be, until it has been measured. */
+const expected = { width: window.innerWidth, height: window.innerHeight }
 
 export function Flow() {
   const designer = useDesignerStore()
@@ -65,8 +75,16 @@ export function Flow() {
   const readOnly = useDesigner((state) => state.readOnly)
   const { placing, wheel, hand, presenting, grid } = useDesigner(({ view }) => view)
   const lit = useDesigner(pathIsLit)
-  const detail = useStore(({ transform }) => detailAt(transform[2]))
+  const [first] = useState(() => {
+    const rects = [...rectsOf(document).values()]
+    return rects.length > manyBoxes ? fitted(rects, expected, true) : null
+  })
+  // until React Flow has taken the view it stands at 100 %, where far too much would be drawn
+  const detail = useStore(({ transform, panZoom }) =>
+    detailAt(panZoom || !first ? transform[2] : first.zoom),
+  )
   const bypassSnap = useKeyPress(['Meta', 'Control'])
+  const distance = useStore(({ transform }) => distanceAt(transform[2]))
   // an empty canvas has nothing to fit; fitting the first drop later would move it from its place
   const [fits] = useState(() => Object.keys(document.resources).length > 0)
   const [deriveNodes] = useState(nodeDeriver)
@@ -76,6 +94,15 @@ export function Flow() {
   const edges = deriveEdges(document, selection)
   const gestures = useGestures(derived, stops)
   const dropping = useDropping(session)
+  const isLarge = derived.length > manyBoxes
+  const isAbridged = isLarge && detail === 'distant'
+  const nodes = useMemo(
+    () =>
+      isAbridged
+        ? gestures.nodes.filter(({ parentId }) => parentId === undefined).map(shapeOf)
+        : gestures.nodes,
+    [gestures.nodes, isAbridged],
+  )
   const [menu, setMenu] = useState<{ target: Id | null; at: { x: number; y: number } }>({
     target: null,
     at: { x: 0, y: 0 },
@@ -92,6 +119,7 @@ export function Flow() {
           className={styles.canvas}
           data-canvas
           data-detail={detail}
+          data-distance={isAbridged ? distance : undefined}
           data-path={lit ? 'lit' : undefined}
           data-placing={placing ?? undefined}
           {...dropping}
@@ -120,8 +148,9 @@ export function Flow() {
           <ReactFlow<FlowNode, FlowEdge>
             aria-label="Drawing"
             aria-describedby={keysId}
-            nodes={gestures.nodes}
-            edges={edges}
+            nodes={nodes}
+            onlyRenderVisibleElements={isLarge}
+            edges={isAbridged ? noEdges : edges}
             nodeTypes={nodeTypes}
             edgeTypes={edgeTypes}
             onNodesChange={gestures.onNodesChange}
@@ -154,7 +183,8 @@ export function Flow() {
             zoomOnDoubleClick={false}
             snapToGrid={!bypassSnap}
             snapGrid={snapGrid}
-            minZoom={0.1}
+            minZoom={farthest}
+            {...(first && { defaultViewport: first, ...expected })}
             maxZoom={2.5}
             onInit={(instance) => {
               if (fits) fit(designer, instance, frame.getState(), 0)
@@ -170,7 +200,7 @@ export function Flow() {
               />
             )}
             <GroupFrames />
-            <Associations />
+            {isAbridged ? <DistantLinks nodes={gestures.nodes} edges={edges} /> : <Associations />}
             <PathOverlay />
             {!presenting && <CanvasControls />}
             {!presenting && <EmptyState />}

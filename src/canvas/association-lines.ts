@@ -121,14 +121,33 @@ const holds = (outer: Rect, it: Rect) =>
   it.x + it.width <= outer.x + outer.width &&
   it.y + it.height <= outer.y + outer.height
 
+/** All that a line between these two can come near: none leaves the box around both. */
+function span(a: Rect, b: Rect): Rect {
+  const [x, y] = [Math.min(a.x, b.x) - near, Math.min(a.y, b.y) - near]
+  return {
+    x,
+    y,
+    width: Math.max(a.x + a.width, b.x + b.width) + near - x,
+    height: Math.max(a.y + a.height, b.y + b.height) + near - y,
+  }
+}
+
+/** More than half the width that a line takes. */
+const near = 24
+
 /**
  * The line from a card to the border of a container that it lies in as well: short, with few turns,
  * clear of words and cards. Null where the card is drawn across the container, which shows it.
  */
 export function associationLine(card: Rect, box: Rect, around: Surroundings): Line | null {
   if (touches(card, box)) return null
-  const words = around.words.filter((it) => !holds(it, card) && !holds(card, it))
-  const others = around.containers.filter((it) => !holds(it, card) && !holds(it, box))
+  const between = span(card, box)
+  const words = around.words.filter(
+    (it) => touches(it, between) && !holds(it, card) && !holds(card, it),
+  )
+  const others = around.containers.filter(
+    (it) => touches(it, between) && !holds(it, card) && !holds(it, box),
+  )
   const turnedLines = upright(turned(card), turned(box)).map(
     (line) => line.map(turnedPoint) as unknown as Line,
   )

@@ -4,6 +4,20 @@
  */
 export type Detail = 'near' | 'middle' | 'far' | 'distant'
 
+/**
+ * With more boxes than these only what is in sight is drawn, and from a distance only the outermost
+ * containers: what they hold would be smaller than can be seen.
+ */
+export const manyBoxes = 400
+
+/** How large names are drawn from a distance: 0 as usual, 1 larger, 2 not at all. */
+export type Distance = 0 | 1 | 2
+
+export function distanceAt(zoom: number): Distance {
+  if (zoom < 0.06) return 2
+  return zoom < 0.13 ? 1 : 0
+}
+
 export function detailAt(zoom: number): Detail {
   if (zoom < 0.28) return 'distant'
   if (zoom < 0.46) return 'far'

@@ -18,13 +18,16 @@ const air = { top: 56, right: 40, bottom: 72, left: 40 } as const
 export const minimapSize = { width: 168, height: 112 } as const
 const corner = { width: minimapSize.width + 32, height: minimapSize.height + 80 } as const
 
-/** How far fitting zooms out and in. */
-const limits = { least: 0.1, most: 1 } as const
+/** The smallest zoom: a thousand VPCs are to be seen at once. */
+export const farthest = 0.02
+
+/** How far fitting zooms in. */
+const nearest = 1
 
 /** The view that shows this box, as large as it fits, in the middle of a part of the frame. */
 function within(box: Rect, left: number, top: number, width: number, height: number): View {
   const fits = Math.min(width / box.width, height / box.height)
-  const zoom = Math.max(limits.least, Math.min(limits.most, fits))
+  const zoom = Math.max(farthest, Math.min(nearest, fits))
   return {
     x: left + (width - box.width * zoom) / 2 - box.x * zoom,
     y: top + (height - box.height * zoom) / 2 - box.y * zoom,

@@ -54,7 +54,7 @@ export function useAppearance(id: Id): Appearance | null {
 }
 
 /** Is it on the path, or does it hide something that is? */
-const isLitHere = (id: Id) => (state: DesignerState) =>
+export const isLitHere = (id: Id) => (state: DesignerState) =>
   isLit(id)(state) || (state.document.layout[id]?.collapsed === true && holdsLit(id)(state))
 
 /** What marks a node beside its look, ready to spread as data attributes. */

@@ -2,7 +2,7 @@ import { definitionOf } from '../kinds/catalogue'
 import type { Id, Resource } from '../kinds/resource'
 import type { Document } from '../model/document'
 import { chipRects } from './chips'
-import type { Detail } from './detail'
+import { manyBoxes, type Detail } from './detail'
 import type { Direction } from './directions'
 import { drawnEndsOf, lanesOf } from './edges'
 import { drawnIn, rectsOf, type Rect } from './rects'
@@ -24,18 +24,24 @@ const labelSize = { width: 150, height: 36 }
 export function stopsOf(document: Document, detail: Detail): Stops {
   const rects = rectsOf(document)
   const stops = new Map<Id, Rect>()
-  const open = new Map<Id, readonly [Id, Id]>()
   const lanes = lanesOf(document)
+  const open = new Map<Id, (readonly [link: Id, from: Id, to: Id])[]>()
   for (const id of lanes.keys()) {
     const it = document.resources[id]
     const ends = it && drawnEndsOf(document, it)
-    if (ends) open.set(id, ends)
+    if (!ends) continue
+    for (const end of ends) {
+      const list = open.get(end)
+      if (list) list.push([id, ...ends])
+      else open.set(end, [[id, ...ends]])
+    }
   }
   const walked = new Set<Id>()
-  const links = () => {
-    for (const [id, [from, to]] of open) {
+  // what is too small to be drawn is not walked to
+  const outermost = detail === 'distant' && rects.size > manyBoxes
+  const links = (last: Id) => {
+    for (const [id, from, to] of open.get(last) ?? []) {
       if (!walked.has(from) || !walked.has(to)) continue
-      open.delete(id)
       const [start, end] = [rects.get(from), rects.get(to)]
       if (!start || !end) continue
       const lane = lanes.get(id) ?? 0
@@ -51,9 +57,9 @@ export function stopsOf(document: Document, detail: Detail): Stops {
     // rows first, as one reads
     for (const { it, rect } of boxes.sort((a, b) => a.rect.y - b.rect.y || a.rect.x - b.rect.x)) {
       stops.set(it.id, headOf(it, rect, document))
-      walk(it.id)
+      if (!outermost) walk(it.id)
       walked.add(it.id)
-      links()
+      links(it.id)
     }
     // from further away the feet of containers are not drawn
     if (container !== null && (detail === 'near' || detail === 'middle'))

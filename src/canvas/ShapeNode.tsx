@@ -1,0 +1,39 @@
+import { memo } from 'react'
+import type { NodeProps } from 'reactflow'
+import { definitionOf } from '../kinds/catalogue'
+import { kindOf } from '../base/id'
+import { useDesigner } from '../store/react'
+import styles from './ContainerNode.module.css'
+import type { FlowNode } from './flow-types'
+import { isLitHere, useAppearance } from './useAppearance'
+
+/** A box as it is seen from a distance: its colour and its name, and whether a path goes through it. */
+function Shape({ data: { id }, selected }: NodeProps<FlowNode>) {
+  const appearance = useAppearance(id)
+  const lit = useDesigner(isLitHere(id))
+  if (!appearance) return null
+  const large = definitionOf({ kind: kindOf(id) }).placement.type === 'canvas'
+  return (
+    <div
+      className={`${styles.box} ${styles.shape}`}
+      data-node
+      data-tint={appearance.tint}
+      data-large={large || undefined}
+      data-selected={selected || undefined}
+      data-lit={lit || undefined}
+    >
+      <div className={styles.header}>
+        <span className={styles.words}>
+          <span className={styles.name}>
+            <span className={styles.title}>{appearance.name}</span>
+          </span>
+        </span>
+      </div>
+    </div>
+  )
+}
+
+export const ShapeNode = memo(
+  Shape,
+  (before, after) => before.data === after.data && before.selected === after.selected,
+)
