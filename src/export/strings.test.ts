@@ -169,7 +169,9 @@ describe('tables, READMEs and scripts', () => {
       fc.property(anyText(60), (text) => {
         const written = plain(text)
         expect(written.replace(/\\([^A-Za-z0-9\s])/g, '$1')).toBe(oneLine(text))
-        const bare = written.replace(/\\[^A-Za-z0-9\s]/g, '')
+        // within a word an underscore stands for itself
+        const words = written.replace(/(?<=[a-z\d])_(?=[a-z\d])/gi, '')
+        const bare = words.replace(/\\[^A-Za-z0-9\s]/g, '')
         expect(bare).not.toMatch(/[`*_{}[\]<>#|~!&\\\n]/)
         expect(written).not.toMatch(/^([-+=]|\d+[.)])/)
       }),
@@ -293,6 +295,10 @@ describe("the design's own name, description and accounts", () => {
         const [file] = exportDesign(document, { to: 'review' }).files
         const read = parseDocument(file?.text ?? '')
         expect(read.ok && { ...read.value }).toEqual(document)
+        const { files, gaps } = exportDesign(document, { to: 'terraform' })
+        const project = /"Project" +=  ?"(.*)"/.exec(files.map(({ text }) => text).join(''))?.[1]
+        const isSaid = gaps.some((gap) => gap.text.includes(`Project says "${project}"`))
+        expect(isSaid).toBe(project !== name)
         for (const to of languages) {
           const [readme] = exportDesign(document, { to }).files
           expect(readme?.text.startsWith(`# ${plain(name)}`.trimEnd())).toBe(true)

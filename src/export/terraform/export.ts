@@ -93,7 +93,7 @@ export function terraformOf(document: Document, design: Design, refusals: readon
     { path: '.gitignore', text: gitignore, language: 'text' as const },
   ].filter(({ text }) => text !== '')
   const report = {
-    gaps: [...collected.gaps, ...refusals, ...imports.gaps],
+    gaps: [...collected.gaps, ...refusals, ...imports.gaps, ...projectGaps(document)],
     renamings: [...collected.renamings, ...addresses.renamings],
   }
   files.push(...manualSteps(document, report.gaps))
@@ -111,6 +111,19 @@ export function terraformOf(document: Document, design: Design, refusals: readon
     places: codePlaces(files, new Map(blocks.map((it) => [addressOf(it), it.of]))),
     ...report,
   }
+}
+
+/** The name of the design is a default tag, in which not every service takes every character. */
+function projectGaps(document: Document): readonly Gap[] {
+  const project = projectTag(document)
+  if (project === document.name) return []
+  return [
+    {
+      resourceId: null,
+      text: `The default tag Project says "${project}" rather than the name of the design: some services take letters, digits, spaces and _.:/=+-@ alone, and default tags reach them all.`,
+      remedy: 'Set default_tags if it should say something else.',
+    },
+  ]
 }
 
 const hcl = (path: string, text: string): ExportedFile => ({ path, text, language: 'hcl' })
