@@ -78,11 +78,27 @@ function sourcesByAddress(network: Network, address: Ip): Source[] | Unanswered 
     }))
   const premises = premisesAt(network, address)
   if (premises) return [{ type: 'outside', place: premises, address }]
-  if (!isPublic(address)) return nobody(`Nobody in the design has the address ${address}.`)
+  if (!isPublic(address)) {
+    const link = linkBeyond(network)
+    if (link)
+      return notModelled(
+        `Whether ${address} lies behind ${link.name} is not known: ${link.undescribed} is missing.`,
+      )
+    return nobody(`Nobody in the design has the address ${address}.`)
+  }
   const place = placeOf(network, address)
   const resource = network.component(place)
   return sends(resource) ? [{ type: 'outside', place, address }] : silent(resource)
 }
+
+/** Something that leads out of AWS, and nobody knows where to. (CL-17) */
+const linkBeyond = ({ design }: Network): Resource | undefined =>
+  [
+    ...design.all('vpn-gateway'),
+    ...design.all('on-premises-network'),
+    ...design.all('customer-gateway'),
+    ...design.all('direct-connect-gateway'),
+  ].find(({ undescribed }) => undescribed !== undefined)
 
 /** A service of AWS only answers, as far as the model goes. */
 const sends = (resource: Resource | undefined) =>

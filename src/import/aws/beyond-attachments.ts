@@ -16,7 +16,8 @@ export function addRoutesBeyond(
     const gatewayId = it.transitGatewayId.slice('transit-gateway:'.length)
     const isThere = (attachment: Raw): boolean => {
       const id = attachmentIn(attachment, gatewayId, dump)
-      return id !== null && resources.has(id)
+      const found = id && resources.get(id)
+      return found ? isKnown(found, resources) : false
     }
     const beyond = dump.of('Routes', it.awsId).flatMap((route) => {
       const block = cidrOf(text(route.it, 'DestinationCidrBlock'))
@@ -35,4 +36,14 @@ export function addRoutesBeyond(
     for (const attachment of new Set(routes.map(([, { otherAttachment }]) => otherAttachment)))
       lacks(attachment, `Routes of ${it.name} lead there, and what is attached is not described.`)
   }
+}
+
+/** Is it known what an attachment brings? Behind a link, by the device or the interface at its end. */
+function isKnown(it: Resource, resources: ReadonlyMap<Id, Resource>): boolean {
+  if (it.undescribed) return false
+  if (it.kind === 'vpn-connection') return !resources.get(it.customerGatewayId)?.undescribed
+  if (it.kind !== 'direct-connect-gateway-association') return true
+  return Array.from(resources.values()).some(
+    (each) => each.kind === 'virtual-interface' && each.gatewayId === it.directConnectGatewayId,
+  )
 }

@@ -8,6 +8,7 @@ import { designOf } from '../../model/design'
 import { firstAccount, type Account } from '../../model/document'
 import type { ImportReport, Remark } from '../report'
 import { addRoutesBeyond } from './beyond-attachments'
+import { addLinksBeyond } from './beyond-gateways'
 import { gather, type Answer } from './gather'
 import { placesIn } from './place'
 import { stubOf } from './stubs'
@@ -43,6 +44,7 @@ export function importAnswers(answers: readonly Answer[]): Imported {
     else if (!resources.has(it.id)) resources.set(it.id, it)
   }
   complete(resources, remarks, placeOf)
+  addLinksBeyond(resources, context)
   addRoutesBeyond(resources, context)
   addUnknown(resources, context)
   const list = [...resources.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))

@@ -22,6 +22,11 @@ const fieldsOf: { readonly [K in Kind]?: (named: Named) => Fields | null } = {
     vpcId
       ? { vpcId, description: 'Not described', undescribed: 'aws ec2 describe-security-groups' }
       : null,
+  // what a route leads to is attached: the VPC has one, and no packet comes in by another (RT-14)
+  'internet-gateway': ({ from, vpcId }) =>
+    from.kind === 'route-table' && vpcId
+      ? { vpcId, undescribed: 'aws ec2 describe-internet-gateways' }
+      : null,
   'prefix-list': ({ awsId, place }) => ({
     ...place,
     undescribed: `aws ec2 get-managed-prefix-list-entries --prefix-list-id ${awsId}`,

@@ -1,4 +1,14 @@
-import { idOf, ipOf, known, text, type Describe } from '../describe'
+import {
+  idOf,
+  ipOf,
+  known,
+  part,
+  parts,
+  text,
+  type Describe,
+  type Dump,
+  type Entry,
+} from '../describe'
 import { purposeOf } from '../network-interface/described'
 
 /**
@@ -7,7 +17,7 @@ import { purposeOf } from '../network-interface/described'
  * @source https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Address.html
  */
 export const describe: Describe<'elastic-ip'> = ({ dump, placeOf }) =>
-  dump.all('Addresses').flatMap(({ it, id, ownerId, region }) => {
+  [...dump.all('Addresses'), ...toldByInterfaces(dump)].flatMap(({ it, id, ownerId, region }) => {
     const face = dump.find('NetworkInterfaces', text(it, 'NetworkInterfaceId'))
     const privateIp = text(it, 'PrivateIpAddress')
     const isUsed = text(it, 'AssociationId') !== null || text(it, 'NetworkInterfaceId') !== null
@@ -31,3 +41,21 @@ export const describe: Describe<'elastic-ip'> = ({ dump, placeOf }) =>
       },
     ]
   })
+
+/** Those of secondary addresses where the call is missing: the interface tells them too. */
+const toldByInterfaces = (dump: Dump): readonly Entry[] =>
+  dump.all('NetworkInterfaces').flatMap((face) =>
+    parts(face.it, 'PrivateIpAddresses').flatMap((address) => {
+      const association = part(address, 'Association')
+      const [id, publicIp] = [text(association, 'AllocationId'), text(association, 'PublicIp')]
+      const isListed = dump.asked('Addresses') && dump.find('Addresses', id)
+      if (!id || !publicIp || isListed) return []
+      const it = {
+        PublicIp: publicIp,
+        AssociationId: text(association, 'AssociationId') ?? id,
+        NetworkInterfaceId: face.id,
+        PrivateIpAddress: text(address, 'PrivateIpAddress'),
+      }
+      return [{ ...face, it, id, of: null }]
+    }),
+  )

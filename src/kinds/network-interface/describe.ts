@@ -12,7 +12,12 @@ export const describe: Describe<'network-interface'> = ({ dump }) => {
   for (const instance of dump.all('Instances'))
     for (const it of facesOfInstance(instance, dump))
       told.set(text(it, 'NetworkInterfaceId') ?? '', it)
-  for (const { it, id } of dump.all('NetworkInterfaces')) told.set(id ?? '', it)
+  for (const { it, id } of dump.all('NetworkInterfaces')) {
+    told.set(id ?? '', it)
+    // an instance that nobody described is drawn where its primary interface is
+    const purpose = purposeOf(it, dump)
+    if (purpose.type === 'instance' && purpose.isPrimary) instances.add(purpose.instanceId)
+  }
   return [...told.entries()].flatMap(([id, it]) => {
     const purpose = purposeOf(it, dump)
     const isFurther = purpose.type === 'instance' && !purpose.isPrimary

@@ -114,7 +114,7 @@ export const areSame = (one: readonly string[], other: readonly string[]): boole
   one.toSorted().join() === other.toSorted().join()
 
 /** The interfaces of an instance as they were listed, or as the instance itself tells them. */
-export function facesOfInstance(instance: Entry, dump: Dump): readonly Raw[] {
+export function facesOfInstance(instance: Pick<Entry, 'id' | 'it'>, dump: Dump): readonly Raw[] {
   return parts(instance.it, 'NetworkInterfaces').map((own) => {
     const it = dump.find('NetworkInterfaces', text(own, 'NetworkInterfaceId'))?.it ?? own
     // an instance does not repeat its own id where it tells of its interfaces

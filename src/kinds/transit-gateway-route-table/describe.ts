@@ -40,7 +40,7 @@ export const describe: Describe<'transit-gateway-route-table'> = (context) =>
         transitGatewayId: idOf('transit-gateway', gatewayId),
         defaultAssociationRouteTable: flag(it, 'DefaultAssociationRouteTable'),
         defaultPropagationRouteTable: flag(it, 'DefaultPropagationRouteTable'),
-        associations: unique(associated(id, context)),
+        associations: unique(associated(id, gatewayId, context)),
         // of two that overlap the one whose routes are there was first (CL-11)
         propagations: once(
           propagating
@@ -65,11 +65,11 @@ const once = (ids: readonly string[]) => [...new Set(ids)]
 const unique = (ids: readonly string[]) => once(ids).toSorted()
 
 /** From the table's own list, and from what each attachment says of itself. */
-function associated(id: string, { dump }: DescribeContext): readonly string[] {
+function associated(id: string, gatewayId: string, { dump }: DescribeContext): readonly string[] {
   const listed = dump
     .of('Associations', id)
     .filter(({ it }) => !gone.has(text(it, 'State') ?? ''))
-    .flatMap(({ it }) => text(it, 'TransitGatewayAttachmentId') ?? [])
+    .flatMap(({ it }) => attachmentIn(it, gatewayId, dump) ?? [])
   const told = dump
     .all('TransitGatewayAttachments')
     .filter(({ it }) => {
@@ -79,8 +79,8 @@ function associated(id: string, { dump }: DescribeContext): readonly string[] {
         !gone.has(text(association, 'State') ?? '')
       )
     })
-    .flatMap((entry) => entry.id ?? [])
-  return [...listed, ...told].flatMap((awsId) => attachmentOf(awsId, dump) ?? [])
+    .flatMap((entry) => (entry.id ? (attachmentOf(entry.id, dump) ?? []) : []))
+  return [...listed, ...told]
 }
 
 /** A static route; those by prefix list are written as what they reference. */

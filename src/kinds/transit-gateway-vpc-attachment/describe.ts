@@ -1,4 +1,14 @@
-import { idOf, known, oneOf, part, text, texts, type Describe, type Raw } from '../describe'
+import {
+  idOf,
+  known,
+  oneOf,
+  part,
+  text,
+  texts,
+  type Describe,
+  type Dump,
+  type Raw,
+} from '../describe'
 import { attachmentStates } from './schema'
 
 const isOn = (options: Raw, key: string, otherwise: boolean): boolean => {
@@ -43,9 +53,19 @@ export const describe: Describe<'transit-gateway-vpc-attachment'> = ({ dump }) =
         transitGatewayId: idOf('transit-gateway', gatewayId),
         vpcId: idOf('vpc', vpcId),
         state: oneOf(text(it, 'State'), attachmentStates, 'available'),
+        subnetIds: facesOf(id, dump),
         undescribed: 'aws ec2 describe-transit-gateway-vpc-attachments',
       },
     ]
   })
   return [...listed, ...others]
 }
+
+/** The subnets that it has an interface in, by what their descriptions say. */
+const facesOf = (id: string, dump: Dump) =>
+  dump.all('NetworkInterfaces').flatMap(({ it }) => {
+    const subnetId = text(it, 'SubnetId')
+    const isIts =
+      text(it, 'InterfaceType') === 'transit_gateway' && text(it, 'Description')?.endsWith(` ${id}`)
+    return isIts && subnetId ? [idOf('subnet', subnetId)] : []
+  })

@@ -59,11 +59,18 @@ function listedVpc({ it, id }: Entry, context: DescribeContext): Described<'vpc'
     secondaryCidrBlocks: blocksIn(four, 'IPv4').filter((block) => block !== cidrBlock),
     ipv6CidrBlocks: blocksIn(six, 'IPv6'),
     enableDnsSupport: attribute('EnableDnsSupport') ?? true,
-    enableDnsHostnames: attribute('EnableDnsHostnames') ?? flag(it, 'IsDefault'),
+    enableDnsHostnames:
+      attribute('EnableDnsHostnames') ?? (flag(it, 'IsDefault') || hasPrivateNames(vpcId, context)),
     internetGatewayBlockMode:
       excluded('VpcId', vpcId, context) ?? blockMode(context.placeOf(vpcId), context),
   }
 }
+
+/** AWS makes an endpoint with private DNS names only where the VPC has both DNS attributes. (EP-13) */
+const hasPrivateNames = (vpcId: string, { dump }: DescribeContext): boolean =>
+  dump
+    .all('VpcEndpoints')
+    .some(({ it }) => text(it, 'VpcId') === vpcId && flag(it, 'PrivateDnsEnabled'))
 
 /** What Block Public Access says in an account and Region. (NET-25) */
 function blockMode(

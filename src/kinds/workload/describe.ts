@@ -82,6 +82,9 @@ function others(context: DescribeContext): readonly Workload[] {
       {
         ...known('workload', it, what.awsId, what.name),
         workloadType: what.type,
+        ...('forwarding' in what && { forwarding: what.forwarding }),
+        ...('hostsPods' in what && what.hostsPods === true && { hostsPods: true }),
+        ...('undescribed' in what && { undescribed: what.undescribed }),
         ...foreign(entry, subnetId, context),
         interfaces: { [idOf('subnet', subnetId)]: withId(it) },
         securityGroupIds: groupIds(groupsOf(it)),
@@ -109,12 +112,20 @@ function holderOf(it: Raw, id: string, context: DescribeContext) {
     }
     case 'load-balancer': {
       const isTold = dump.all('LoadBalancers').some((each) => each.id?.endsWith(`/${purpose.name}`))
-      return isTold ? null : as('generic', about)
+      // what its listeners do is not known, nor that of a Classic Load Balancer
+      const undescribed = `aws ${about?.includes('/') ? 'elbv2' : 'elb'} describe-load-balancers`
+      return isTold ? null : { ...as('generic', about), undescribed }
     }
     case 'instance': {
       // an instance that nobody described, seen by its primary interface
       const isTold = !purpose.isPrimary || dump.find('Instances', purpose.instanceId)
-      return isTold ? null : as('ec2-instance', null, purpose.instanceId)
+      return isTold
+        ? null
+        : {
+            ...as('ec2-instance', null, purpose.instanceId),
+            forwarding: forwardingOf(purpose.instanceId, it, context),
+            hostsPods: isNode({ id: purpose.instanceId, it: {} }, context),
+          }
     }
     case 'part':
     case 'unattached':

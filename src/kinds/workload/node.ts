@@ -1,4 +1,4 @@
-import { parts, text, type DescribeContext, type Entry, type Raw } from '../describe'
+import { part, parts, text, type DescribeContext, type Entry, type Raw } from '../describe'
 import { faceOf, facesOfInstance } from '../network-interface/described'
 
 const isTagged = (it: Raw, list: string, key: RegExp): boolean =>
@@ -9,8 +9,14 @@ const isTagged = (it: Raw, list: string, key: RegExp): boolean =>
  * the VPC no answer tells: that they do not, as by default, is taken for granted. (CL-16)
  * @source https://github.com/aws/amazon-vpc-cni-k8s
  */
-export function isNode(instance: Entry, { dump, assume }: DescribeContext): boolean {
-  const faces = facesOfInstance(instance, dump)
+export function isNode(
+  instance: Pick<Entry, 'id' | 'it'>,
+  { dump, assume }: DescribeContext,
+): boolean {
+  const told = dump
+    .all('NetworkInterfaces')
+    .filter(({ it }) => text(part(it, 'Attachment'), 'InstanceId') === instance.id)
+  const faces = told.length > 0 ? told.map(({ it }) => it) : facesOfInstance(instance, dump)
   const isNamed =
     faces.some((face) => isTagged(face, 'TagSet', /^node\.k8s\.amazonaws\.com\//)) ||
     isTagged(instance.it, 'Tags', /^(eks:cluster-name$|kubernetes\.io\/cluster\/)/)

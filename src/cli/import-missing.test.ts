@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest'
+import {
+  account,
+  face,
+  filesOf,
+  group,
+  instance,
+  openAcl,
+  subnet,
+  table,
+  tcp,
+  vpc,
+} from '../import/testing/account'
+import { documentOf, flowIn } from './testing/imported'
+
+type Raw = Readonly<Record<string, unknown>>
+type Lists = Readonly<Record<string, readonly Raw[]>>
+
+const lists = (routes: readonly Raw[], more: Lists = {}): Lists => ({
+  Vpcs: [vpc('vpc-a', '10.0.0.0/16')],
+  Subnets: [subnet('subnet-a', 'vpc-a', '10.0.1.0/24')],
+  RouteTables: [table('rtb-a', 'vpc-a', routes)],
+  NetworkAcls: [openAcl('acl-a', 'vpc-a')],
+  SecurityGroups: [group('sg-a', 'vpc-a', [tcp(443, '0.0.0.0/0')])],
+  Instances: [instance('i-a', 'subnet-a', '10.0.1.10', ['sg-a'])],
+  ...more,
+})
+
+const flow = (all: Lists, from: string, to: string) =>
+  flowIn(documentOf(filesOf(all)), { from, to, port: 443 })
+
+describe('where calls are missing', () => {
+  const learned = {
+    DestinationCidrBlock: '192.168.0.0/16',
+    GatewayId: 'vgw-1',
+    Origin: 'EnableVgwRoutePropagation',
+  }
+  const vgw = {
+    VpnGatewayId: 'vgw-1',
+    State: 'available',
+    VpcAttachments: [{ VpcId: 'vpc-a', State: 'attached' }],
+  }
+
+  it.each([
+    ['describe-vpn-gateways', {}],
+    ['describe-vpn-connections', { VpnGateways: [vgw] }],
+  ])('CL-17: what a gateway learned is there, and where it leads unknown: %s', (_, more) => {
+    const all = lists([learned], more)
+    expect(flow(all, 'i-a', '192.168.1.1')).toBe('NOT-MODELLED')
+    expect(flow(all, 'i-a', '172.16.1.1')).toBe('NO(NO_ROUTE_TO_DESTINATION)')
+  })
+
+  it('CL-17: who calls from beyond such a gateway is not known to be nobody', () => {
+    const all = lists([learned], { VpnGateways: [vgw] })
+    expect(flow(all, '192.168.1.1', 'i-a')).toBe('NOT-MODELLED')
+    expect(flow(lists([]), '192.168.1.1', 'i-a')).toBe('NO(NO_SOURCE_OR_DESTINATION)')
+  })
+
+  it('NET-2: an internet gateway that a route leads to is there', () => {
+    const route = { DestinationCidrBlock: '0.0.0.0/0', GatewayId: 'igw-1' }
+    const first = face('eni-a', 'subnet-a', '10.0.1.10', {
+      Attachment: { DeviceIndex: 0 },
+      Groups: [{ GroupId: 'sg-a' }],
+      PrivateIpAddresses: [
+        {
+          Primary: true,
+          PrivateIpAddress: '10.0.1.10',
+          Association: { PublicIp: '52.1.1.1', IpOwnerId: 'amazon' },
+        },
+      ],
+    })
+    const Instances = [instance('i-a', 'subnet-a', '', [], { NetworkInterfaces: [first] })]
+    expect(flow(lists([route], { Instances }), 'internet', 'i-a')).toBe('NOT-MODELLED')
+    expect(flow(lists([], { Instances }), 'internet', 'i-a')).toBe('NO(BAD_STATE_ATTACHMENT)')
+  })
+
+  it('LB-4: a load balancer known by its interface alone is not taken for a host', () => {
+    const NetworkInterfaces = [
+      face('eni-1b', 'subnet-a', '10.0.1.40', {
+        Description: 'ELB net/api/0123456789abcdef',
+        InterfaceType: 'network_load_balancer',
+        RequesterManaged: true,
+      }),
+      face('eni-2b', 'subnet-a', '10.0.1.41', { Description: 'ELB old', RequesterManaged: true }),
+    ]
+    for (const to of ['10.0.1.40', 'eni-2b'])
+      expect(flow(lists([], { NetworkInterfaces }), 'i-a', to)).toBe('NOT-MODELLED')
+  })
+
+  it('RT-19: further interfaces of an instance that nobody described are attached to it', () => {
+    const of = (DeviceIndex: number) => ({
+      Attachment: { InstanceId: 'i-b', DeviceIndex },
+      Groups: [{ GroupId: 'sg-a' }],
+    })
+    const NetworkInterfaces = [
+      face('eni-1c', 'subnet-a', '10.0.1.50', of(0)),
+      face('eni-2c', 'subnet-a', '10.0.1.51', of(1)),
+    ]
+    expect(flow(lists([], { NetworkInterfaces }), 'i-a', '10.0.1.51')).toBe('OK')
+    expect(flow(lists([], { NetworkInterfaces }), 'i-a', 'i-b')).toBe('OK')
+  })
+
+  it('EP-13: a VPC whose endpoint has private DNS names has both DNS attributes', () => {
+    const endpoint = (PrivateDnsEnabled: boolean) => ({
+      VpcEndpointId: 'vpce-1',
+      VpcEndpointType: 'Interface',
+      VpcId: 'vpc-a',
+      ServiceName: 'com.amazonaws.eu-west-1.sqs',
+      State: 'available',
+      SubnetIds: ['subnet-a'],
+      Groups: [{ GroupId: 'sg-a' }],
+      PrivateDnsEnabled,
+    })
+    const to = (isOn: boolean) =>
+      flow(lists([], { VpcEndpoints: [endpoint(isOn)] }), 'i-a', 'sqs.eu-west-1')
+    expect(to(true)).toBe('OK')
+    expect(to(false)).toBe('NO(NO_ROUTE_TO_DESTINATION)')
+  })
+
+  it('TGW-6: the list of a table tells of what type the attachments are', () => {
+    const document = documentOf([
+      ...filesOf(
+        lists([], {
+          TransitGateways: [{ TransitGatewayId: 'tgw-1', OwnerId: account, State: 'available' }],
+          CustomerGateways: [
+            {
+              CustomerGatewayId: 'cgw-1',
+              State: 'available',
+              IpAddress: '198.51.100.1',
+              BgpAsn: '65010',
+            },
+          ],
+          VpnConnections: [
+            {
+              VpnConnectionId: 'vpn-1',
+              TransitGatewayId: 'tgw-1',
+              CustomerGatewayId: 'cgw-1',
+              State: 'available',
+            },
+          ],
+          TransitGatewayRouteTables: [
+            {
+              TransitGatewayRouteTableId: 'tgw-rtb-1',
+              TransitGatewayId: 'tgw-1',
+              State: 'available',
+            },
+          ],
+        }),
+      ),
+      {
+        path: 'associations.json',
+        value: {
+          TransitGatewayRouteTableId: 'tgw-rtb-1',
+          Associations: [
+            {
+              TransitGatewayAttachmentId: 'tgw-attach-1',
+              ResourceType: 'vpn',
+              ResourceId: 'vpn-1',
+              State: 'associated',
+            },
+          ],
+        },
+      },
+    ])
+    expect(document.resources['transit-gateway-route-table:tgw-rtb-1']).toMatchObject({
+      associations: ['vpn-connection:vpn-1'],
+    })
+  })
+})
