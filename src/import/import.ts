@@ -1,9 +1,13 @@
 import { strFromU8 } from 'fflate'
 import type { Document } from '../model/document'
 import { fail, ok, type Result } from '../base/result'
-import { arranged } from '../model/arranged'
+import { arrangedAtFirst } from '../model/arranged-anew'
 import { importAnswers } from './aws/import'
 import type { Answer } from './aws/gather'
+import { finished } from './cloudformation/finish'
+import { readManifest, type ManifestStack } from './cloudformation/manifest'
+import { readTemplates } from './cloudformation/read'
+import { templateInJson, templateInText, type Template } from './cloudformation/template'
 import type { Tell } from './progress'
 import type { ImportReport, Remark } from './report'
 import { limits, unpack, type InputFile } from './unpack'
@@ -22,10 +26,17 @@ export interface ImportedDesign {
   readonly report: ImportReport
 }
 
+export interface ImportOptions {
+  readonly name: string
+  readonly tell?: Tell
+  /** Values of parameters of templates: for all of them by name, for one stack as `stack/Name`. */
+  readonly parameters?: Readonly<Record<string, string>>
+}
+
 /** Makes a design of whatever the files describe; they are told apart by what is in them. */
 export function importFiles(
   files: readonly InputFile[],
-  { name, tell }: { readonly name: string; readonly tell?: Tell },
+  { name, tell, parameters = {} }: ImportOptions,
 ): Result<ImportedDesign, ImportProblem> {
   const remarks: Remark[] = []
   const answers: Answer[] = []
@@ -34,29 +45,47 @@ export function importFiles(
     const text = `The files are more than ${limits.files} or larger than ${limits.all / 1024 / 1024} MB unpacked.`
     return fail({ code: 'import/too-large', text, remarks })
   }
+  const templates: Template[] = []
+  const manifests: ManifestStack[] = []
   for (const { path, bytes } of unpacked) {
-    const value = readAnswer(bytes)
-    if (value === null)
-      remarks.push({ type: 'skipped', what: path, text: 'It holds no JSON that could be read.' })
-    else answers.push({ path, value })
+    const text = textOf(bytes)
+    const value = readAnswer(text)
+    const template = value === null ? templateInText(path, text) : templateInJson(path, value)
+    const manifest = value === null ? null : readManifest(path, value)
+    if (template) templates.push(template)
+    else if (manifest) manifests.push(...manifest)
+    else if (value !== null) answers.push({ path, value })
+    else
+      remarks.push({
+        type: 'skipped',
+        what: path,
+        text: 'It holds no JSON that could be read, and no template of CloudFormation.',
+      })
   }
+  const code = templates.length > 0 ? readTemplates(templates, manifests, parameters) : null
   tell?.({ step: 'describe', done: 0, of: null })
-  const { accounts, resources, report } = importAnswers(answers)
-  const all = { ...report, remarks: [...remarks, ...report.remarks] }
+  const imported = importAnswers([...answers, ...(code?.answers ?? [])])
+  const { accounts, resources, report } = code ? finished(imported, code) : imported
+  const all = {
+    ...report,
+    remarks: [...remarks, ...(code?.remarks ?? []), ...report.remarks],
+    ...(code && code.asks.length > 0 && { asks: code.asks }),
+  }
   if (Object.keys(resources).length === 0) {
     const text =
-      'Nothing in these files describes a network: answers of the AWS CLI in JSON are known.'
+      'Nothing in these files describes a network: answers of the AWS CLI in JSON and templates of CloudFormation are known.'
     return fail({ code: 'import/nothing-known', text, remarks: all.remarks })
   }
   tell?.({ step: 'arrange', done: Object.keys(resources).length, of: null })
-  const layout = arranged({ accounts, resources })
-  return ok({ document: { name, description: '', accounts, resources, layout }, report: all })
+  const drawn = arrangedAtFirst({ accounts, resources })
+  return ok({ document: { name, description: '', accounts, resources, ...drawn }, report: all })
 }
 
+// some shells on Windows begin what they write with a byte order mark
+const textOf = (bytes: Uint8Array) => strFromU8(bytes).replace(/^\uFEFF/, '')
+
 /** What a file says; null for what is no JSON, or nested deeper than any answer is. */
-function readAnswer(bytes: Uint8Array): unknown {
-  // some shells on Windows begin what they write with a byte order mark
-  const text = strFromU8(bytes).replace(/^\uFEFF/, '')
+function readAnswer(text: string): unknown {
   try {
     return JSON.parse(text) as unknown
   } catch {

@@ -9,10 +9,25 @@ export interface Remark {
   readonly text: string
 }
 
+/** A value that would tell more of what a template makes. */
+export interface Ask {
+  /** The path of the template. */
+  readonly template: string
+  readonly stack: string
+  /** `AWS::AccountId` and `AWS::Region` ask where it is deployed. */
+  readonly parameter: string
+  readonly type: string
+  readonly description: string
+  /** What stands for it meanwhile; null where nothing does. */
+  readonly default: string | null
+}
+
 /** What came in, by kind, and what did not. */
 export interface ImportReport {
   readonly counts: Readonly<Partial<Record<Kind, number>>>
   readonly remarks: readonly Remark[]
   /** Lists in the files that nothing is made of. */
   readonly unknown: readonly string[]
+  /** What templates need to be understood better; absent where that is nothing. */
+  readonly asks?: readonly Ask[]
 }

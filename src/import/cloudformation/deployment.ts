@@ -168,13 +168,18 @@ export function deploymentOf(
     const given = entriesAt(it.properties, 'Parameters').map(
       ([name, node]) => [name, () => asText(valueOf(node))] as const,
     )
+    const passed = new Set(given.map(([name]) => name))
+    const said = [...template.parameters.keys()].flatMap((name) => {
+      const text = own(parameters, `${address}/${name}`)
+      return text === undefined || passed.has(name) ? [] : [[name, () => text] as const]
+    })
     const stack: Stack = {
       address,
       name: `${parent.name}-${it.logicalId}`,
       place: parent.place,
       template,
       doubt: parent.doubt ?? (isUnknown(holding) ? holding : null),
-      given: new Map(given),
+      given: new Map<string, () => Value>([...given, ...said]),
     }
     nested.set(address, stack)
     deploy(stack, [...chain, template])
