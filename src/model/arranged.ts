@@ -4,7 +4,8 @@ import type { Id, Resource, ResourceOf } from '../kinds/resource'
 import { parentOf } from './containment'
 import { designOf } from './design'
 import type { Box, Document } from './document'
-import { marginsOf, openSizeOf, roomForLink, snap, type Size } from './layout'
+import { arrangeRegions } from './arranged-regions'
+import { marginsOf, openSizeOf, roomForLink, sizeOf, snap, type Size } from './layout'
 
 const gap = 24
 const cardGap = 16
@@ -14,11 +15,15 @@ const edgeStep = 144
 
 /**
  * A layout for a whole design, made from nothing but its resources: zones are the columns of a VPC,
- * public, private and isolated subnets its rows; VPCs stand together by Region, half of them above
- * its transit gateways and half below, places outside at the top, networks on-premises to the left.
- * Nothing covers anything else, and the same resources are always laid out alike.
+ * public, private and isolated subnets its rows; the VPCs of a transit gateway stand above and below
+ * it, Regions beside each other, places outside at the top, networks on-premises to the left.
+ * Nothing covers anything else, and the same resources are always laid out alike. VPCs that are
+ * `collapsed` take no more room than they are drawn with.
  */
-export function arranged(document: Pick<Document, 'resources' | 'accounts'>): Document['layout'] {
+export function arranged(
+  document: Pick<Document, 'resources' | 'accounts'>,
+  collapsed: (vpc: Id) => boolean = () => false,
+): Document['layout'] {
   const design = designOf(document)
   const layout: Record<Id, Box> = {}
   const children = new Map<Id | null, Resource[]>()
@@ -37,20 +42,21 @@ export function arranged(document: Pick<Document, 'resources' | 'accounts'>): Do
     sizes.set(vpc.id, fillVpc(vpc, within, design, sizes, layout))
   const top = within(null)
   const outside = top.filter(({ kind }) => onTheLeft.has(kind))
+  const inRegions = top.filter((it) => it.kind === 'vpc' || it.kind === 'transit-gateway')
   const places = top.filter(
     (it) => it.kind !== 'vpc' && it.kind !== 'transit-gateway' && !outside.includes(it),
   )
   const left = outside.length > 0 ? column(outside, layout) + roomForLink : 0
-  let y = row(places, left, 0, layout)
-  for (const { vpcs, gateways } of groupsOf(top)) {
-    const above = gateways.length > 0 ? vpcs.slice(0, Math.ceil(vpcs.length / 2)) : vpcs
-    const upper = grid(above, left, y + edgeOverhang, sizes, layout)
-    const lower = between(gateways, left, upper, sizes, layout)
-    y = grid(vpcs.slice(above.length), left, lower.bottom, sizes, layout).bottom + roomForLink
+  const y = row(places, left, 0, layout) + edgeOverhang
+  const drawnSize = (it: Resource) => {
+    const size = sizes.get(it.id) ?? own(it)
+    const isSmall = it.kind === 'vpc' && collapsed(it.id)
+    return isSmall ? (sizeOf(it, { x: 0, y: 0, ...size, collapsed: true }) ?? size) : size
   }
-  for (const [id, { width, height }] of sizes) {
+  const bars = arrangeRegions(inRegions, design, drawnSize, { x: left, y }, layout)
+  for (const [id, size] of [...sizes, ...bars]) {
     const box = layout[id]
-    if (box) layout[id] = { ...box, width, height }
+    if (box) layout[id] = { ...box, ...size, ...(collapsed(id) && { collapsed: true }) }
   }
   return layout
 }
@@ -175,29 +181,6 @@ function roleOf(subnet: ResourceOf<'subnet'>, design: Design): 0 | 1 | 2 {
   return Object.keys(design.routeTableOf(subnet.id)?.routes ?? {}).length > 0 ? 1 : 2
 }
 
-interface Group {
-  readonly vpcs: readonly Resource[]
-  readonly gateways: readonly Resource[]
-}
-
-const regionOf = (it: Resource) => ('region' in it ? it.region : '')
-const ownerOf = (it: Resource) => ('ownerId' in it ? (it.ownerId ?? '') : '')
-
-/** VPCs and transit gateways of one Region together, its accounts one after the other. */
-function groupsOf(top: readonly Resource[]): readonly Group[] {
-  const placed = top.filter((it) => it.kind === 'vpc' || it.kind === 'transit-gateway')
-  const regions = [...new Set(placed.map(regionOf))].toSorted(compare)
-  return regions.map((region) => {
-    const here = placed
-      .filter((it) => regionOf(it) === region)
-      .toSorted((a, b) => compare(ownerOf(a), ownerOf(b)))
-    return {
-      vpcs: here.filter(({ kind }) => kind === 'vpc'),
-      gateways: here.filter(({ kind }) => kind === 'transit-gateway'),
-    }
-  })
-}
-
 /** One beside the other; the top of what comes below. */
 function row(list: readonly Resource[], left: number, y: number, layout: Record<Id, Box>): number {
   let x = left
@@ -219,61 +202,4 @@ function column(list: readonly Resource[], layout: Record<Id, Box>): number {
     y += own(it).height + roomForLink / 2
   }
   return Math.max(...list.map((it) => own(it).width))
-}
-
-/** Where a part of the drawing ends. */
-interface Extent {
-  readonly right: number
-  readonly bottom: number
-}
-
-/** Transit gateways under the VPCs above them, as wide as lets lines come down straight. */
-function between(
-  gateways: readonly Resource[],
-  left: number,
-  { right, bottom }: Extent,
-  sizes: Map<Id, Size>,
-  layout: Record<Id, Box>,
-): Extent {
-  if (gateways.length === 0) return { right, bottom }
-  const room = (right - left - roomForLink * (gateways.length - 1)) / gateways.length
-  let x = left
-  let end = bottom
-  for (const it of gateways) {
-    const { width, height } = own(it)
-    const size = { width: snap(Math.max(width, room)), height }
-    sizes.set(it.id, size)
-    layout[it.id] = { x, y: bottom + roomForLink }
-    x += size.width + roomForLink
-    end = Math.max(end, bottom + roomForLink + height)
-  }
-  return { right: x - roomForLink, bottom: end + roomForLink }
-}
-
-/** VPCs in rows that make the whole about as wide as a screen. */
-function grid(
-  vpcs: readonly Resource[],
-  left: number,
-  top: number,
-  sizes: ReadonlyMap<Id, Size>,
-  layout: Record<Id, Box>,
-): Extent {
-  const perRow = Math.max(1, Math.ceil(Math.sqrt(vpcs.length * 2)))
-  let y = top
-  let bottom = top
-  let right = left
-  for (let first = 0; first < vpcs.length; first += perRow) {
-    let x = left
-    let tall = 0
-    for (const vpc of vpcs.slice(first, first + perRow)) {
-      const { width, height } = sizes.get(vpc.id) ?? own(vpc)
-      layout[vpc.id] = { x, y }
-      x += width + roomForLink
-      tall = Math.max(tall, height)
-    }
-    right = Math.max(right, x - roomForLink)
-    bottom = y + tall
-    y = bottom + roomForLink
-  }
-  return { right, bottom }
 }
