@@ -149,6 +149,12 @@ export const refusedDesigns: Readonly<Record<string, Refused>> = {
     blames: 'nat-gateway:n',
     error: /10\.0\.9\.9 is not in subnet/,
   },
+  'a prefix list with more entries than it has room for': {
+    document: documentOf(prefixList('l', ['10.0.0.0/24', '10.0.1.0/24'], { maxEntries: 1 })),
+    finding: null,
+    blames: 'prefix-list:l',
+    error: /2 entries,? (and )?(MaxEntries|max_entries) is 1/,
+  },
 }
 
 /** What AWS refuses and the emulator does not: the report says it, no deployment shows it. */
@@ -187,11 +193,6 @@ export const refusedUnseen: Readonly<Record<string, Failing>> = {
     document: documentOf(base, s, workload('w', 's', {}, { privateIpAddress: '10.0.9.9' })),
     finding: null,
     blames: 'workload:w',
-  },
-  'a prefix list with more entries than it has room for': {
-    document: documentOf(prefixList('l', ['10.0.0.0/24', '10.0.1.0/24'], { maxEntries: 1 })),
-    finding: null,
-    blames: 'prefix-list:l',
   },
 }
 
