@@ -47,6 +47,7 @@ export function importFiles(
   }
   const templates: Template[] = []
   const manifests: ManifestStack[] = []
+  const unread: string[] = []
   for (const { path, bytes } of unpacked) {
     const text = textOf(bytes)
     const value = readAnswer(text)
@@ -55,13 +56,17 @@ export function importFiles(
     if (template) templates.push(template)
     else if (manifest) manifests.push(...manifest)
     else if (value !== null) answers.push({ path, value })
-    else
-      remarks.push({
-        type: 'skipped',
-        what: path,
-        text: 'It holds no JSON that could be read, and no template of CloudFormation.',
-      })
+    else unread.push(path)
   }
+  // what an export of Causeway holds beside its templates tells nothing more
+  const isKnown = (path: string) =>
+    manifests.some(({ folder }) => path.slice(0, path.lastIndexOf('/') + 1) === folder)
+  for (const what of unread.filter((path) => !isKnown(path)))
+    remarks.push({
+      type: 'skipped',
+      what,
+      text: 'It holds no JSON that could be read, and no template of CloudFormation.',
+    })
   const code = templates.length > 0 ? readTemplates(templates, manifests, parameters) : null
   tell?.({ step: 'describe', done: 0, of: null })
   const imported = importAnswers([...answers, ...(code?.answers ?? [])])

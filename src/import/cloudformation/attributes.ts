@@ -3,7 +3,7 @@ import { arnFor, addressOf, digitsOf, hasPlainId, idFor, madeUpId } from './ids'
 import { at } from './node'
 import type { Stack } from './stack'
 import type { TemplateResource } from './template'
-import { isUnknown, Unknown, type Value } from './value'
+import { isUnknown, isValueList, Unknown, valueAt, type Value } from './value'
 
 /** A value that only AWS knows, as a text that later is known again. */
 export const primaryIpOf = (interfaceId: string): string => `primary-ip-of:${interfaceId}`
@@ -39,18 +39,23 @@ export function attributeIn(
   it: TemplateResource,
   attribute: string | null,
   { valueOf }: Pick<Evaluation, 'valueOf'>,
+  zoneOf: (subnetId: string) => Value,
 ): Value {
   const id = idFor(stack, it.logicalId)
   const own = (name: string): Value => valueOf(at(it.properties, name))
   const isNamed = (...names: readonly string[]) => names.includes(attribute ?? '')
-  const made = attributeOfType(id, it, attribute, own)
+  const made = attributeOfType(id, it, attribute, own, zoneOf)
   if (made !== undefined) return made
   if (attribute === null)
     return hasPlainId(it.type) || isByArn(it.type) ? id : nameOf(stack, it, own)
   if (/^[A-Za-z]*Id$/.test(attribute) && hasPlainId(it.type) && !isNamed('VpcId', 'SubnetId'))
     return id
+  const noun = it.type.slice(it.type.lastIndexOf(':') + 1)
+  if (isByArn(it.type) && isNamed('Id', `${noun}Id`)) return id
   if (attribute.endsWith('Arn')) return isByArn(it.type) ? id : arnFor(stack, it.logicalId)
   const told = own(attribute)
+  // AWS chooses one where none is named
+  if (told === undefined && attribute === 'AvailabilityZone') return `${stack.place.region}a`
   if (told !== undefined) return told
   return new Unknown(
     `${attribute} of ${addressOf(stack, it.logicalId)} (${it.type}) is known only once it is deployed.`,
@@ -86,6 +91,7 @@ function attributeOfType(
   { type }: TemplateResource,
   attribute: string | null,
   own: (name: string) => Value,
+  zoneOf: (subnetId: string) => Value,
 ): Value {
   switch (`${type} ${attribute ?? ''}`) {
     case 'AWS::EC2::EIP ':
@@ -112,9 +118,13 @@ function attributeOfType(
     case 'AWS::EC2::VPCEndpoint NetworkInterfaceIds':
       return [madeUpId('eni', `${id} 0`)]
     case 'AWS::NetworkFirewall::Firewall EndpointIds': {
-      const subnets = own('SubnetMappings')
-      const count = Array.isArray(subnets) ? subnets.length : 0
-      return Array.from({ length: count }, (_, index) => `zone:${firewallEndpoint(id, index)}`)
+      const mappings = own('SubnetMappings')
+      if (!isValueList(mappings)) return undefined
+      return mappings.map((each, index) => {
+        const subnetId = valueAt(each, 'SubnetId')
+        const zone = typeof subnetId === 'string' ? zoneOf(subnetId) : subnetId
+        return typeof zone === 'string' ? `${zone}:${firewallEndpoint(id, index)}` : zone
+      })
     }
     default:
       return undefined

@@ -1,7 +1,7 @@
 import type { Remark } from '../report'
 import { attributeIn } from './attributes'
 import { asText, evaluationOf, type Evaluation } from './evaluate'
-import { addressOf } from './ids'
+import { addressOf, idFor } from './ids'
 import type { ManifestStack } from './manifest'
 import { fileNamed, nestedNames, nestedTemplates, nestedType } from './nested'
 import { at, entriesAt } from './node'
@@ -89,7 +89,16 @@ export function deploymentOf(
         ? outputOf(child, name)
         : new Unknown(`The template of ${addressOf(stack, logicalId)} is not among the files.`)
     }
-    return attributeIn(stack, it, attribute, evaluate(stack))
+    return attributeIn(stack, it, attribute, evaluate(stack), zoneOf)
+  }
+
+  /** The zone of a subnet of any of the stacks. */
+  function zoneOf(subnetId: string): Value {
+    for (const stack of stacks)
+      for (const { type, logicalId } of stack.template.resources.values())
+        if (type === 'AWS::EC2::Subnet' && idFor(stack, logicalId) === subnetId)
+          return around.attributeOf(stack, logicalId, 'AvailabilityZone')
+    return new Unknown(`The subnet ${subnetId} is not among the files.`)
   }
 
   const outputs = new Map<string, Value>()

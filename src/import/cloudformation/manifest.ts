@@ -1,6 +1,8 @@
 /** One stack of an export of Causeway, with what its parameters are set to. */
 export interface ManifestStack {
   readonly name: string
+  /** Where the manifest lies, with what comes beside it. */
+  readonly folder: string
   /** The path of its template, beside the manifest. */
   readonly path: string
   readonly ownerId: string
@@ -34,6 +36,7 @@ export function readManifest(path: string, value: unknown): readonly ManifestSta
     )
     stacks.set(key, {
       name: step.name,
+      folder,
       path: `${folder}${step.template}`,
       ownerId: step.account,
       region: step.region,

@@ -80,8 +80,17 @@ export function faceOf(it: Raw) {
         .flatMap((each) => ipOf(text(each, 'PrivateIpAddress')) ?? []),
       ...delegated,
     ].filter((ip) => ip !== text(it, 'PrivateIpAddress')),
-    publicAddress: !publicIp ? 'none' : owner === 'amazon' ? 'auto-assigned' : 'elastic-ip',
+    // one that is planned has no address yet, and is known to get one
+    publicAddress:
+      owner === 'amazon'
+        ? 'auto-assigned'
+        : publicIp || text(association, 'AllocationId')
+          ? 'elastic-ip'
+          : 'none',
     publicIp,
+    ...(parts(it, 'Ipv6Addresses').some((each) => text(each, 'Ipv6Address') === null) && {
+      assignIpv6Address: true,
+    }),
     ipv6Addresses: parts(it, 'Ipv6Addresses').flatMap(
       (each) => ipOf(text(each, 'Ipv6Address')) ?? [],
     ),

@@ -93,4 +93,8 @@ function targetsOf(arn: string, { dump }: DescribeContext) {
 }
 
 const targetIdOf = (id: string) =>
-  id.startsWith('arn:') ? idOf('load-balancer', id) : idOf('workload', id)
+  /^arn:[^:]+:ecs:/.test(id)
+    ? (`workload:${id}` as const)
+    : id.startsWith('arn:')
+      ? idOf('load-balancer', id)
+      : idOf('workload', id)

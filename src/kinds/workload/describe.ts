@@ -19,6 +19,7 @@ import {
 } from '../network-interface/described'
 import { databaseAt, databases } from './described-databases'
 import { functionAt, functions } from './described-functions'
+import { services } from './described-services'
 import { forwardingOf } from './forwarding'
 import { isNode } from './node'
 
@@ -29,6 +30,7 @@ export const describe: Describe<'workload'> = (context) => [
   ...instances(context),
   ...functions(context),
   ...databases(context),
+  ...services(context),
   ...others(context),
 ]
 
