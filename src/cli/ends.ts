@@ -1,5 +1,6 @@
 import type { Endpoint } from '../engine/answer'
 import type { Network } from '../engine/network'
+import { hostsIn } from '../engine/questions/stand-in-host'
 import { called } from '../kinds/called'
 import type { Id, Resource, ResourceOf } from '../kinds/resource'
 import { isIp, parseIp6, type Ip } from '../net/ip'
@@ -109,7 +110,8 @@ const at = ({ id }: Resource, address: Ip | null): Endpoint => ({
 })
 
 /** What lies at the far end of a VPN connection, a virtual interface or a virtual private gateway. */
-function premisesNamed({ design }: Network, link: string): Endpoint {
+function premisesNamed(network: Network, link: string): Endpoint {
+  const { design } = network
   const isIt = (it: Resource) => it.id === link || it.awsId === link || it.name === link
   const connections = design
     .all('vpn-connection')
@@ -135,7 +137,14 @@ function premisesNamed({ design }: Network, link: string): Endpoint {
       .map(({ id }) => id),
   ])
   const [only, ...others] = [...ids]
-  if (only && others.length === 0) return { type: 'resource', id: only }
+  if (only && others.length === 0) {
+    const prefixes = design.get(only)?.prefixes ?? []
+    const own = connections.flatMap(({ announced }) => announced ?? prefixes)
+    // of a network that several links lead to, what lies behind this one is meant
+    const isPart = connections.length > 0 && prefixes.some((prefix) => !own.includes(prefix))
+    const [address] = isPart && own[0] ? hostsIn(own[0], network, []) : []
+    return { type: 'resource', id: only, ...(address && { address }) }
+  }
   if (only) throw new UsageError(`Several networks lie behind ${link}: ${[...ids].join(', ')}.`)
   throw new UsageError(`Nothing is drawn at the far end of ${link}.`)
 }

@@ -1,7 +1,7 @@
 import { blocksOfService, serviceAt } from '../../kinds/aws-service/blocks'
 import type { NetworkInterface } from '../../kinds/network'
 import type { Id, Resource, ResourceOf } from '../../kinds/resource'
-import { holds, prefixLengthOf } from '../../net/cidr'
+import { contains, holds, prefixLengthOf } from '../../net/cidr'
 import { families, type Ip } from '../../net/ip'
 import { anywhere } from '../../net/ranges'
 import type { Network } from '../network'
@@ -54,8 +54,24 @@ export function addressesOutside(
     )
   if (resource.kind === 'client-vpn-endpoint') return [hostIn(resource.clientCidrBlock, network)]
   if (resource.kind === 'on-premises-network')
-    return resource.prefixes.flatMap((prefix) => hostsIn(prefix, network, farVpcs))
+    return ownPrefixes(resource, network, farVpcs).flatMap((prefix) =>
+      hostsIn(prefix, network, farVpcs),
+    )
   return resource.kind === 'public-address' ? hostsIn(resource.cidrBlock, network, farVpcs) : null
+}
+
+/**
+ * Those of a network's prefixes that can be told from the VPC at the other end: what it announces
+ * inside that VPC's blocks never gets an answer there, and does not stand for the network. (RT-8)
+ */
+function ownPrefixes(
+  { prefixes }: ResourceOf<'on-premises-network'>,
+  network: Network,
+  farVpcs: readonly Id<'vpc'>[],
+): ResourceOf<'on-premises-network'>['prefixes'] {
+  const blocks = farVpcs.flatMap((id) => network.blocksOf(id))
+  const apart = prefixes.filter((prefix) => !blocks.some((block) => contains(block, prefix)))
+  return apart.length > 0 ? apart : prefixes
 }
 
 /**

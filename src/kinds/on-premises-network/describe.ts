@@ -6,6 +6,7 @@ import {
   type Describe,
   type DescribeContext,
   type Described,
+  type Entry,
 } from '../describe'
 
 /**
@@ -23,11 +24,7 @@ export const describe: Describe<'on-premises-network'> = (context) => {
         .filter((each) => text(each.it, 'CustomerGatewayId') === id)
         .filter((each) => text(each.it, 'State') !== 'deleted')
       if (!id || connections.length === 0) return id ? [network(id, nameOf(it, id), [])] : []
-      const blocks = connections.flatMap((each) => [
-        ...parts(each.it, 'Routes').map((route) => text(route, 'DestinationCidrBlock')),
-        ...propagatedTo(text(each.it, 'VpnGatewayId'), context),
-        ...learnedFrom(each.id, context),
-      ])
+      const blocks = connections.flatMap((each) => announcedBy(each, context))
       return [network(id, nameOf(it, id), blocksIn(blocks, 'IPv4'))]
     })
   const direct = dump.all('virtualInterfaces').flatMap(({ it, id }) => {
@@ -70,6 +67,13 @@ function network(
   }
 }
 
+/** What is known to lie behind one VPN connection. */
+export function announcedBy({ it, id }: Entry, context: DescribeContext): readonly string[] {
+  const written = parts(it, 'Routes').map((route) => text(route, 'DestinationCidrBlock'))
+  const learned = [...propagatedTo(text(it, 'VpnGatewayId'), context), ...learnedFrom(id, context)]
+  return blocksIn([...written, ...learned], 'IPv4')
+}
+
 /** What a virtual private gateway put into route tables of its VPC. */
 function propagatedTo(vgw: string | null, { dump }: DescribeContext): readonly (string | null)[] {
   if (!vgw) return []
@@ -83,17 +87,20 @@ function propagatedTo(vgw: string | null, { dump }: DescribeContext): readonly (
   )
 }
 
-/** What transit gateways learned from this VPN connection or Direct Connect gateway. */
+/**
+ * What transit gateways learned from this VPN connection or Direct Connect gateway; where nothing is
+ * learned, as from a VPN connection without BGP, what their static routes send there.
+ */
 function learnedFrom(awsId: string | null, { dump }: DescribeContext): readonly (string | null)[] {
   if (!awsId) return []
-  return dump
+  const routes = dump
     .all('Routes')
-    .filter(
-      ({ it }) =>
-        text(it, 'Type') === 'propagated' &&
-        parts(it, 'TransitGatewayAttachments').some((each) =>
-          text(each, 'ResourceId')?.startsWith(awsId),
-        ),
+    .map(({ it }) => it)
+    .filter((it) =>
+      parts(it, 'TransitGatewayAttachments').some((each) =>
+        text(each, 'ResourceId')?.startsWith(awsId),
+      ),
     )
-    .map(({ it }) => text(it, 'DestinationCidrBlock'))
+  const learned = routes.filter((it) => text(it, 'Type') === 'propagated')
+  return (learned.length > 0 ? learned : routes).map((it) => text(it, 'DestinationCidrBlock'))
 }

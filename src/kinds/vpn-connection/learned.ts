@@ -39,7 +39,7 @@ export function premisesOf(
 export function learned(connection: Connection, design: Design): readonly Learned[] {
   if (connection.staticRoutesOnly)
     return connection.routes.map((prefix) => ({ prefix, connection, origin: 'static' }))
-  return (premisesOf(connection, design)?.prefixes ?? []).map((prefix) => ({
+  return (connection.announced ?? premisesOf(connection, design)?.prefixes ?? []).map((prefix) => ({
     prefix,
     connection,
     origin: 'bgp',

@@ -20,6 +20,11 @@ export const schema = z.strictObject({
   staticRoutesOnly: z.boolean().default(false),
   /** The static routes; without BGP a virtual private gateway knows no others. */
   routes: z.array(cidrField).default([]),
+  /**
+   * What the other side announces or is sent by this very connection, where that is known apart: a
+   * device may have several. Without it, all that lies behind its customer gateway. (CL-17)
+   */
+  announced: z.array(cidrField).min(1).optional(),
   tunnel1Status: tunnelStatus,
   tunnel2Status: tunnelStatus,
 })

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest'
+import {
+  account,
+  filesOf,
+  group,
+  instance,
+  openAcl,
+  subnet,
+  table,
+  tcp,
+  vpc,
+} from '../import/testing/account'
+import { documentOf, flowIn } from './testing/imported'
+
+type Raw = Readonly<Record<string, unknown>>
+
+const connection = (id: string, cgw: string, more: Raw): Raw => ({
+  VpnConnectionId: id,
+  CustomerGatewayId: cgw,
+  State: 'available',
+  VgwTelemetry: [{ Status: 'UP' }],
+  ...more,
+})
+const customer = (id: string): Raw => ({
+  CustomerGatewayId: id,
+  State: 'available',
+  IpAddress: '198.51.100.1',
+  BgpAsn: '65010',
+})
+const learned = (DestinationCidrBlock: string): Raw => ({
+  DestinationCidrBlock,
+  GatewayId: 'vgw-1',
+  Origin: 'EnableVgwRoutePropagation',
+})
+
+/** One device with a VPN connection to a VPC and a static one to a transit gateway, and a second device by BGP. */
+const document = documentOf([
+  ...filesOf({
+    Vpcs: [vpc('vpc-a', '10.0.0.0/16'), vpc('vpc-b', '10.1.0.0/16')],
+    Subnets: [
+      subnet('subnet-a', 'vpc-a', '10.0.1.0/24'),
+      subnet('subnet-b', 'vpc-b', '10.1.1.0/24'),
+    ],
+    RouteTables: [
+      table(
+        'rtb-a',
+        'vpc-a',
+        ['172.16.0.0/16', '10.0.2.0/24', '192.168.10.0/24'].map(learned),
+        [{ Main: true }],
+        { PropagatingVgws: [{ GatewayId: 'vgw-1' }] },
+      ),
+      table('rtb-b', 'vpc-b', [
+        { DestinationCidrBlock: '192.168.0.0/16', TransitGatewayId: 'tgw-1' },
+      ]),
+    ],
+    NetworkAcls: [openAcl('acl-a', 'vpc-a'), openAcl('acl-b', 'vpc-b')],
+    SecurityGroups: ['a', 'b'].map((it) => group(`sg-${it}`, `vpc-${it}`, [tcp(443, '0.0.0.0/0')])),
+    Instances: [
+      instance('i-a', 'subnet-a', '10.0.1.10', ['sg-a']),
+      instance('i-b', 'subnet-b', '10.1.1.10', ['sg-b']),
+    ],
+    VpnGateways: [
+      {
+        VpnGatewayId: 'vgw-1',
+        State: 'available',
+        VpcAttachments: [{ VpcId: 'vpc-a', State: 'attached' }],
+      },
+    ],
+    CustomerGateways: [customer('cgw-1'), customer('cgw-2')],
+    VpnConnections: [
+      connection('vpn-1', 'cgw-1', {
+        VpnGatewayId: 'vgw-1',
+        Options: { StaticRoutesOnly: true },
+        Routes: [{ DestinationCidrBlock: '192.168.10.0/24', State: 'available' }],
+      }),
+      connection('vpn-2', 'cgw-1', {
+        TransitGatewayId: 'tgw-1',
+        Options: { StaticRoutesOnly: true },
+      }),
+      connection('vpn-3', 'cgw-2', { VpnGatewayId: 'vgw-1' }),
+    ],
+    TransitGateways: [{ TransitGatewayId: 'tgw-1', OwnerId: account, State: 'available' }],
+    TransitGatewayVpcAttachments: [
+      {
+        TransitGatewayAttachmentId: 'tgw-attach-1',
+        TransitGatewayId: 'tgw-1',
+        VpcId: 'vpc-b',
+        State: 'available',
+        SubnetIds: ['subnet-b'],
+      },
+    ],
+    TransitGatewayRouteTables: [
+      { TransitGatewayRouteTableId: 'tgw-rtb-1', TransitGatewayId: 'tgw-1', State: 'available' },
+    ],
+  }),
+  {
+    path: 'routes.json',
+    value: [
+      {
+        TransitGatewayRouteTableId: 'tgw-rtb-1',
+        Routes: [
+          ['192.168.50.0/24', 'tgw-attach-2', 'vpn', 'vpn-2'],
+          ['10.1.0.0/16', 'tgw-attach-1', 'vpc', 'vpc-b'],
+        ].map(([DestinationCidrBlock, TransitGatewayAttachmentId, ResourceType, ResourceId]) => ({
+          DestinationCidrBlock,
+          Type: 'static',
+          State: 'active',
+          TransitGatewayAttachments: [{ TransitGatewayAttachmentId, ResourceType, ResourceId }],
+        })),
+      },
+      {
+        TransitGatewayRouteTableId: 'tgw-rtb-1',
+        Associations: [
+          { TransitGatewayAttachmentId: 'tgw-attach-1', ResourceType: 'vpc', State: 'associated' },
+          {
+            TransitGatewayAttachmentId: 'tgw-attach-2',
+            ResourceType: 'vpn',
+            ResourceId: 'vpn-2',
+            State: 'associated',
+          },
+        ],
+      },
+    ],
+  },
+])
+const verdict = (from: string, to: string) => flowIn(document, { from, to, port: 443 })
+
+describe('links to networks outside AWS', () => {
+  it('CL-17: static routes of a transit gateway are the evidence of a VPN connection without BGP', () => {
+    expect(verdict('i-b', '192.168.50.1')).toBe('OK')
+    expect(verdict('onprem:vpn-2', 'i-b')).toBe('OK')
+    expect(verdict('i-b', '192.168.51.1')).toBe('NO(TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT)')
+  })
+
+  it('VPN-3: what lies behind one connection of a device is not behind its other', () => {
+    expect(verdict('i-a', '192.168.10.1')).toBe('OK')
+    expect(verdict('onprem:vpn-1', 'i-a')).toBe('OK')
+    expect(verdict('i-a', '192.168.50.1')).toBe('NO(NO_ROUTE_TO_DESTINATION)')
+  })
+
+  it('RT-8: what is announced inside the VPC does not stand for the network that announces it', () => {
+    expect(verdict('onprem:vpn-3', 'i-a')).toBe('OK')
+    expect(verdict('i-a', '172.16.1.1')).toBe('OK')
+  })
+})
