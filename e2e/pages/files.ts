@@ -50,6 +50,12 @@ export class Files {
     return this.page.getByRole('dialog', { name: `${name} is imported` })
   }
 
+  /** Waits for what an import says of itself, and closes it. */
+  async closeReport(name: string): Promise<void> {
+    await this.report(name).getByRole('button', { name: 'Look at it' }).click()
+    await this.report(name).waitFor({ state: 'hidden' })
+  }
+
   /** Drags a file of the disk onto the page, as the system's file manager does. */
   async drop(path: string): Promise<void> {
     const devTools = await this.page.context().newCDPSession(this.page)

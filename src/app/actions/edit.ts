@@ -4,6 +4,7 @@ import { align, distribute, type Alignment } from '../../store/actions/arrange'
 import { duplicate } from '../../store/actions/clipboard'
 import { requestRemoval } from '../../store/actions/remove'
 import { selectAll } from '../../store/actions/select'
+import { arrange as arrangeDesign } from '../files/arrange'
 import type { Keys } from '../keys'
 import { show } from '../overlay'
 import { goToName } from '../panels'
@@ -89,6 +90,11 @@ export const edit: readonly Action[] = [
 ]
 
 export const arrange: readonly Action[] = [
+  action('Arrange', 'arrange', 'Arrange the whole design', (it) => void arrangeDesign(it), {
+    keys: ['Alt+Shift+KeyA'],
+    where: 'canvas',
+    enabled: mayEdit,
+  }),
   ...alignments.map(([to, label, keys]) =>
     action('Arrange', `align-${to}`, label, ({ designer }) => align(designer, to), {
       keys: [keys],
