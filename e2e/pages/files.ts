@@ -31,12 +31,11 @@ export class Files {
     await this.choose(chosen, () => button.click())
   }
 
-  /** Imports a file while a design is open, through the command palette. */
+  /** Imports a file while a design is open, by its menu. */
   async importInto(chosen: Chosen): Promise<void> {
     await this.choose(chosen, async () => {
-      await this.page.keyboard.press('ControlOrMeta+K')
-      await this.page.keyboard.type('import from aws')
-      await this.page.keyboard.press('Enter')
+      await this.page.getByRole('button', { name: 'More actions' }).click()
+      await this.page.getByRole('menuitem', { name: 'Import from AWS…' }).click()
     })
   }
 
