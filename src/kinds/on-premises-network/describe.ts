@@ -70,7 +70,17 @@ function network(
 /** What is known to lie behind one VPN connection. */
 export function announcedBy({ it, id }: Entry, context: DescribeContext): readonly string[] {
   const written = parts(it, 'Routes').map((route) => text(route, 'DestinationCidrBlock'))
-  const learned = [...propagatedTo(text(it, 'VpnGatewayId'), context), ...learnedFrom(id, context)]
+  const vgw = text(it, 'VpnGatewayId')
+  // what another connection of the gateway is written to lead to comes by that one (VPN-4)
+  const others = context.dump
+    .all('VpnConnections')
+    .filter((each) => each.id !== id && text(each.it, 'VpnGatewayId') === vgw)
+    .flatMap((each) => parts(each.it, 'Routes'))
+    .map((route) => text(route, 'DestinationCidrBlock'))
+  const learned = [
+    ...propagatedTo(vgw, context).filter((block) => !others.includes(block)),
+    ...learnedFrom(id, context),
+  ]
   return blocksIn([...written, ...learned], 'IPv4')
 }
 
