@@ -92,9 +92,8 @@ function targetsOf(arn: string, { dump }: DescribeContext) {
   )
 }
 
-const targetIdOf = (id: string) =>
-  /^arn:[^:]+:ecs:/.test(id)
-    ? (`workload:${id}` as const)
-    : id.startsWith('arn:')
-      ? idOf('load-balancer', id)
-      : idOf('workload', id)
+function targetIdOf(id: string): string {
+  if (/^arn:[^:]+:ecs:/.test(id)) return `workload:${id}`
+  if (id.startsWith('arn:')) return idOf('load-balancer', id)
+  return id.startsWith('eni-') ? idOf('network-interface', id) : idOf('workload', id)
+}

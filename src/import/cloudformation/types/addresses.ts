@@ -54,7 +54,15 @@ function associate(it: Item, allocationId: string | null, { book, lacks }: Writi
     if (isSecondary) address['PrivateIpAddress'] = secondary
   }
   // its address is not known before AWS allocates it
-  if (!isSecondary) face['Association'] = { AllocationId, IpOwnerId: place.ownerId }
+  if (!isSecondary) withPublic(face, { AllocationId, IpOwnerId: place.ownerId })
+}
+
+/** EC2 tells of the public address with the interface and with its primary address. */
+function withPublic(face: Entry, association: Raw): void {
+  face['Association'] = association
+  face['PrivateIpAddresses'] = parts(face, 'PrivateIpAddresses').map((each) =>
+    each['Primary'] === true ? { ...each, Association: association } : each,
+  )
 }
 
 const networkInterface: TypeReader = {
@@ -165,8 +173,9 @@ const instance: TypeReader = {
             : isPublic === 'true')
         book.put('NetworkInterfaces', faceId, place, {
           ...faceOf({ ...picked(properties, 'SourceDestCheck'), ...each }, faceId, it),
-          ...(gets && { Association: { IpOwnerId: 'amazon' } }),
         })
+        const made = book.find('NetworkInterfaces', faceId)
+        if (made && gets) withPublic(made, { IpOwnerId: 'amazon' })
       }
       const face = book.find('NetworkInterfaces', faceId)
       if (face) {
