@@ -67,10 +67,14 @@ function inWords(value: unknown, nameOf: NameOf): string | null {
   if (!isRecord(value)) return null
   const parts = Object.entries(value).flatMap(([key, each]) => {
     const said = inWords(each, nameOf)
-    return said === null ? [] : [`${nameOf(key) ?? spelt(key).toLowerCase()} ${said}`]
+    return said === null ? [] : [`${nameOf(key) ?? inside(spelt(key))} ${said}`]
   })
   return parts.length === 0 ? '–' : parts.join(', ')
 }
+
+/** Words as they stand in the middle of a sentence; what is spelt in capitals stays so. */
+const inside = (words: string): string =>
+  /^[A-Z]{2}/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1)
 
 const initials = /\b(?:Acl|Asn|Aws|Bgp|Cidr|Dns|Ecmp|Eni|Id|Ip|Vgw|Vpc|Vpn)(s?)\b/g
 

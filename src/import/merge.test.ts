@@ -10,6 +10,7 @@ import { documents } from '../model/testing/documents'
 import { importAnswers } from './aws/import'
 import { compared } from './merge'
 import { merged } from './merge-apply'
+import { spelt } from './merge-fields'
 import { account, filesOf, openAcl, subnet, table, vpc } from './testing/account'
 
 /** The same document as if it had come from a live account. */
@@ -172,5 +173,17 @@ describe('an import into a design that is open', () => {
     const gateways = [{ NatGatewayId: 'nat-a', SubnetId: 'subnet-a', State: 'available' }]
     const open = network({ ...tables, NatGateways: gateways })
     expect(described(open, network(tables))).toEqual(['gone nat-gateway:nat-a'])
+  })
+})
+
+describe('a field of the EC2 API in words', () => {
+  it.each([
+    ['destinationCidrBlock', 'Destination CIDR block'],
+    ['mapPublicIpOnLaunch', 'Map public IP on launch'],
+    ['securityGroupIds', 'Security group IDs'],
+    ['ipProtocol', 'IP protocol'],
+    ['name', 'Name'],
+  ])('%s: %s', (field, words) => {
+    expect(spelt(field)).toBe(words)
   })
 })
