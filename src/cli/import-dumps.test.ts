@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { resolve } from '../engine/network'
+import { trace } from '../engine/questions/trace'
+import { told } from '../engine/testing/ask'
+import type { Answer } from '../import/aws/gather'
+import { questionOf, type Flow } from './questions'
+import { withServicesOf } from './services'
+import { documentOf } from './testing/imported'
+
+interface Dump {
+  readonly files: Readonly<Record<string, unknown>>
+  /** What was derived by hand from AWS's rules, before anything was asked. */
+  readonly flows: readonly (Flow & { readonly expected: string; readonly why?: string })[]
+}
+
+const dumpOf = (name: string): Dump =>
+  JSON.parse(
+    readFileSync(fileURLToPath(new URL(`goldens/dump-${name}.json`, import.meta.url)), 'utf8'),
+  ) as Dump
+
+const answersIn = ({ files }: Dump): readonly Answer[] =>
+  Object.entries(files).map(([path, value]) => ({ path, value }))
+
+/** Each flow with its verdict, without the code. */
+function verdicts(answers: readonly Answer[], { flows }: Dump): readonly string[] {
+  const network = resolve(withServicesOf(documentOf(answers), flows))
+  return flows.map((flow) => told(trace(network, questionOf(network, flow))).replace(/\(.*/, ''))
+}
+
+const inWords = ({ from, srcIp, to, protocol, port, why }: Dump['flows'][number]) =>
+  `${from}${srcIp ? ` (${srcIp})` : ''} to ${to} ${protocol ?? 'tcp'} ${port ?? ''} ${why ?? ''}`
+
+/**
+ * Accounts as the AWS CLI prints them: an EKS cluster with its load balancers, a landing zone with a
+ * transit gateway and AWS Network Firewall, VPN and Direct Connect. (CL-16, LB-15, TGW-13, VPN-3)
+ */
+describe.each(['eks', 'landing-zone', 'hybrid'])('a dump: %s', (name) => {
+  const dump = dumpOf(name)
+  const answers = answersIn(dump)
+
+  it('has the verdicts that AWS would give', () => {
+    const expected = dump.flows.map((flow) => `${flow.expected}: ${inWords(flow)}`)
+    const found = verdicts(answers, dump)
+    expect(dump.flows.map((flow, index) => `${found[index]}: ${inWords(flow)}`)).toEqual(expected)
+  })
+
+  it('has them in one file, in any order and with no folders too', () => {
+    const whole = answers.map(({ value }) => value).toReversed()
+    const expected = dump.flows.map((flow) => flow.expected)
+    expect(verdicts([{ path: 'everything.json', value: whole }], dump)).toEqual(expected)
+  })
+})
