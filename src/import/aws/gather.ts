@@ -1,5 +1,6 @@
-import { placeInArn, text, type Dump, type Entry, type Raw } from '../../kinds/describe'
+import { placeInArn, text, type Dump, type Raw } from '../../kinds/describe'
 import { collections, hash, type Collection } from './collections'
+import { dumpOf, inFile, type Seen } from './dump'
 import { placeInPath } from './path'
 
 /** A JSON text that was read, and the path of the file that it came from. */
@@ -8,20 +9,11 @@ export interface Answer {
   readonly value: unknown
 }
 
-/** What is known of no id, but of the file it stands in. */
-const inFile = 'file '
-
 /** Deeper objects are not looked into: answers lie a few levels deep, however they are wrapped. */
 const deepest = 6
 
 const isObject = (value: unknown): value is Raw =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-
-interface Seen extends Entry {
-  /** How sure it is that this is the whole truth: its owner sees more than those it is shared with. */
-  readonly weight: number
-  readonly order: string
-}
 
 /** Fields that say what a list beside them was asked for. */
 const askedFor = new Set(Object.values(collections).flatMap(({ of }) => of ?? []))
@@ -207,93 +199,4 @@ function nameIn(path: string, pattern: RegExp | undefined): string | null {
   const found = parts.map((each) => each.match(new RegExp(pattern, 'g'))?.at(-1))
   const known = found.find((each) => each !== undefined)
   return known ?? (pattern === hash ? `${inFile}${parts[0]?.replace(/\.json$/i, '')}` : null)
-}
-
-function dumpOf(entries: ReadonlyMap<string, readonly Seen[]>, made: ReadonlySet<string>): Dump {
-  const whole = new Map<string, readonly Entry[]>()
-  const byId = new Map<string, Entry>()
-  const byParent = new Map<string, Entry[]>()
-  const ownerOf = named(entries)
-  const asked = new Set(
-    Array.from(made, (call) => {
-      const [name, ...of] = call.split(' ')
-      return of.length > 0 ? `${name} ${ownerOf(of.join(' '))}` : call
-    }),
-  )
-  for (const [name, seen] of entries) {
-    const kept =
-      collections[name]?.ids.length === 0
-        ? distinct(seen)
-        : bestOfEach(seen, name === 'PrefixLists')
-    whole.set(name, kept)
-    for (const entry of kept) {
-      if (entry.id !== null) byId.set(`${name} ${entry.id}`, entry)
-      if (entry.of === null) continue
-      const key = `${name} ${ownerOf(entry.of)}`
-      const list = byParent.get(key)
-      if (list) list.push(entry)
-      else byParent.set(key, [entry])
-    }
-  }
-  return {
-    all: (name) => whole.get(name) ?? [],
-    find: (name, id) => (id === null ? undefined : byId.get(`${name} ${id}`)),
-    of: (name, id) => calledSo(id).flatMap((each) => byParent.get(`${name} ${each}`) ?? []),
-    asked: (name, of) =>
-      of === undefined
-        ? asked.has(name)
-        : calledSo(of).some((each) => asked.has(`${name} ${each}`)),
-  }
-}
-
-/**
- * How files may call what an ARN names: load balancers and target groups end in sixteen digits that
- * nothing else has; some scripts write but the name.
- */
-function calledSo(id: string): readonly string[] {
-  const [, name, digits] = /[/]([^/]+)[/]([0-9a-f]{16})$/.exec(id) ?? []
-  return name && digits ? [id, digits, name] : [id]
-}
-
-/** What stands in files whose names tell no id belongs to the longest name that theirs ends with. */
-function named(entries: ReadonlyMap<string, readonly Seen[]>) {
-  const names = ['TargetGroups', 'LoadBalancers']
-    .flatMap((each) => entries.get(each) ?? [])
-    .flatMap(({ id }) => (id ? (calledSo(id)[2] ?? []) : []))
-    .toSorted((a, b) => b.length - a.length)
-  return (of: string): string => {
-    if (!of.startsWith(inFile)) return of
-    const file = of.slice(inFile.length)
-    return (
-      names.find(
-        (name) =>
-          file === name ||
-          (/[^a-z0-9]/i.test(file.at(-1 - name.length) ?? 'x') && file.endsWith(name)),
-      ) ?? of
-    )
-  }
-}
-
-/** Of the descriptions of one thing the fullest, its owner's first; the input's order is no matter. */
-function bestOfEach(seen: readonly Seen[], together: boolean): readonly Entry[] {
-  const best = new Map<string, Seen>()
-  for (const each of seen) {
-    const key = `${each.id} ${each.of}`
-    const other = best.get(key)
-    const better = !other || isBetter(each, other) ? each : other
-    const worse = better === each ? other : each
-    // of AWS's own prefix lists one call tells the blocks, another the family
-    best.set(key, together && worse ? { ...better, it: { ...worse.it, ...better.it } } : better)
-  }
-  return [...best.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry)
-}
-
-function isBetter(one: Seen, other: Seen): boolean {
-  if (one.weight !== other.weight) return one.weight > other.weight
-  return JSON.stringify(one.it) < JSON.stringify(other.it)
-}
-
-function distinct(seen: readonly Seen[]): readonly Entry[] {
-  const texts = new Map(seen.map((each) => [`${each.of} ${JSON.stringify(each.it)}`, each]))
-  return [...texts.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry)
 }
