@@ -1,14 +1,20 @@
 import fc from 'fast-check'
 import type { Document } from '../../model/document'
 import {
+  aclAllow,
+  aclDeny,
+  awsService,
+  customerGateway,
   documentOf,
   egressOnlyInternetGateway,
   eksCluster,
+  gatewayEndpoint,
   internetGateway,
   listener,
   loadBalancer,
   mainTable,
   natGateway,
+  networkAcl,
   peering,
   prefixList,
   routeTable,
@@ -20,6 +26,8 @@ import {
   tgwRouteTable,
   transitGateway,
   vpc,
+  vpnConnection,
+  vpnGateway,
   workload,
 } from '../../model/testing/build'
 import { workloadTypes } from '../../kinds/workload/schema'
@@ -27,33 +35,72 @@ import { workloadTypes } from '../../kinds/workload/schema'
 const accounts = ['111111111111', '222222222222'] as const
 const regions = ['eu-west-1', 'us-east-1'] as const
 
+const vpcPlan = {
+  account: fc.nat(1),
+  region: fc.nat(1),
+  ipv6: fc.boolean(),
+  secondary: fc.boolean(),
+  nat: fc.constantFrom<Vpc['nat']>('none', 'public', 'private', 'regional'),
+  mode: fc.constantFrom('off', 'off', 'block-ingress', 'block-bidirectional'),
+  isShared: fc.boolean(),
+  workloads: fc.array(fc.constantFrom(...workloadTypes), { maxLength: 4 }),
+  balancer: fc.constantFrom('none', 'application', 'network'),
+  cluster: fc.boolean(),
+  list: fc.boolean(),
+  acl: fc.constant(false),
+  vpn: fc.constant(false),
+  endpoint: fc.constant(false),
+}
+
 const plan = fc.record({
+  vpcs: fc.array(fc.record(vpcPlan), { minLength: 1, maxLength: 6 }),
+  isPeered: fc.boolean(),
+  isAttached: fc.boolean(),
+})
+
+/** What the emulated AWS can make: its IPv6 blocks, too, are those that AWS chooses. */
+const deployablePlan = fc.record({
   vpcs: fc.array(
     fc.record({
-      account: fc.nat(1),
-      region: fc.nat(1),
-      ipv6: fc.boolean(),
-      secondary: fc.boolean(),
-      nat: fc.constantFrom('none', 'public', 'private', 'regional'),
-      mode: fc.constantFrom('off', 'off', 'block-ingress', 'block-bidirectional'),
-      isShared: fc.boolean(),
-      workloads: fc.array(fc.constantFrom(...workloadTypes), { maxLength: 4 }),
-      balancer: fc.constantFrom('none', 'application', 'network'),
-      cluster: fc.boolean(),
-      list: fc.boolean(),
+      ...vpcPlan,
+      ipv6: fc.constant(false),
+      nat: fc.constantFrom<Vpc['nat']>('none', 'public', 'private'),
+      mode: fc.constant('off' as const),
+      isShared: fc.constant(false),
+      workloads: fc.constant([]),
+      cluster: fc.constant(false),
+      acl: fc.boolean(),
+      vpn: fc.boolean(),
+      endpoint: fc.boolean(),
     }),
-    { minLength: 1, maxLength: 6 },
+    { minLength: 1, maxLength: 30, size: '+1' },
   ),
   isPeered: fc.boolean(),
   isAttached: fc.boolean(),
 })
 
-type Vpc =
-  typeof plan extends fc.Arbitrary<infer P>
-    ? P extends { readonly vpcs: readonly (infer V)[] }
-      ? V
-      : never
-    : never
+interface Vpc {
+  readonly account: number
+  readonly region: number
+  readonly ipv6: boolean
+  readonly secondary: boolean
+  readonly nat: 'none' | 'public' | 'private' | 'regional'
+  readonly mode: 'off' | 'block-ingress' | 'block-bidirectional'
+  readonly isShared: boolean
+  readonly workloads: readonly (typeof workloadTypes)[number][]
+  readonly balancer: 'none' | 'application' | 'network'
+  readonly cluster: boolean
+  readonly list: boolean
+  readonly acl: boolean
+  readonly vpn: boolean
+  readonly endpoint: boolean
+}
+
+interface Plan {
+  readonly vpcs: readonly Vpc[]
+  readonly isPeered: boolean
+  readonly isAttached: boolean
+}
 
 /** One VPC with two private subnets, a public one, and what was chosen for it. */
 function around(it: Vpc, number: number, toGateway: boolean): readonly unknown[] {
@@ -85,7 +132,31 @@ function around(it: Vpc, number: number, toGateway: boolean): readonly unknown[]
     subnet(`${name}-out`, name, `10.${number}.0.0/24`, {
       availabilityZone: `${region}a`,
       routeTableId: `route-table:${name}-out`,
+      ...(it.acl ? { networkAclId: `network-acl:${name}` } : {}),
     }),
+    ...(it.acl
+      ? [
+          networkAcl(
+            name,
+            name,
+            { 50: aclDeny('203.0.113.0/24'), 100: aclAllow('0.0.0.0/0', 'tcp', [1, 65535]) },
+            { 100: aclAllow('0.0.0.0/0') },
+          ),
+        ]
+      : []),
+    ...(it.endpoint
+      ? [gatewayEndpoint(name, name, `${region}-s3`, [`${name}-in`, `${name}-out`])]
+      : []),
+    ...(it.vpn
+      ? [
+          vpnGateway(name, name),
+          customerGateway(name, null, { ...home, ipAddress: `198.51.100.${number + 1}` }),
+          vpnConnection(name, `vpn-gateway:${name}`, name, {
+            staticRoutesOnly: true,
+            routes: [`192.168.${number}.0/24`],
+          }),
+        ]
+      : []),
     ...['a', 'b'].map((zone, index) =>
       subnet(
         `${name}-${zone}`,
@@ -145,12 +216,20 @@ function balancing(name: string, it: Vpc, subnets: readonly string[], group: obj
  * Designs that AWS would take: VPCs of several accounts and Regions whose blocks differ, each with
  * ways out, workloads and load balancers; peered in a row, or attached to one transit gateway.
  */
-export const anyValidDesign: fc.Arbitrary<Document> = plan.map(({ vpcs, isPeered, isAttached }) => {
+export const anyValidDesign: fc.Arbitrary<Document> = plan.map(designOfPlan)
+
+/** The same as far as the emulated AWS goes, of up to 30 VPCs and with more of what it can make. */
+export const anyDeployableDesign: fc.Arbitrary<Document> = deployablePlan.map(designOfPlan)
+
+function designOfPlan({ vpcs, isPeered, isAttached }: Plan): Document {
   const peered = isPeered ? vpcs.slice(1) : []
   const attached = vpcs.flatMap((it, index) => (it.account === 0 && it.region === 0 ? [index] : []))
   const names = attached.map((index) => `v${index}`)
   const document = documentOf(
     ...vpcs.map((it, index) => around(it, index, isAttached && attached.includes(index))),
+    ...[...new Set(vpcs.flatMap((it) => (it.endpoint ? [it.region] : [])))].map((region) =>
+      awsService(`${regions[region]}-s3`, { region: regions[region] }),
+    ),
     ...peered.map((_, index) => peering(`p${index}`, `v${index}`, `v${index + 1}`)),
     ...(isAttached && names.length > 0
       ? [
@@ -164,4 +243,4 @@ export const anyValidDesign: fc.Arbitrary<Document> = plan.map(({ vpcs, isPeered
       : []),
   )
   return { ...document, accounts: accounts.map((id) => ({ id, name: `Account ${id[0]}` })) }
-})
+}

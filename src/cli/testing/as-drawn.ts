@@ -1,0 +1,190 @@
+import { catalogue } from '../../kinds/catalogue'
+import type { Language } from '../../kinds/emit'
+import type { Design } from '../../kinds/contract'
+import type { Id, Kind, Resource } from '../../kinds/resource'
+import { vpcIdOf } from '../../kinds/vpc-of'
+import { designOf } from '../../model/design'
+import type { Document } from '../../model/document'
+
+/** What no deployment brings back, and why. */
+const notDeployed: { readonly [K in Kind]?: string } = {
+  workload: 'what runs in the network is left for somebody to fill in',
+  internet: 'nobody makes the internet',
+  'public-address': 'addresses of others',
+  'aws-service': 'AWS has made it',
+  'on-premises-network': 'it stands outside AWS',
+}
+
+/** Where the drawing says nothing, AWS chooses. */
+const chosenByAws: ReadonlySet<string> = new Set([
+  'networkInterfaceId',
+  'privateIp',
+  'publicIp',
+  'privateIpAddress',
+  'networkAclId',
+  'crossZone',
+  'preserveClientIp',
+  'ownerId',
+])
+
+/** What is not of the network, or known by other words. */
+const leftOut: ReadonlySet<string> = new Set([
+  'id',
+  'name',
+  'awsId',
+  'sourceAddress',
+  'tags',
+  // which ID a zone has is AWS's choice, another one in every account
+  'availabilityZoneId',
+  // told beside, by what it is in force for
+  'routeTableId',
+  'main',
+  // what stands outside AWS is not deployed
+  'onPremisesNetworkId',
+  // an import reads it from the attachments and endpoints of others, not from AWS RAM
+  'sharedWith',
+  'allowedPrincipals',
+  // the dump says nothing of how a target feels, and workloads are not deployed
+  'targets',
+])
+
+/** Fields that one language cannot say; the report of the export names each. */
+const unsaid: Readonly<Record<Language, ReadonlySet<string>>> = {
+  terraform: new Set(),
+  cloudformation: new Set(['autoAcceptSharedAttachments', 'acceptanceRequired']),
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+export interface Difference {
+  /** What was drawn otherwise; null for what nobody drew. */
+  readonly id: Id | null
+  readonly text: string
+}
+
+interface Line {
+  readonly id: Id
+  readonly fields: Fields
+}
+
+/**
+ * In what does the deployed network differ from the drawn one? Every field of every resource is
+ * compared; resources are known by kind, VPC and name. Empty when they are the same.
+ */
+export function differences(
+  drawn: Document,
+  deployed: Document,
+  to: Language,
+): readonly Difference[] {
+  const [expected, found] = [linesOf(drawn, to), linesOf(deployed, to)]
+  const made = interfacesOf(drawn)
+  return [
+    ...[...expected].flatMap(([label, { id, fields }]): readonly Difference[] => {
+      const real = found.get(label)?.fields
+      if (!real) return [{ id, text: `${label} is missing` }]
+      return [...new Set([...Object.keys(fields), ...Object.keys(real)])].flatMap((key) => {
+        if (isAsDrawn(fields[key], real[key], key)) return []
+        const [is, wanted] = [print(real[key]), print(fields[key])]
+        return [{ id, text: `${label} ${key}: ${wanted}, deployed ${is}` }]
+      })
+    }),
+    ...[...found.keys()].flatMap((label): readonly Difference[] =>
+      expected.has(label) || made.has(label)
+        ? []
+        : [{ id: null, text: `${label} is there, and nobody drew it` }],
+    ),
+  ].toSorted((a, b) => (a.text < b.text ? -1 : 1))
+}
+
+/** Is this what was drawn? Where the drawing says nothing, whatever AWS chose is. */
+function isAsDrawn(drawn: unknown, deployed: unknown, key: string): boolean {
+  if (chosenByAws.has(key) && (drawn ?? null) === null) return true
+  if (!isRecord(drawn) || !isRecord(deployed)) return print(drawn) === print(deployed)
+  const keys = new Set([...Object.keys(drawn), ...Object.keys(deployed)])
+  return [...keys].every((each) => isAsDrawn(drawn[each], deployed[each], each))
+}
+
+const isRecord = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const print = (value: unknown): string => JSON.stringify(value ?? null)
+
+function linesOf(document: Document, to: Language): ReadonlyMap<string, Line> {
+  const design = designOf(document)
+  const resources: readonly Resource[] = Object.values(document.resources)
+  const lines = new Map<string, Line>()
+  for (const it of resources) {
+    if (it.kind in notDeployed || isOfAws(it)) continue
+    const fields = Object.entries(it).flatMap(([key, value]): [string, unknown][] =>
+      leftOut.has(key) || unsaid[to].has(key) ? [] : [[key, said(value, design)]],
+    )
+    const more = it.kind === 'subnet' ? { table: tableOf(it.id, design) } : {}
+    lines.set(labelOf(it.id, design), {
+      id: it.id,
+      fields: { ...Object.fromEntries(fields), ...more },
+    })
+  }
+  return lines
+}
+
+/** Interfaces that are made for workloads, which are known by the names of these. */
+function interfacesOf(document: Document): ReadonlySet<string> {
+  const design = designOf(document)
+  const labels = design
+    .all('workload')
+    .map(({ id }) => labelOf(id, design).replace('workload', 'network-interface'))
+  return new Set(labels)
+}
+
+/** What AWS makes with every VPC, as long as nobody has changed it. */
+function isOfAws(it: Resource): boolean {
+  if (it.kind === 'security-group') return it.name === 'default'
+  if (it.kind === 'network-acl') return it.isDefault && it.name === 'default'
+  return it.kind === 'route-table' && it.main && Object.keys(it.routes).length === 0
+}
+
+/** The table in force for a subnet; one that only routes within the VPC has no name. */
+function tableOf(id: Id<'subnet'>, design: Design): string | null {
+  const table = design.routeTableOf(id)
+  return table && !isOfAws(table) ? labelOf(table.id, design) : null
+}
+
+function labelOf(id: Id, design: Design): string {
+  const it = design.get(id)
+  if (!it) return id
+  const vpcId = it.kind === 'vpc' ? null : vpcIdOf(it, design)
+  const home = vpcId ? `${design.get(vpcId)?.name}/` : ''
+  // AWS names no table that it makes itself
+  if (it.kind === 'transit-gateway-route-table' && it.defaultAssociationRouteTable)
+    return `${it.kind} default of ${design.get(it.transitGatewayId)?.name}`
+  const isOfElb = it.kind === 'load-balancer' || it.kind === 'target-group'
+  return `${it.kind} ${home}${isOfElb ? it.name.replace(/[^A-Za-z0-9]+/g, '-') : it.name}`
+}
+
+/** A value whatever the ids; keys that are mere numbers of rows say nothing. */
+function said(value: unknown, design: Design): unknown {
+  if (typeof value === 'string') return isId(value) ? labelOf(value, design) : value
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) {
+    const list = value.map((it) => said(it, design))
+    return list.every((it) => typeof it === 'string') ? list.toSorted() : list
+  }
+  const entries = Object.entries(value).map(([key, it]): [string, unknown] => [
+    isId(key) ? labelOf(key, design) : key,
+    said(it, design),
+  ])
+  if (entries.length > 0 && entries.every(([key]) => /^[a-z]+-\d+$/.test(key)))
+    return entries.map(([, it]) => print(withoutDescription(it))).toSorted()
+  return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** The emulated AWS forgets what is written beside rules that refer to groups. */
+const withoutDescription = (rule: unknown): unknown =>
+  isRecord(rule) && typeof rule['referencedGroupId'] === 'string'
+    ? { ...rule, description: '' }
+    : rule
+
+const isId = (text: string): text is Id => {
+  const colon = text.indexOf(':')
+  return colon > 0 && Object.hasOwn(catalogue, text.slice(0, colon))
+}
