@@ -6,7 +6,13 @@ import { prepare, run } from './install.mjs'
 
 prepare()
 process.env.CAUSEWAY_TOOLS = 'all'
-const files = ['iac-check', 'strings', 'failing-designs', 'variants']
+const files = [
+  'export/iac-check',
+  'export/strings',
+  'export/failing-designs',
+  'export/variants',
+  'cli/round-trip',
+]
 const setup = '../shared/iac-check/bin/setup'
 // the tools fetch what they need on first use; several at once would do so in each other's way
 if (existsSync(setup)) run(setup, [])
@@ -14,7 +20,7 @@ process.exit(
   run('npx', [
     'vitest',
     'run',
-    ...files.map((name) => `src/export/${name}.test.ts`),
+    ...files.map((name) => `src/${name}.test.ts`),
     ...process.argv.slice(2),
   ]),
 )
