@@ -116,7 +116,7 @@ function complete(
             what: awsIdOf(to),
             text: `A route of ${current.name} leads there, and it is not described.`,
           })
-        } else if (current.kind === 'target-group') {
+        } else if (current.kind === 'target-group' && field.startsWith('targets')) {
           const rest = definitionOf(current).without(current, to)
           resources.set(it.id, { ...rest, undescribed: 'aws ec2 describe-instances' })
         } else if (relation === 'uses' && isWhole(definitionOf(current).without(current, to))) {
