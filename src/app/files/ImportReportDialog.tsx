@@ -31,7 +31,7 @@ export function ImportReportDialog({
   readonly merged: Merged | null
   readonly onClose: () => void
 }) {
-  const { counts, remarks, unknown } = report
+  const { counts, remarks, unknown, asks = [] } = report
   const types = (['missing', 'skipped', 'assumed'] as const).filter((type) =>
     remarks.some((it) => it.type === type),
   )
@@ -75,6 +75,24 @@ export function ImportReportDialog({
             </ul>
           </section>
         ))}
+        {asks.length > 0 && (
+          <section aria-label="Parameters without a value">
+            <h3>Parameters without a value</h3>
+            <ul>
+              {asks.map(({ stack, parameter, description, default: usual }) => (
+                <li key={`${stack} ${parameter}`}>
+                  <code>
+                    {stack}/{parameter}
+                  </code>
+                  <span>
+                    {description}{' '}
+                    {usual === null ? 'Nothing stands for it.' : `${usual} stands for it.`}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         {unknown.length > 0 && <p className={styles.unknown}>Not read: {unknown.join(', ')}.</p>}
       </div>
     </Dialog>
