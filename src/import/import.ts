@@ -9,6 +9,8 @@ import { readManifest, type ManifestStack } from './cloudformation/manifest'
 import { readTemplates } from './cloudformation/read'
 import { templateInJson, templateInText, type Template } from './cloudformation/template'
 import type { Tell } from './progress'
+import { readStates } from './terraform/read'
+import { isPlan, stateIn, type Shown } from './terraform/shown'
 import type { ImportReport, Remark } from './report'
 import { limits, unpack, type InputFile } from './unpack'
 
@@ -47,13 +49,22 @@ export function importFiles(
   }
   const templates: Template[] = []
   const manifests: ManifestStack[] = []
+  const states: Shown[] = []
   const unread: string[] = []
   for (const { path, bytes } of unpacked) {
     const text = textOf(bytes)
     const value = readAnswer(text)
     const template = value === null ? templateInText(path, text) : templateInJson(path, value)
     const manifest = value === null ? null : readManifest(path, value)
+    const state = stateIn(value)
     if (template) templates.push(template)
+    else if (state) for (const it of state) states.push(it)
+    else if (isPlan(value))
+      remarks.push({
+        type: 'skipped',
+        what: path,
+        text: 'Plans of Terraform are not read, only states: terraform show -json, once it is applied.',
+      })
     else if (manifest) manifests.push(...manifest)
     else if (value !== null) answers.push({ path, value })
     else unread.push(path)
@@ -69,16 +80,27 @@ export function importFiles(
     })
   const code = templates.length > 0 ? readTemplates(templates, manifests, parameters) : null
   tell?.({ step: 'describe', done: 0, of: null })
-  const imported = importAnswers([...answers, ...(code?.answers ?? [])])
-  const { accounts, resources, report } = code ? finished(imported, code) : imported
+  const terraform = states.length > 0 ? readStates(states) : null
+  const imported = importAnswers([
+    ...answers,
+    ...(code?.answers ?? []),
+    ...(terraform?.answers ?? []),
+  ])
+  const deployed = code ? finished(imported, code) : imported
+  const { accounts, resources, report } = terraform ? finished(deployed, terraform) : deployed
   const all = {
     ...report,
-    remarks: [...remarks, ...(code?.remarks ?? []), ...report.remarks],
+    remarks: [
+      ...remarks,
+      ...(code?.remarks ?? []),
+      ...(terraform?.remarks ?? []),
+      ...report.remarks,
+    ],
     ...(code && code.asks.length > 0 && { asks: code.asks }),
   }
   if (Object.keys(resources).length === 0) {
     const text =
-      'Nothing in these files describes a network: answers of the AWS CLI in JSON and templates of CloudFormation are known.'
+      'Nothing in these files describes a network: answers of the AWS CLI in JSON, templates of CloudFormation and states of Terraform are known.'
     return fail({ code: 'import/nothing-known', text, remarks: all.remarks })
   }
   tell?.({ step: 'arrange', done: Object.keys(resources).length, of: null })

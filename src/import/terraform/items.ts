@@ -1,0 +1,143 @@
+import { parts, text, texts, type Raw } from '../../kinds/describe'
+import { picked } from '../cloudformation/item'
+
+/** What a resource of Terraform is in the words of CloudFormation, whose readers write it down. */
+export interface Written {
+  readonly type: string
+  readonly properties: Raw
+}
+
+type Words = (it: Raw, id: string) => readonly Written[]
+
+const as =
+  (type: string): Words =>
+  (properties) => [{ type: `AWS::EC2::${type}`, properties }]
+
+const partOf = (type: string, properties: Raw): Written => ({
+  type: `AWS::EC2::${type}`,
+  properties,
+})
+
+/** The routes that a table tells with itself; those that AWS makes name no target of their own. */
+export const routesIn = (it: Raw, RouteTableId: string): readonly Written[] => [
+  ...parts(it, 'Route')
+    .filter((each) => text(each, 'GatewayId') !== 'local')
+    .map((each) =>
+      partOf('Route', {
+        ...each,
+        RouteTableId,
+        DestinationCidrBlock: text(each, 'CidrBlock'),
+        DestinationIpv6CidrBlock: text(each, 'Ipv6CidrBlock'),
+        EgressOnlyInternetGatewayId: text(each, 'EgressOnlyGatewayId'),
+      }),
+    ),
+  ...texts(it, 'PropagatingVgws').map((VpnGatewayId) =>
+    partOf('VPNGatewayRoutePropagation', { VpnGatewayId, RouteTableIds: [RouteTableId] }),
+  ),
+]
+
+const vpc: Words = (it, VpcId) => {
+  const six = text(it, 'Ipv6CidrBlock')
+  return [
+    { type: 'AWS::EC2::VPC', properties: it },
+    ...(six ? [partOf('VPCCidrBlock', { VpcId, Ipv6CidrBlock: six })] : []),
+  ]
+}
+
+const routeTable: Words = (it, id) => [
+  { type: 'AWS::EC2::RouteTable', properties: it },
+  ...routesIn(it, id),
+]
+
+const internetGateway: Words = (it, InternetGatewayId) => [
+  { type: 'AWS::EC2::InternetGateway', properties: it },
+  ...(text(it, 'VpcId') === null
+    ? []
+    : [partOf('VPCGatewayAttachment', { InternetGatewayId, VpcId: text(it, 'VpcId') })]),
+]
+
+const route: Words = (it) => [
+  {
+    type: 'AWS::EC2::Route',
+    properties: {
+      ...it,
+      EgressOnlyInternetGatewayId: text(it, 'EgressOnlyGatewayId'),
+      // a state tells the instance beside its interface, which is what the route leads to
+      InstanceId: null,
+    },
+  },
+]
+
+const association: Words = (it) => [
+  {
+    type:
+      text(it, 'GatewayId') === null
+        ? 'AWS::EC2::SubnetRouteTableAssociation'
+        : 'AWS::EC2::GatewayRouteTableAssociation',
+    properties: it,
+  },
+]
+
+const networkInterface: Words = (it) => {
+  const primary = text(it, 'PrivateIp')
+  const further = texts(it, 'PrivateIps').filter((each) => each !== primary)
+  return [
+    {
+      type: 'AWS::EC2::NetworkInterface',
+      properties: {
+        ...it,
+        PrivateIpAddress: primary,
+        PrivateIpAddresses: further.map((PrivateIpAddress) => ({ PrivateIpAddress })),
+        GroupSet: texts(it, 'SecurityGroups'),
+        SecurityGroups: [],
+        Ipv6Addresses: texts(it, 'Ipv6Addresses').map((Ipv6Address) => ({ Ipv6Address })),
+      },
+    },
+  ]
+}
+
+const elasticIp: Words = (it, AllocationId) => {
+  const NetworkInterfaceId = text(it, 'NetworkInterface')
+  const own = picked(it, 'NetworkBorderGroup', 'Tags')
+  // of a NAT gateway or load balancer it is told by the gateway
+  return [
+    { type: 'AWS::EC2::EIP', properties: own },
+    ...(NetworkInterfaceId ? [partOf('EIPAssociation', { AllocationId, NetworkInterfaceId })] : []),
+  ]
+}
+
+const natGateway: Words = (it) => [
+  {
+    type: 'AWS::EC2::NatGateway',
+    properties: { ...it, PrivateIpAddress: text(it, 'PrivateIp') },
+  },
+]
+
+const prefixList: Words = (it) => [
+  {
+    type: 'AWS::EC2::PrefixList',
+    properties: { ...it, PrefixListName: text(it, 'Name'), Entries: parts(it, 'Entry') },
+  },
+]
+
+/** Types whose meaning is that of a type of CloudFormation. */
+export const words: Readonly<Record<string, Words>> = {
+  aws_vpc: vpc,
+  aws_vpc_ipv4_cidr_block_association: as('VPCCidrBlock'),
+  aws_vpc_ipv6_cidr_block_association: as('VPCCidrBlock'),
+  aws_subnet: as('Subnet'),
+  aws_route_table: routeTable,
+  aws_route: route,
+  aws_route_table_association: association,
+  aws_internet_gateway: internetGateway,
+  aws_internet_gateway_attachment: as('VPCGatewayAttachment'),
+  aws_egress_only_internet_gateway: as('EgressOnlyInternetGateway'),
+  aws_vpc_endpoint: as('VPCEndpoint'),
+  aws_vpc_block_public_access_options: as('VPCBlockPublicAccessOptions'),
+  aws_vpc_block_public_access_exclusion: as('VPCBlockPublicAccessExclusion'),
+  aws_eip: elasticIp,
+  aws_eip_association: as('EIPAssociation'),
+  aws_nat_gateway: natGateway,
+  aws_network_interface: networkInterface,
+  aws_ec2_managed_prefix_list: prefixList,
+}

@@ -1,0 +1,146 @@
+import { strToU8 } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import type { Resource } from '../../kinds/resource'
+import { importFiles } from '../import'
+
+const inState = (address: string, values: object, mode = 'managed') => {
+  const [type = '', name = ''] = address.replace(/^data\./, '').split('.')
+  return { address, mode, type, name, values }
+}
+
+const read = (resources: readonly object[]) => {
+  const state = {
+    format_version: '1.0',
+    terraform_version: '1.9.0',
+    values: { root_module: { child_modules: [{ address: 'module.network', resources }] } },
+  }
+  return importFiles([{ path: 'x', bytes: strToU8(JSON.stringify(state)) }], { name: 'State' })
+}
+
+const resourcesOf = (resources: readonly object[]): Readonly<Record<string, Resource>> => {
+  const imported = read(resources)
+  if (!imported.ok) throw new Error(imported.problems.map(({ text }) => text).join())
+  return imported.value.document.resources
+}
+
+const arn = 'arn:aws:ec2:eu-west-1:123456789012:vpc/vpc-0a'
+const vpc = inState('aws_vpc.this', {
+  id: 'vpc-0a',
+  arn,
+  cidr_block: '10.0.0.0/16',
+  enable_dns_support: true,
+  enable_dns_hostnames: true,
+  main_route_table_id: 'rtb-0main',
+  default_network_acl_id: 'acl-0d',
+  default_security_group_id: 'sg-0d',
+  tags: { Name: 'shop' },
+})
+const subnet = inState('aws_subnet.public', {
+  id: 'subnet-0a',
+  vpc_id: 'vpc-0a',
+  cidr_block: '10.0.1.0/24',
+  availability_zone: 'eu-west-1b',
+  map_public_ip_on_launch: true,
+})
+const gateway = inState('aws_internet_gateway.this', { id: 'igw-0a', vpc_id: 'vpc-0a' })
+const table = inState('aws_route_table.public', {
+  id: 'rtb-0a',
+  vpc_id: 'vpc-0a',
+  route: [{ cidr_block: '0.0.0.0/0', ipv6_cidr_block: '', gateway_id: 'igw-0a' }],
+})
+const association = inState('aws_route_table_association.public', {
+  id: 'rtbassoc-0a',
+  subnet_id: 'subnet-0a',
+  route_table_id: 'rtb-0a',
+})
+const all = [association, table, gateway, subnet, vpc]
+
+describe('a state of Terraform', () => {
+  it('is the network that was made, with the IDs of AWS', () => {
+    const resources = resourcesOf(all)
+    expect(resources['vpc:vpc-0a']).toMatchObject({
+      name: 'shop',
+      awsId: 'vpc-0a',
+      ownerId: '123456789012',
+      region: 'eu-west-1',
+      enableDnsHostnames: true,
+    })
+    expect(resources['subnet:subnet-0a']).toMatchObject({
+      availabilityZone: 'eu-west-1b',
+      routeTableId: 'route-table:rtb-0a',
+      mapPublicIpOnLaunch: true,
+    })
+    expect(resources['route-table:rtb-0a']).toMatchObject({
+      routes: { '0.0.0.0/0': { target: 'internet-gateway:igw-0a' } },
+    })
+    expect(resources['route-table:rtb-0main']).toMatchObject({ main: true, awsId: 'rtb-0main' })
+  })
+
+  it('has groups without the rule that EC2 makes, and each rule once', () => {
+    const group = inState('aws_security_group.web', {
+      id: 'sg-0a',
+      name: 'web',
+      vpc_id: 'vpc-0a',
+      egress: [],
+      ingress: [{ protocol: 'tcp', from_port: 443, to_port: 443, cidr_blocks: ['0.0.0.0/0'] }],
+    })
+    const rule = inState('aws_vpc_security_group_ingress_rule.web', {
+      id: 'sgr-0a',
+      security_group_id: 'sg-0a',
+      ip_protocol: 'tcp',
+      from_port: 443,
+      to_port: 443,
+      cidr_ipv4: '0.0.0.0/0',
+    })
+    const web = resourcesOf([...all, group, rule])['security-group:sg-0a']
+    expect(web?.kind === 'security-group' && Object.keys(web.ingress)).toHaveLength(1)
+    expect(web?.kind === 'security-group' && Object.keys(web.egress)).toHaveLength(0)
+  })
+
+  it('adds to the main route table and the default network ACL what is managed of them', () => {
+    const main = inState('aws_default_route_table.main', {
+      id: 'rtb-0main',
+      default_route_table_id: 'rtb-0main',
+      route: [{ cidr_block: '0.0.0.0/0', gateway_id: 'igw-0a' }],
+    })
+    const acl = inState('aws_default_network_acl.main', {
+      id: 'acl-0d',
+      default_network_acl_id: 'acl-0d',
+      ingress: [],
+      egress: [],
+    })
+    const resources = resourcesOf([...all, main, acl])
+    expect(resources['route-table:rtb-0main']).toMatchObject({
+      routes: { '0.0.0.0/0': { target: 'internet-gateway:igw-0a' } },
+    })
+    expect(resources['network-acl:acl-0d']).toMatchObject({ ingress: {}, egress: {} })
+  })
+
+  it('leaves unknown what is beside a VPC that is only looked up', () => {
+    const looked = { ...vpc, address: 'data.aws_vpc.this', mode: 'data' }
+    const resources = resourcesOf([association, table, gateway, subnet, looked])
+    expect(resources['route-table:rtb-0main']?.undescribed).toContain('only looks up')
+  })
+
+  it('says what of it is not read, and of a plan that it is none', () => {
+    const balancer = inState('aws_lb.web', { id: 'x' })
+    const imported = read([...all, balancer])
+    expect(imported.ok && imported.value.report.remarks).toContainEqual(
+      expect.objectContaining({ type: 'missing', what: 'aws_lb' }),
+    )
+    const plan = { format_version: '1.2', planned_values: { root_module: {} } }
+    const planned = importFiles([{ path: 'plan', bytes: strToU8(JSON.stringify(plan)) }], {
+      name: 'Plan',
+    })
+    expect(!planned.ok && planned.problems[0]?.remarks[0]?.text).toContain('only states')
+  })
+
+  it.each([
+    ['prototypes', '{"__proto__": {"polluted": true}, "id": "vpc-0b", "cidr_block": 7}'],
+    ['nesting', `{"id": "vpc-0b", "x": ${'['.repeat(500)}${']'.repeat(500)}}`],
+  ])('that is hostile is survived: %s', (_, values) => {
+    const one = inState('aws_vpc.x', JSON.parse(values) as object)
+    expect(read([...all, one]).ok).toBe(true)
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+  })
+})

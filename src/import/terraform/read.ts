@@ -1,0 +1,169 @@
+import { text, texts, type Raw } from '../../kinds/describe'
+import type { Answer } from '../aws/gather'
+import { defaultAclOf, defaultGroupOf, mainTableOf } from '../cloudformation/attributes'
+import { Book } from '../cloudformation/book'
+import type { Item, TypeReader, Writing } from '../cloudformation/item'
+import { rounds } from '../cloudformation/readers'
+import type { Remark } from '../report'
+import { routesIn, words, type Written } from './items'
+import { ownParts, ownTypes } from './own'
+import { placesOf } from './places'
+import { propertiesOf } from './properties'
+import type { Shown } from './shown'
+
+/** What states of Terraform come to: answers of the AWS CLI. */
+export interface StateReading {
+  readonly answers: readonly Answer[]
+  readonly addresses: ReadonlyMap<string, string>
+  readonly undescribed: ReadonlyMap<string, string>
+  readonly sharedWith: ReadonlyMap<string, readonly string[]>
+  readonly remarks: readonly Remark[]
+}
+
+const known = [...rounds, ownTypes, ownParts]
+const readerOf = (type: string): TypeReader | undefined =>
+  known.find((each) => Object.hasOwn(each, type))?.[type]
+
+/** Types that other resources tell already, or that no packet meets. */
+const told =
+  /^aws_(?:vpc_endpoint_(?:route_table|subnet|security_group)_association|vpc_endpoint_policy|vpc_dhcp_options.*|flow_log|key_pair|default_vpc_dhcp_options|ec2_tag)$/
+
+const networked =
+  /^aws_(?:vpc|vpn|ec2|dx|lb|alb|elb|customer_gateway|network|default|ram|ecs_service|eks|lambda_function|db_instance|rds|nat|eip|route|autoscaling|networkmanager|launch)/
+
+/** Reads the resources of states; all their IDs are AWS's own. */
+export function readStates(shown: readonly Shown[]): StateReading {
+  const book = new Book()
+  const remarks: Remark[] = []
+  const addresses = new Map<string, string>()
+  const undescribed = new Map<string, string>()
+  const others = new Map<string, number>()
+  const placeOf = placesOf(shown)
+  const [alias, real] = madeByAws(shown)
+  const managed = new Set(shown.filter((it) => !it.isData).map(({ values }) => text(values, 'id')))
+  const items = new Map<string, Item[]>()
+
+  for (const it of shown) {
+    const id = text(it.values, 'id') ?? ''
+    if (it.isData) {
+      const isNeeded = it.type === 'aws_vpc' || it.type === 'aws_subnet'
+      if (!isNeeded || managed.has(id)) continue
+      const why = `what is made beside ${it.address}, which Terraform only looks up`
+      const parts = it.type === 'aws_vpc' ? [mainTableOf(id), defaultAclOf(id)] : [id]
+      for (const part of parts) undescribed.set(part, why)
+    }
+    const properties = replaced(propertiesOf(it.values), alias) as Raw
+    for (const { type, properties: said } of writtenOf(it.type, properties, id)) {
+      const list = items.get(type) ?? []
+      items.set(type, list)
+      list.push({
+        type,
+        logicalId: it.name,
+        id,
+        ref: id,
+        address: it.address,
+        place: placeOf(it),
+        properties: said,
+      })
+    }
+    // what a virtual private gateway tells a table is not in a state
+    const learning = it.type === 'aws_vpn_gateway_route_propagation' ? 'RouteTableId' : 'none'
+    const table = texts(properties, 'PropagatingVgws').length > 0 ? id : text(properties, learning)
+    if (table) undescribed.set(table, `the routes that a virtual private gateway tells ${table}`)
+    const isRead = Object.hasOwn(words, it.type) || readerOf(it.type) || isDefaultTable(it.type)
+    if (!isRead && !it.isData) others.set(it.type, (others.get(it.type) ?? 0) + 1)
+  }
+
+  const writing: Writing = {
+    book,
+    assume: ({ address }, said) => remarks.push({ type: 'assumed', what: address, text: said }),
+    lacks: ({ address, type }, said) => {
+      // the address of a gateway or a load balancer is told with that
+      if (type !== 'AWS::EC2::EIPAssociation')
+        remarks.push({ type: 'missing', what: address, text: said })
+    },
+  }
+  const [things = {}, ...rest] = rounds
+  for (const round of [things, ownTypes, ...rest, ownParts])
+    for (const [type, reader] of Object.entries(round))
+      for (const it of items.get(type) ?? []) reader.read(it, writing)
+
+  for (const [made, at] of addressesOfMade(shown)) if (!real.has(made)) addresses.set(made, at)
+  return {
+    answers: book.answers().map(({ path, value }) => ({ path, value: replaced(value, real) })),
+    addresses,
+    undescribed: new Map([...undescribed].map(([id, why]) => [real.get(id) ?? id, why])),
+    sharedWith: new Map(),
+    remarks: [...remarks, ...unread(others)],
+  }
+}
+
+const isDefaultTable = (type: string) => type === 'aws_default_route_table'
+
+function writtenOf(type: string, properties: Raw, id: string): readonly Written[] {
+  if (isDefaultTable(type))
+    return routesIn(properties, text(properties, 'DefaultRouteTableId') ?? '')
+  if (Object.hasOwn(words, type)) return words[type]?.(properties, id) ?? []
+  return readerOf(type) ? [{ type, properties }] : []
+}
+
+const defaults = [
+  ['default_route_table_id', mainTableOf, 'main route table'],
+  ['default_network_acl_id', defaultAclOf, 'default network ACL'],
+  ['default_security_group_id', defaultGroupOf, 'default security group'],
+] as const
+
+/** What AWS makes with each VPC: its ID by what stands for it, and the other way round. */
+function madeByAws(shown: readonly Shown[]) {
+  const alias = new Map<string, string>()
+  const real = new Map<string, string>()
+  for (const { type, values } of shown)
+    if (type === 'aws_vpc' || type === 'aws_default_vpc')
+      for (const [key, made] of defaults) {
+        const own =
+          text(values, key) ?? (key === defaults[0][0] ? text(values, 'main_route_table_id') : null)
+        if (own === null) continue
+        alias.set(own, made(text(values, 'id') ?? ''))
+        real.set(made(text(values, 'id') ?? ''), own)
+      }
+  return [alias, real] as const
+}
+
+const addressesOfMade = (shown: readonly Shown[]) =>
+  shown
+    .filter(({ type }) => type === 'aws_vpc')
+    .flatMap(({ address, values }) =>
+      defaults.map(
+        ([, made, name]) => [made(text(values, 'id') ?? ''), `${address}/${name}`] as const,
+      ),
+    )
+
+/** The value with some texts in the place of others. JSON is nested no deeper than its parser goes. */
+function replaced(value: unknown, by: ReadonlyMap<string, string>): unknown {
+  if (typeof value === 'string') return by.get(value) ?? value
+  if (Array.isArray(value)) return value.map((each) => replaced(each, by))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, replaced(each, by)]))
+}
+
+function unread(types: ReadonlyMap<string, number>): readonly Remark[] {
+  const list = [...types].filter(([type]) => !told.test(type))
+  const rest = list.filter(([type]) => !networked.test(type))
+  const missed = list.filter(([type]) => networked.test(type))
+  return [
+    ...missed.map(([what, count]): Remark => ({
+      type: 'missing',
+      what,
+      text: `${count} of this type in a state of Terraform not read; what they do to the network is missing.`,
+    })),
+    ...(rest.length === 0
+      ? []
+      : [
+          {
+            type: 'skipped' as const,
+            what: 'resources of Terraform',
+            text: `Without a part in the network: ${rest.map(([type, count]) => `${type} (${count})`).join(', ')}.`,
+          },
+        ]),
+  ]
+}

@@ -1,0 +1,64 @@
+import { part, parts, text, type Raw } from '../../kinds/describe'
+
+/** A resource of a state, as `terraform show -json` and the state's own file tell it. */
+export interface Shown {
+  /** Its address with modules and keys. */
+  readonly address: string
+  readonly type: string
+  readonly name: string
+  /** Is it only looked up, and made by somebody else? */
+  readonly isData: boolean
+  readonly values: Raw
+}
+
+/** Deeper modules are not followed: nobody nests that many. */
+const deepest = 40
+
+const isObject = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The resources of a state, told by its content; null where the file is something else. */
+export function stateIn(value: unknown): readonly Shown[] | null {
+  if (!isObject(value)) return null
+  if (text(value, 'format_version') !== null && Object.hasOwn(value, 'values'))
+    return inModule(part(part(value, 'values'), 'root_module'), 0)
+  const isFile = value['version'] === 4 && text(value, 'terraform_version') !== null
+  return isFile && Array.isArray(value['resources']) ? inFile(value) : null
+}
+
+/** Is it a plan, which names what it makes only by expressions? */
+export const isPlan = (value: unknown): boolean =>
+  isObject(value) &&
+  text(value, 'format_version') !== null &&
+  (Object.hasOwn(value, 'planned_values') || Object.hasOwn(value, 'resource_changes'))
+
+function inModule(module: Raw, depth: number): readonly Shown[] {
+  if (depth > deepest) return []
+  const own = parts(module, 'resources').map((it): Shown => ({
+    address: text(it, 'address') ?? '',
+    type: text(it, 'type') ?? '',
+    name: text(it, 'name') ?? '',
+    isData: text(it, 'mode') === 'data',
+    values: part(it, 'values'),
+  }))
+  return [...own, ...parts(module, 'child_modules').flatMap((each) => inModule(each, depth + 1))]
+}
+
+function inFile(state: Raw): readonly Shown[] {
+  return parts(state, 'resources').flatMap((it) => {
+    const [type, name, module] = [
+      text(it, 'type') ?? '',
+      text(it, 'name') ?? '',
+      text(it, 'module'),
+    ]
+    const isData = text(it, 'mode') === 'data'
+    const address = [module, isData ? 'data' : null, type, name].filter((each) => each !== null)
+    return parts(it, 'instances').map((instance): Shown => {
+      const key = instance['index_key']
+      const index =
+        typeof key === 'number' || typeof key === 'string' ? `[${JSON.stringify(key)}]` : ''
+      const values = part(instance, 'attributes')
+      return { address: `${address.join('.')}${index}`, type, name, isData, values }
+    })
+  })
+}
