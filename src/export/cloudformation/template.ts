@@ -1,6 +1,7 @@
 import { blockKey } from '../../iac/block'
 import { distinct } from '../../iac/names'
 import {
+  joined,
   mapping,
   nested,
   referencesIn,
@@ -223,6 +224,8 @@ function outputsOf(
         Description: withinBytes(description, longestDescription),
         Condition: conditionOn(value),
         Value: value,
+        // other stacks of the same account and Region import it by this name
+        Export: nested({ Name: joined(verbatim('!Ref AWS::StackName'), `-${name}`) }),
       }),
     ] as const
   })
