@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -39,7 +39,7 @@ describe('causeway', () => {
   it('says what it can do', async () => {
     const { code, out } = await run('--help')
     expect(code).toBe(0)
-    for (const word of ['import', 'trace', 'matrix', 'check', 'fmt', 'version'])
+    for (const word of ['import', 'trace', 'matrix', 'check', 'export', 'layout', 'fmt', 'version'])
       expect(out).toContain(word)
     expect((await run('trace', '--help')).out).toContain('--flows')
     expect(await run('version')).toMatchObject({ code: 0, out: '1.2.3\n' })
@@ -158,5 +158,41 @@ describe('causeway matrix', () => {
     expect(head).toBe('from,to,verdict,code')
     // eight subnets and two workloads
     expect(lines).toHaveLength(90)
+  })
+
+  it('writes code, lists what it cannot say, and writes nothing of it when strict', async () => {
+    const folder = at('code')
+    const words = ['export', design, '--to', 'cloudformation', '-o', folder] as const
+    const strict = await run(...words, '--strict')
+    expect(strict.code).toBe(2)
+    expect(strict.messages?.length).toBeGreaterThan(1)
+    expect(existsSync(folder)).toBe(false)
+    const { code, out, messages } = await run(...words)
+    expect(code).toBe(0)
+    expect(messages).toEqual(strict.messages?.slice(1))
+    for (const path of out?.trim().split('\n') ?? []) expect(existsSync(path)).toBe(true)
+    // a second time over its own files, and never over those of others
+    expect((await run(...words)).code).toBe(0)
+    writeFileSync(join(folder, 'thesis.txt'), 'mine')
+    expect(await run(...words)).toMatchObject({ code: 2 })
+    expect((await run(...words, '--force')).code).toBe(0)
+  })
+
+  it('writes what its flags say', async () => {
+    const { out } = await run('export', design, '--to', 'terraform', '-o', at('tf'), '--modules')
+    expect(out).toContain('modules')
+    const words = ['export', design, '--to', 'terraform', '-o', at('tf2'), '--json'] as const
+    expect(await run(...words)).toMatchObject({ code: 2 })
+    expect(await run('export', design, '--to', 'ansible', '-o', at('x'))).toMatchObject({ code: 2 })
+    expect(await run('export', design, '--to', 'terraform')).toMatchObject({ code: 2 })
+  })
+
+  it('lays a design out anew and changes nothing else', async () => {
+    const { code, out } = await run('layout', design)
+    expect(code).toBe(0)
+    const read = parseDocument(out ?? '')
+    expect(read.ok && read.value.resources).toEqual(s1.document.resources)
+    await run('layout', design, '-o', at('arranged.json'))
+    expect(readFileSync(at('arranged.json'), 'utf8')).toBe(out)
   })
 })

@@ -1,6 +1,8 @@
 import { checkCommand } from './commands/check'
+import { exportCommand } from './commands/export'
 import { fmtCommand } from './commands/fmt'
 import { importCommand } from './commands/import'
+import { layoutCommand } from './commands/layout'
 import { matrixCommand } from './commands/matrix'
 import { traceCommand } from './commands/trace'
 import type { CliCommand } from './command'
@@ -11,6 +13,8 @@ const commands: Readonly<Record<string, CliCommand>> = {
   trace: traceCommand,
   matrix: matrixCommand,
   check: checkCommand,
+  export: exportCommand,
+  layout: layoutCommand,
   fmt: fmtCommand,
 }
 

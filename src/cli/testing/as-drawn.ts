@@ -22,8 +22,6 @@ const chosenByAws: ReadonlySet<string> = new Set([
   'publicIp',
   'privateIpAddress',
   'networkAclId',
-  'crossZone',
-  'preserveClientIp',
   'ownerId',
 ])
 
@@ -46,6 +44,11 @@ const leftOut: ReadonlySet<string> = new Set([
   'allowedPrincipals',
   // the dump says nothing of how a target feels, and workloads are not deployed
   'targets',
+  // nor of the attributes of load balancers and target groups
+  'crossZone',
+  'preserveClientIp',
+  // an import works out what comes from the far end, a drawing says it there
+  'announced',
 ])
 
 /** Fields that one language cannot say; the report of the export names each. */
@@ -89,7 +92,7 @@ export function differences(
       })
     }),
     ...[...found.keys()].flatMap((label): readonly Difference[] =>
-      expected.has(label) || made.has(label)
+      expected.has(label) || made.has(label) || label.startsWith('elastic-ip ')
         ? []
         : [{ id: null, text: `${label} is there, and nobody drew it` }],
     ),
@@ -130,9 +133,7 @@ function linesOf(document: Document, to: Language): ReadonlyMap<string, Line> {
 /** Interfaces that are made for workloads, which are known by the names of these. */
 function interfacesOf(document: Document): ReadonlySet<string> {
   const design = designOf(document)
-  const labels = design
-    .all('workload')
-    .map(({ id }) => labelOf(id, design).replace('workload', 'network-interface'))
+  const labels = design.all('workload').map(({ id }) => labelOf(id, design))
   return new Set(labels)
 }
 
@@ -154,16 +155,26 @@ function labelOf(id: Id, design: Design): string {
   if (!it) return id
   const vpcId = it.kind === 'vpc' ? null : vpcIdOf(it, design)
   const home = vpcId ? `${design.get(vpcId)?.name}/` : ''
-  // AWS names no table that it makes itself
-  if (it.kind === 'transit-gateway-route-table' && it.defaultAssociationRouteTable)
-    return `${it.kind} default of ${design.get(it.transitGatewayId)?.name}`
+  // AWS has its own names for its services
+  if (it.kind === 'aws-service') return `${it.kind} ${it.service} ${it.region}`
   const isOfElb = it.kind === 'load-balancer' || it.kind === 'target-group'
-  return `${it.kind} ${home}${isOfElb ? it.name.replace(/[^A-Za-z0-9]+/g, '-') : it.name}`
+  // a route leads to the interface of a workload
+  const kind = it.kind === 'workload' ? 'network-interface' : it.kind
+  return `${kind} ${home}${isOfElb ? it.name.replace(/[^A-Za-z0-9]+/g, '-') : it.name}`
 }
+
+/** AWS answers with the numbers of protocols that a network ACL was given by name. */
+const protocols = new Map([
+  ['1', 'icmp'],
+  ['6', 'tcp'],
+  ['17', 'udp'],
+  ['58', 'icmpv6'],
+])
 
 /** A value whatever the ids; keys that are mere numbers of rows say nothing. */
 function said(value: unknown, design: Design): unknown {
-  if (typeof value === 'string') return isId(value) ? labelOf(value, design) : value
+  if (typeof value === 'string')
+    return isId(value) ? labelOf(value, design) : (protocols.get(value) ?? value)
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) {
     const list = value.map((it) => said(it, design))
