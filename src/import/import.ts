@@ -10,7 +10,7 @@ import { readTemplates } from './cloudformation/read'
 import { templateInJson, templateInText, type Template } from './cloudformation/template'
 import type { Tell } from './progress'
 import { readStates } from './terraform/read'
-import { isPlan, stateIn, type Shown } from './terraform/shown'
+import { isCode, isPlan, stateIn, type Shown } from './terraform/shown'
 import type { ImportReport, Remark } from './report'
 import { limits, unpack, type InputFile } from './unpack'
 
@@ -67,6 +67,12 @@ export function importFiles(
       })
     else if (manifest) manifests.push(...manifest)
     else if (value !== null) answers.push({ path, value })
+    else if (isCode(text))
+      remarks.push({
+        type: 'skipped',
+        what: path,
+        text: 'The language of Terraform is not read, only states: terraform show -json, once it is applied.',
+      })
     else unread.push(path)
   }
   // what an export of Causeway holds beside its templates tells nothing more

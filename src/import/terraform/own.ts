@@ -1,6 +1,7 @@
 import { number, parts, text, texts, type Raw } from '../../kinds/describe'
 import { defaultGroupOf, mainTableOf } from '../cloudformation/attributes'
-import { tagsOf, type Item, type TypeReader, type Writing } from '../cloudformation/item'
+import { tagsOf, type Item, type TypeReader } from '../cloudformation/item'
+import { accepter, peering } from './peerings'
 
 /** Rules as a group tells them inline, and as a state tells all that it has. */
 function permissions(it: Raw, key: 'Ingress' | 'Egress', self: string): readonly Raw[] {
@@ -165,27 +166,6 @@ const mainTable: TypeReader = {
   },
 }
 
-const peering: TypeReader = {
-  read: ({ properties, id, place, ...it }, { book }: Writing) => {
-    const peer = book.placeOf('Vpcs', properties['PeerVpcId']) ?? place
-    book.put('VpcPeeringConnections', id, place, {
-      VpcPeeringConnectionId: id,
-      Status: { Code: text(properties, 'AcceptStatus') ?? 'pending-acceptance' },
-      RequesterVpcInfo: {
-        VpcId: properties['VpcId'],
-        OwnerId: place.ownerId,
-        Region: place.region,
-      },
-      AccepterVpcInfo: {
-        VpcId: properties['PeerVpcId'],
-        OwnerId: text(properties, 'PeerOwnerId') ?? peer.ownerId,
-        Region: text(properties, 'PeerRegion') ?? peer.region,
-      },
-      Tags: tagsOf({ ...it, properties, id, place }),
-    })
-  },
-}
-
 const instance: TypeReader = {
   read: (it, { book, lacks }) => {
     const { properties, id, place } = it
@@ -244,4 +224,5 @@ export const ownParts: Readonly<Record<string, TypeReader>> = {
   aws_network_acl_rule: aclRule,
   aws_network_acl_association: aclAssociation,
   aws_main_route_table_association: mainTable,
+  aws_vpc_peering_connection_accepter: accepter,
 }

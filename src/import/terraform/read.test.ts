@@ -135,6 +135,39 @@ describe('a state of Terraform', () => {
     expect(!planned.ok && planned.problems[0]?.remarks[0]?.text).toContain('only states')
   })
 
+  it('says of the language of Terraform that only states are read', () => {
+    const code = 'variable "x" {}\n\nresource "aws_vpc" "main" {\n  cidr_block = var.x\n}\n'
+    const imported = importFiles([{ path: 'main.tf', bytes: strToU8(code) }], { name: 'Code' })
+    const [problem] = imported.ok ? [] : imported.problems
+    expect(problem?.remarks).toEqual([
+      expect.objectContaining({ what: 'main.tf', text: expect.stringContaining('only states') }),
+    ])
+  })
+
+  it('has a peering connection as its accepter saw it last', () => {
+    const ends = { id: 'pcx-0a', vpc_id: 'vpc-0a', peer_vpc_id: 'vpc-0b' }
+    const other = inState('aws_vpc.other', {
+      id: 'vpc-0b',
+      arn: 'arn:aws:ec2:eu-west-1:210987654321:vpc/vpc-0b',
+      cidr_block: '10.1.0.0/16',
+    })
+    const peering = inState('aws_vpc_peering_connection.this', {
+      ...ends,
+      accept_status: 'pending-acceptance',
+    })
+    const accepter = inState('aws_vpc_peering_connection_accepter.this', {
+      id: 'pcx-0a',
+      vpc_peering_connection_id: 'pcx-0a',
+      accept_status: 'active',
+    })
+    const before = resourcesOf([...all, other, peering])['vpc-peering-connection:pcx-0a']
+    const after = resourcesOf([...all, other, peering, accepter])['vpc-peering-connection:pcx-0a']
+    expect([before, after].map((it) => it && 'status' in it && it.status)).toEqual([
+      'pending-acceptance',
+      'active',
+    ])
+  })
+
   it.each([
     ['prototypes', '{"__proto__": {"polluted": true}, "id": "vpc-0b", "cidr_block": 7}'],
     ['nesting', `{"id": "vpc-0b", "x": ${'['.repeat(500)}${']'.repeat(500)}}`],

@@ -32,6 +32,12 @@ export const isPlan = (value: unknown): boolean =>
   text(value, 'format_version') !== null &&
   (Object.hasOwn(value, 'planned_values') || Object.hasOwn(value, 'resource_changes'))
 
+/** Is it the language of Terraform itself, which only Terraform evaluates? */
+export const isCode = (code: string): boolean =>
+  /^(?:(?:resource|data)[ \t]+"[^"\n]+"[ \t]+"[^"\n]+"|(?:module|provider|variable|output)[ \t]+"[^"\n]+"|terraform|locals)[ \t]*\{/m.test(
+    code,
+  )
+
 function inModule(module: Raw, depth: number): readonly Shown[] {
   if (depth > deepest) return []
   const own = parts(module, 'resources').map((it): Shown => ({
