@@ -1,4 +1,4 @@
-import { text, texts, type Raw } from '../../kinds/describe'
+import { parts, text, texts, type Raw } from '../../kinds/describe'
 import type { Answer } from '../aws/gather'
 import { defaultAclOf, defaultGroupOf, mainTableOf } from '../cloudformation/attributes'
 import { Book } from '../cloudformation/book'
@@ -70,6 +70,11 @@ export function readStates(shown: readonly Shown[]): StateReading {
     const learning = it.type === 'aws_vpn_gateway_route_propagation' ? 'RouteTableId' : 'none'
     const table = texts(properties, 'PropagatingVgws').length > 0 ? id : text(properties, learning)
     if (table) undescribed.set(table, `the routes that a virtual private gateway tells ${table}`)
+    if (leadsToVpnGateway(properties))
+      undescribed.set(
+        text(properties, 'RouteTableId') ?? id,
+        'the virtual private gateway that a route leads to, which is not read from a state',
+      )
     const isRead = Object.hasOwn(words, it.type) || readerOf(it.type) || isDefaultTable(it.type)
     if (!isRead && !it.isData) others.set(it.type, (others.get(it.type) ?? 0) + 1)
   }
@@ -97,6 +102,10 @@ export function readStates(shown: readonly Shown[]): StateReading {
     remarks: [...remarks, ...unread(others)],
   }
 }
+
+/** Without its gateway such a route would look like a blackhole, which nobody has seen. */
+const leadsToVpnGateway = (it: Raw): boolean =>
+  [it, ...parts(it, 'Route')].some((each) => text(each, 'GatewayId')?.startsWith('vgw-'))
 
 const isDefaultTable = (type: string) => type === 'aws_default_route_table'
 
