@@ -47,6 +47,9 @@ const leftOut: ReadonlySet<string> = new Set([
   // nor of the attributes of load balancers and target groups
   'crossZone',
   'preserveClientIp',
+  // nor of types and codes of ICMP in network ACLs
+  'icmpType',
+  'icmpCode',
   // an import works out what comes from the far end, a drawing says it there
   'announced',
 ])
@@ -180,7 +183,8 @@ function said(value: unknown, design: Design): unknown {
     const list = value.map((it) => said(it, design))
     return list.every((it) => typeof it === 'string') ? list.toSorted() : list
   }
-  const entries = Object.entries(value).map(([key, it]): [string, unknown] => [
+  const known = Object.entries(value).filter(([key]) => !leftOut.has(key))
+  const entries = known.map(([key, it]): [string, unknown] => [
     isId(key) ? labelOf(key, design) : key,
     said(it, design),
   ])
