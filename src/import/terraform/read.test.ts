@@ -189,4 +189,38 @@ describe('a state of Terraform', () => {
     expect(read([...all, one]).ok).toBe(true)
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
   })
+
+  it('knows nothing of a subnet whose route table or network ACL it does not hold', () => {
+    const known = resourcesOf(all)
+    expect(known['subnet:subnet-0a']?.undescribed).toBeUndefined()
+    const far = resourcesOf([association, gateway, subnet, vpc])
+    expect(far['subnet:subnet-0a']?.undescribed).toContain('rtb-0a')
+    const acl = inState('aws_network_acl_association.far', {
+      id: 'aclassoc-0a',
+      subnet_id: 'subnet-0a',
+      network_acl_id: 'acl-0far',
+    })
+    const guarded = resourcesOf([...all, acl])
+    expect(guarded['subnet:subnet-0a']?.undescribed).toContain('acl-0far')
+  })
+
+  it('knows nothing of an instance whose interface is given further groups elsewhere', () => {
+    const instance = inState('aws_instance.web', {
+      id: 'i-0a',
+      subnet_id: 'subnet-0a',
+      private_ip: '10.0.1.10',
+      primary_network_interface_id: 'eni-0a',
+      vpc_security_group_ids: [],
+      instance_state: 'running',
+    })
+    const more = inState('aws_network_interface_sg_attachment.more', {
+      id: 'sg-0x_eni-0a',
+      network_interface_id: 'eni-0a',
+      security_group_id: 'sg-0x',
+    })
+    const of = (...resources: readonly object[]) =>
+      Object.values(resourcesOf(resources)).find(({ awsId }) => awsId === 'i-0a')
+    expect(of(...all, instance)?.undescribed).toBeUndefined()
+    expect(of(...all, instance, more)?.undescribed).toContain('sg_attachment')
+  })
 })

@@ -5,6 +5,7 @@ import { Book } from '../cloudformation/book'
 import type { Item, TypeReader, Writing } from '../cloudformation/item'
 import { rounds } from '../cloudformation/readers'
 import type { Remark } from '../report'
+import { alteredIn } from './altered'
 import { routesIn, words, type Written } from './items'
 import { ownParts, ownTypes } from './own'
 import { placesOf } from './places'
@@ -36,7 +37,7 @@ export function readStates(shown: readonly Shown[]): StateReading {
   const book = new Book()
   const remarks: Remark[] = []
   const addresses = new Map<string, string>()
-  const undescribed = new Map<string, string>()
+  const undescribed = new Map(alteredIn(shown))
   const others = new Map<string, number>()
   const placeOf = placesOf(shown)
   const [alias, real] = madeByAws(shown)
