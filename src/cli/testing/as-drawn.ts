@@ -125,10 +125,10 @@ function linesOf(document: Document, to: Language): ReadonlyMap<string, Line> {
       leftOut.has(key) || unsaid[to].has(key) ? [] : [[key, said(value, design)]],
     )
     const more = it.kind === 'subnet' ? { table: tableOf(it.id, design) } : {}
-    lines.set(labelOf(it.id, design), {
-      id: it.id,
-      fields: { ...Object.fromEntries(fields), ...more },
-    })
+    const all = { ...Object.fromEntries(fields), ...more }
+    const label = labelOf(it.id, design)
+    // two of one name are known by all that they say
+    lines.set(lines.has(label) ? `${label} ${print(all)}` : label, { id: it.id, fields: all })
   }
   return lines
 }
@@ -144,7 +144,12 @@ function interfacesOf(document: Document): ReadonlySet<string> {
 function isOfAws(it: Resource): boolean {
   if (it.kind === 'security-group') return it.name === 'default'
   if (it.kind === 'network-acl') return it.isDefault && it.name === 'default'
-  return it.kind === 'route-table' && it.main && Object.keys(it.routes).length === 0
+  return (
+    it.kind === 'route-table' &&
+    it.main &&
+    Object.keys(it.routes).length === 0 &&
+    it.propagatingVgwIds.length === 0
+  )
 }
 
 /** The table in force for a subnet; one that only routes within the VPC has no name. */
