@@ -1,7 +1,7 @@
 import { catalogue } from '../../kinds/catalogue'
 import type { Language } from '../../kinds/emit'
 import type { Design } from '../../kinds/contract'
-import type { Id, Kind, Resource } from '../../kinds/resource'
+import type { Id, Kind, Resource, ResourceOf } from '../../kinds/resource'
 import { vpcIdOf } from '../../kinds/vpc-of'
 import { designOf } from '../../model/design'
 import type { Document } from '../../model/document'
@@ -143,12 +143,25 @@ function interfacesOf(document: Document): ReadonlySet<string> {
 /** What AWS makes with every VPC, as long as nobody has changed it. */
 function isOfAws(it: Resource): boolean {
   if (it.kind === 'security-group') return it.name === 'default'
-  if (it.kind === 'network-acl') return it.isDefault && it.name === 'default'
+  if (it.kind === 'network-acl')
+    return it.isDefault && [it.ingress, it.egress].every((entries) => isOpen(entries))
   return (
     it.kind === 'route-table' &&
     it.main &&
     Object.keys(it.routes).length === 0 &&
     it.propagatingVgwIds.length === 0
+  )
+}
+
+/** Lets everything pass, as the default network ACL of a VPC does until somebody changes it. */
+const isOpen = (entries: ResourceOf<'network-acl'>['ingress']): boolean => {
+  const all = Object.values(entries)
+  return (
+    all.length > 0 &&
+    all.every(
+      ({ ruleAction, protocol, cidrBlock }) =>
+        ruleAction === 'allow' && protocol === '-1' && cidrBlock.endsWith('/0'),
+    )
   )
 }
 
