@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { parseDocument } from '../model/parse'
 import { say } from '../model/messages'
@@ -24,6 +24,17 @@ export function readText(path: string): string {
   }
 }
 
+/** Writes a file, or says why that cannot be. */
+export function writeText(path: string, text: string): void {
+  try {
+    writeFileSync(path, text)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    const reason = code === 'ENOENT' ? 'There is no such folder' : reasonOf(error)
+    throw new UsageError(`${path}: ${reason}.`)
+  }
+}
+
 /** Every file of these paths, folders with all that lies in them. */
 export function readInput(paths: readonly string[]): readonly InputFile[] {
   return paths.flatMap((path) => {
@@ -43,7 +54,7 @@ export function readInput(paths: readonly string[]): readonly InputFile[] {
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : null
   if (code === 'ENOENT') return 'There is no such file'
-  if (code === 'EACCES') return 'It may not be read'
+  if (code === 'EACCES') return 'Access to it is denied'
   if (code === 'EISDIR') return 'It is a folder'
   return error instanceof Error ? error.message : 'It cannot be read'
 }

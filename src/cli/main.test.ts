@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -176,7 +184,58 @@ describe('causeway matrix', () => {
     writeFileSync(join(folder, 'thesis.txt'), 'mine')
     expect(await run(...words)).toMatchObject({ code: 2 })
     expect((await run(...words, '--force')).code).toBe(0)
+    expect(readFileSync(join(folder, 'thesis.txt'), 'utf8')).toBe('mine')
   })
+
+  it('writes over nothing of its own that was changed, nor over files of the same name', async () => {
+    const words = ['export', design, '--to', 'terraform', '-o', at('mine')] as const
+    mkdirSync(at('mine'))
+    writeFileSync(at('mine/variables.tf'), 'mine')
+    expect(await run(...words)).toMatchObject({ code: 2 })
+    expect(readFileSync(at('mine/variables.tf'), 'utf8')).toBe('mine')
+    expect((await run(...words, '--force')).code).toBe(0)
+    writeFileSync(at('mine/terraform.tfvars'), 'x = 1')
+    expect((await run(...words)).code).toBe(0)
+    writeFileSync(at('mine/variables.tf'), 'changed')
+    const { code, messages } = await run(...words)
+    expect({ code, messages }).toEqual({
+      code: 2,
+      messages: [expect.stringContaining('variables.tf was changed')],
+    })
+  })
+
+  it('takes away what an earlier export wrote and this one does not', async () => {
+    const words = ['export', design, '--to', 'terraform', '-o', at('stale')] as const
+    await run(...words, '--modules')
+    const before = existsSync(at('stale/modules'))
+    await run(...words)
+    const left = readdirSync(at('stale'), { recursive: true, withFileTypes: true })
+    const modules = left.filter((it) => it.isFile() && it.parentPath.includes('modules'))
+    expect([before, modules]).toEqual([true, []])
+  })
+
+  it('says in one line where it cannot write', async () => {
+    const nowhere = at('none/such/x.json')
+    for (const words of [
+      ['layout', design, '-o', nowhere],
+      ['import', at('dump'), '-o', nowhere],
+      ['import', at('dump'), '--report', nowhere],
+      ['export', design, '--to', 'terraform', '-o', join(design, 'x')],
+    ])
+      expect(await run(...words)).toEqual({
+        code: 2,
+        messages: [expect.stringMatching(/^[^\n]+$/)],
+      })
+  })
+
+  it.each(['import', 'trace', 'matrix', 'check', 'export', 'layout', 'fmt'])(
+    'explains %s, and answers 2 to an option that it does not know',
+    async (word) => {
+      const { code, out } = await run(word, '--help')
+      expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining(`causeway ${word}`) })
+      expect(await run(word, design, '--sing')).toMatchObject({ code: 2 })
+    },
+  )
 
   it('writes what its flags say', async () => {
     const { out } = await run('export', design, '--to', 'terraform', '-o', at('tf'), '--modules')

@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { exportDesign } from '../../export/export'
 import { optionsOf } from '../../export/options'
 import type { Language } from '../../kinds/emit'
 import type { Document } from '../../model/document'
 import { onlyOne, readArguments, type CliCommand } from '../command'
 import { readDesign } from '../files'
+import { writeFolder } from '../folder'
 import { UsageError } from '../output'
 
 const options = {
@@ -26,7 +26,7 @@ export const exportCommand: CliCommand = {
     --region-argument    Terraform: the region argument of resources, not a provider for each Region
     --json               CloudFormation: templates in JSON
     --without-workloads  leave out what runs in the network
-    --force              write into a folder that holds other files, too`,
+    --force              write over files that are not of an earlier export, or were changed since`,
   about:
     'Writes the design as code. With --strict nothing is written where something cannot be expressed.',
   run: (args) => {
@@ -40,18 +40,7 @@ export const exportCommand: CliCommand = {
     const lacks = gaps.map(({ text, remedy }) => `${text} ${remedy}`.trim())
     if (values.strict && lacks.length > 0)
       return { code: 2, messages: ['Nothing is written, because of:', ...lacks] }
-    const foreign = strangersIn(
-      folder,
-      files.map(({ path }) => path),
-    )
-    if (foreign !== null && !values.force)
-      throw new UsageError(
-        `${folder} holds ${foreign}, which this export did not write: name another folder, or say --force.`,
-      )
-    for (const { path, text } of files) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true })
-      writeFileSync(join(folder, path), text)
-    }
+    writeFolder(folder, files, values.force ?? false)
     return {
       code: 0,
       out: files.map(({ path }) => `${join(folder, path)}\n`).join(''),
@@ -84,14 +73,4 @@ function withOptions(
       },
     },
   }
-}
-
-/** A file in this folder that the export does not write itself; null where there is none. */
-function strangersIn(folder: string, own: readonly string[]): string | null {
-  if (!existsSync(folder)) return null
-  if (!statSync(folder).isDirectory()) throw new UsageError(`${folder} is no folder.`)
-  const roots = new Set(own.map((path) => path.split('/')[0]))
-  // what Terraform leaves beside its files belongs to it
-  const isKnown = (name: string) => roots.has(name) || /^\.terraform|\.tfstate|\.tfvars$/.test(name)
-  return readdirSync(folder).find((name) => !isKnown(name)) ?? null
 }

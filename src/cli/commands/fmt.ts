@@ -1,7 +1,6 @@
-import { writeFileSync } from 'node:fs'
 import { printDocument } from '../../model/print'
 import { readArguments, type CliCommand } from '../command'
-import { readDesign, readText } from '../files'
+import { readDesign, readText, writeText } from '../files'
 import { UsageError } from '../output'
 
 /** Writes designs as the page would. */
@@ -14,7 +13,7 @@ export const fmtCommand: CliCommand = {
     const changed = positionals.filter((path) => {
       const printed = printDocument(readDesign(path))
       if (printed === readText(path)) return false
-      if (!values.check) writeFileSync(path, printed)
+      if (!values.check) writeText(path, printed)
       return true
     })
     return {

@@ -1,11 +1,10 @@
-import { writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { definitionOf } from '../../kinds/catalogue'
 import type { Kind } from '../../kinds/resource'
 import { importFiles } from '../../import/import'
 import type { Ask, ImportReport } from '../../import/report'
 import { printDocument } from '../../model/print'
-import { readInput } from '../files'
+import { readInput, writeText } from '../files'
 import { asJson, UsageError, type Outcome } from '../output'
 import { readArguments, type CliCommand } from '../command'
 
@@ -30,8 +29,8 @@ export const importCommand: CliCommand = {
     if (!read.ok) return { code: 2, messages: read.problems.map(({ text }) => text) }
     const { document, report } = read.value
     const printed = printDocument(document)
-    if (values.output) writeFileSync(values.output, printed)
-    if (values.report) writeFileSync(values.report, asJson(report))
+    if (values.output) writeText(values.output, printed)
+    if (values.report) writeText(values.report, asJson(report))
     return outcome(report, values.output ? '' : printed)
   },
 }

@@ -1,8 +1,7 @@
-import { writeFileSync } from 'node:fs'
 import { arrangedAnew } from '../../model/arranged-anew'
 import { printDocument } from '../../model/print'
 import { onlyOne, readArguments, type CliCommand } from '../command'
-import { readDesign } from '../files'
+import { readDesign, writeText } from '../files'
 
 /** A design laid out anew, as Arrange does on the page. */
 export const layoutCommand: CliCommand = {
@@ -13,7 +12,7 @@ export const layoutCommand: CliCommand = {
     const document = readDesign(onlyOne(positionals, 'the design'))
     const text = printDocument({ ...document, layout: arrangedAnew(document) })
     if (values.out === undefined) return { code: 0, out: text }
-    writeFileSync(values.out, text)
+    writeText(values.out, text)
     return { code: 0, messages: [`Written: ${values.out}`] }
   },
 }
