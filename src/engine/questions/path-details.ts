@@ -41,11 +41,14 @@ export function devicesOf(visits: readonly Visit[]): readonly Id[] {
 
 /**
  * The devices that something sent it to. An answer may be handed on where it arrives, as a node does
- * for its pods: that is no way of its own.
+ * for its pods: that is no way of its own. Nor is the association of a VPC with a service network,
+ * which says who may ask: VPC Lattice answers from where it was asked. (EP-14)
  */
 function chosenDevicesOf({ visits }: Walk): readonly Id[] {
   const chosen = new Set(visits.flatMap(({ door, to }) => (door === 'arrive' ? [] : [to])))
-  return devicesOf(visits).filter((id) => chosen.has(id))
+  return devicesOf(visits).filter(
+    (id) => chosen.has(id) && !id.startsWith('service-network-vpc-association:'),
+  )
 }
 
 /** The reply comes another way, which is legal where nobody on it keeps state. (12.3 row 3) */

@@ -149,6 +149,11 @@ describe('VPC Lattice', () => {
     ]
     expect(verdict(design({ others }), 'peer', network)).toBe('NO(EDGE_TO_EDGE)')
   })
+  it('EP-14: the reply takes no other way, though no association stands on it', () => {
+    const { reply, details } = ask(design(), 'app', network)
+    expect(reply?.delivered).toBe(true)
+    expect(details).not.toContain('ASYMMETRIC_PATH')
+  })
   it('EP-14: association, service network and target in their order, and back', () => {
     const { request, reply } = ask(design(), 'app', network)
     const parts = (hops: typeof request.hops) =>

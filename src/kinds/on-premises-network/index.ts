@@ -3,6 +3,7 @@ import { defineKind, type Draft, type Field, type Look } from '../contract'
 import { freeName } from '../names'
 import { schema } from './schema'
 
+/** A new one, which customer gateways that belong to nobody yet belong to, as drawn the other way round. */
 const draft: Draft<'on-premises-network'> = ({ id, design }) => [
   {
     id,
@@ -12,6 +13,10 @@ const draft: Draft<'on-premises-network'> = ({ id, design }) => [
     prefixes: [cidr('192.168.0.0/16')],
     routesToAws: null,
   },
+  ...design
+    .all('customer-gateway')
+    .filter(({ onPremisesNetworkId }) => onPremisesNetworkId === null)
+    .map((it) => ({ ...it, onPremisesNetworkId: id })),
 ]
 
 const look: Look<'on-premises-network'> = {

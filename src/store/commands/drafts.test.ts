@@ -7,6 +7,7 @@ import { parseDocument } from '../../model/parse'
 import { printDocument } from '../../model/print'
 import { drawLink } from '../actions/link'
 import { duplicate } from '../actions/clipboard'
+import { place } from '../actions/place'
 import { removeNow } from '../actions/remove'
 import { createDesigner, type Designer } from '../designer'
 import { drawEverything, missingKinds } from '../testing/everything'
@@ -128,6 +129,25 @@ describe('what is drawn works at once', () => {
       '0.0.0.0/0',
       '::/0',
     ])
+  })
+  it.each([
+    ['customer-gateway', 'on-premises-network'],
+    ['on-premises-network', 'customer-gateway'],
+  ] as const)('a %s drawn first and a %s drawn then belong together', (first, second) => {
+    let count = 0
+    const fresh = createDesigner({ randomId: () => `f${(count += 1)}` })
+    for (const kind of [first, second]) place(fresh, kind, { on: [], at: { x: 0, y: 0 } })
+    const design = designOf(fresh.getState().document)
+    const [network] = design.all('on-premises-network')
+    expect(design.all('customer-gateway')).toMatchObject([{ onPremisesNetworkId: network?.id }])
+    fresh.undo()
+    expect(Object.keys(fresh.getState().document.resources)).toHaveLength(1)
+  })
+  it('a customer gateway that has its network keeps it', () => {
+    const before = of('customer-gateway').map((it) => it.onPremisesNetworkId)
+    place(designer, 'on-premises-network', { on: [], at: { x: 0, y: 0 } })
+    expect(of('customer-gateway').map((it) => it.onPremisesNetworkId)).toEqual(before)
+    expect(before.every(Boolean)).toBe(true)
   })
   it('pods bring the cluster of their nodes along (LB-13)', () => {
     const [pods] = of('eks-pods')
