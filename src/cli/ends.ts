@@ -1,16 +1,29 @@
 import type { Endpoint } from '../engine/answer'
 import type { Network } from '../engine/network'
-import { hostsIn } from '../engine/questions/stand-in-host'
 import { called } from '../kinds/called'
-import type { Id, Resource, ResourceOf } from '../kinds/resource'
+import type { Id, Resource } from '../kinds/resource'
 import { isIp, parseIp6, type Ip } from '../net/ip'
 import { UsageError } from './output'
+import { premisesNamed } from './premises'
 
-/** Who is meant by a text on the command line, or in a list of flows. */
-export function endpointOf(network: Network, text: string, address: string | null): Endpoint {
-  const found = endNamed(network, text)
+/**
+ * Who is meant by a text on the command line, or in a list of flows. Several only of the networks at
+ * the far ends of what several links lead to.
+ */
+export function endpointsOf(
+  network: Network,
+  text: string,
+  address: string | null,
+): readonly [Endpoint, ...Endpoint[]] {
   const ip = address === null ? null : ipOf(address)
   if (address !== null && !ip) throw new UsageError(`${address} is no IP address.`)
+  const isNamed = Object.hasOwn(network.document.resources, text)
+  if (isNamed || !text.startsWith('onprem:')) return [endpointOf(network, text, ip)]
+  return premisesNamed(network, text.slice('onprem:'.length), ip)
+}
+
+function endpointOf(network: Network, text: string, ip: Ip | null): Endpoint {
+  const found = endNamed(network, text)
   if (found.type === 'address') return found
   if (ip) return { ...found, address: ip }
   // an instance is known by its primary interface, however many it has
@@ -54,7 +67,6 @@ function endNamed(network: Network, text: string): Endpoint {
   if (ip) return { type: 'address', address: ip }
   const face = faceNamed(network, text)
   if (face) return face
-  if (text.startsWith('onprem:')) return premisesNamed(network, text.slice('onprem:'.length))
   const service: Id = `aws-service:${text}`
   if (Object.hasOwn(network.document.resources, service)) return own(service)
   const [, word, region] = /^(s3|dynamodb)\.(.+)$/.exec(text) ?? []
@@ -108,43 +120,3 @@ const at = ({ id }: Resource, address: Ip | null): Endpoint => ({
   id,
   ...(address && { address }),
 })
-
-/** What lies at the far end of a VPN connection, a virtual interface or a virtual private gateway. */
-function premisesNamed(network: Network, link: string): Endpoint {
-  const { design } = network
-  const isIt = (it: Resource) => it.id === link || it.awsId === link || it.name === link
-  const connections = design
-    .all('vpn-connection')
-    .filter(
-      (it) =>
-        isIt(it) || design.all('vpn-gateway').some((vgw) => isIt(vgw) && vgw.id === it.gatewayId),
-    )
-  const faces = design
-    .all('virtual-interface')
-    .filter(
-      (it) =>
-        isIt(it) ||
-        [...design.all('vpn-gateway'), ...design.all('direct-connect-gateway')].some(
-          (gateway) => isIt(gateway) && gateway.id === it.gatewayId,
-        ),
-    )
-  const ids = new Set<ResourceOf<'on-premises-network'>['id']>([
-    ...connections.flatMap((it) => design.get(it.customerGatewayId)?.onPremisesNetworkId ?? []),
-    ...faces.map((it) => it.onPremisesNetworkId),
-    ...design
-      .all('on-premises-network')
-      .filter(isIt)
-      .map(({ id }) => id),
-  ])
-  const [only, ...others] = [...ids]
-  if (only && others.length === 0) {
-    const prefixes = design.get(only)?.prefixes ?? []
-    const own = connections.flatMap(({ announced }) => announced ?? prefixes)
-    // of a network that several links lead to, what lies behind this one is meant
-    const isPart = connections.length > 0 && prefixes.some((prefix) => !own.includes(prefix))
-    const [address] = isPart && own[0] ? hostsIn(own[0], network, []) : []
-    return { type: 'resource', id: only, ...(address && { address }) }
-  }
-  if (only) throw new UsageError(`Several networks lie behind ${link}: ${[...ids].join(', ')}.`)
-  throw new UsageError(`Nothing is drawn at the far end of ${link}.`)
-}

@@ -3,7 +3,7 @@ import type { Network } from '../engine/network'
 import { trace } from '../engine/questions/trace'
 import type { Header, Protocol } from '../kinds/packet'
 import type { Id } from '../kinds/resource'
-import { endpointOf } from './ends'
+import { endpointsOf } from './ends'
 import { UsageError } from './output'
 
 /** One flow as people and files write it. */
@@ -50,16 +50,27 @@ function portOf(written: Flow['port'], protocol: Protocol): Question['port'] {
 
 /** The question that a flow asks of this network. */
 export function questionOf(network: Network, flow: Flow): Question {
+  return questionsOf(network, flow)[0]
+}
+
+/** The questions that a flow asks: one, but of links to several networks one for each. */
+function questionsOf(network: Network, flow: Flow): readonly [Question, ...Question[]] {
   const protocol = protocolOf(flow.protocol ?? 'tcp')
   const isIcmp = protocol === 'icmp' || protocol === 'icmpv6'
-  return {
-    source: endpointOf(network, flow.from, flow.srcIp ?? null),
-    destination: endpointOf(network, flow.to, flow.dstIp ?? null),
+  const [source, ...sources] = endpointsOf(network, flow.from, flow.srcIp ?? null)
+  const [destination, ...destinations] = endpointsOf(network, flow.to, flow.dstIp ?? null)
+  const question: Question = {
+    source,
+    destination,
     protocol,
     port: portOf(flow.port, protocol),
     ...(isIcmp && flow.icmpType !== undefined && { icmpType: flow.icmpType }),
     ...(isIcmp && flow.icmpCode !== undefined && { icmpCode: flow.icmpCode }),
   }
+  const ends = [source, ...sources].flatMap((from) =>
+    [destination, ...destinations].map((to) => ({ source: from, destination: to })),
+  )
+  return [question, ...ends.slice(1).map((pair) => ({ ...question, ...pair }))]
 }
 
 /** The answer as `public/schema/trace.schema.json` describes it. */
@@ -100,5 +111,21 @@ const headerOf = ({ source, destination, protocol, sourcePort, destinationPort }
   destinationPort,
 })
 
-export const asked = (network: Network, flow: Flow): Trace =>
-  trace(network, questionOf(network, flow))
+/** The answer to a flow; where it may mean several networks, the one answer that holds for all. */
+export function asked(network: Network, flow: Flow): Trace {
+  const [question, ...others] = questionsOf(network, flow)
+  const answer = trace(network, question)
+  const answers = [answer, ...others.map((other) => trace(network, other))]
+  if (answers.every(({ verdict }) => verdict === answer.verdict)) return answer
+  const told = answers.map((it) => `${pairOf(network, it.question)}: ${it.verdict}`)
+  throw new UsageError(
+    `Several networks are meant, and the answers differ: ${told.join('; ')}. Name one of them, or an address in it.`,
+  )
+}
+
+/** Both ends as the user may name them. */
+function pairOf({ design }: Network, { source, destination }: Question): string {
+  const nameOf = (end: Question['source']) =>
+    end.type === 'address' ? end.address : `${design.get(end.id)?.name ?? ''} (${end.id})`
+  return `${nameOf(source)} to ${nameOf(destination)}`
+}
