@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -33,9 +33,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const languages = ['terraform', 'cloudformation'] as const
 
+const projectOf = (name: string, to: Language) =>
+  join(folder, `${name.replaceAll(/\W+/g, '-')}-${to}`)
+
 /** The design, exported, deployed to an emulated AWS, described by it and imported again. */
 async function deployed(document: Document, to: Language, name: string): Promise<Document> {
-  const project = writeOut(document, to, join(folder, `${name.replaceAll(/\W+/g, '-')}-${to}`))
+  const project = writeOut(document, to, projectOf(name, to))
   const { passed, said } = await deploy(to, project)
   expect(passed, said).toBe(true)
   const state = stateOf(project)
@@ -54,6 +57,20 @@ function unsaid(drawn: Document, found: Document, to: Language): readonly string
   return differences(drawn, found, to).flatMap(({ id, text }) =>
     id !== null && said.has(id) ? [] : [text],
   )
+}
+
+/** What the tools, both deployments and their comparison hold against the exports of a design. */
+async function faultsOf(document: Document, name: string): Promise<readonly string[]> {
+  const faults: string[] = []
+  for (const to of languages) {
+    await check(document, to, join(folder, `${name.replaceAll(' ', '-')}-${to}-checked`))
+    faults.push(...unsaid(document, await deployed(document, to, name), to))
+  }
+  const states = languages.map((to) => stateOf(projectOf(name, to)))
+  const compared = await judge('compare-state', '--no-names', ...states)
+  for (const to of languages) rmSync(projectOf(name, to), { recursive: true })
+  for (const state of states) rmSync(state, { recursive: true })
+  return compared.includes('SAME') ? faults : [...faults, compared]
 }
 
 describe('a deployed network is compared with the drawn one', () => {
@@ -134,17 +151,16 @@ describe.skipIf(!wantsTools)('designs come back from an emulated AWS as they wer
       anyDeployableDesign,
       seed === undefined ? { numRuns } : { numRuns, seed },
     )
+    const failed: string[] = []
     for (const [index, document] of designs.entries()) {
-      const name = `random ${index}`
-      for (const to of languages) {
-        await check(document, to, join(folder, `checked-${index}-${to}`))
-        expect(unsaid(document, await deployed(document, to, name), to), `${name} ${to}`).toEqual(
-          [],
-        )
-      }
-      const states = languages.map((to) => `${join(folder, `random-${index}`)}-${to}-state`)
-      if (states.every((state) => existsSync(state)))
-        expect(await judge('compare-state', '--no-names', ...states)).toContain('SAME')
+      const faults = await faultsOf(document, `random ${index}`).catch((error: unknown) => [
+        String(error),
+      ])
+      for (const fault of faults) failed.push(`random ${index}: ${fault}`)
+      process.stdout.write(
+        `${index + 1} of ${designs.length}: ${faults.join('\n') || 'as drawn'}\n`,
+      )
     }
+    expect(failed).toEqual([])
   })
 })
