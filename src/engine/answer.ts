@@ -27,6 +27,8 @@ export interface Question {
   readonly protocol: Protocol
   /** Destination port or ports for tcp and udp; null means every port, or a protocol without. */
   readonly port: number | PortRange | null
+  /** For tcp and udp the port that the source sends from; without it one that it chooses itself. */
+  readonly sourcePort?: number
   /** For ICMP and ICMPv6; without them an echo request is meant. */
   readonly icmpType?: number
   readonly icmpCode?: number

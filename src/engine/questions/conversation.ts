@@ -24,7 +24,7 @@ export interface Conversation {
 }
 
 /** What is sent: the part of a question that is not about ends. `port` is one port or none. */
-export type Traffic = Pick<Question, 'protocol' | 'icmpType' | 'icmpCode'> & {
+export type Traffic = Pick<Question, 'protocol' | 'sourcePort' | 'icmpType' | 'icmpCode'> & {
   readonly port: number | null
 }
 
@@ -124,9 +124,14 @@ function startOf(source: Source): Visit {
     : { to: source.place, door: 'send', face: null }
 }
 
-/** Which port does the source choose for itself? Lambda's are those of a device. (ACL-7) */
-function chosenPort(network: Network, source: Source, { protocol }: Traffic): Header['sourcePort'] {
+/** Which port does the source send from? What Lambda chooses for itself is a device's. (ACL-7) */
+function chosenPort(
+  network: Network,
+  source: Source,
+  { protocol, sourcePort }: Traffic,
+): Header['sourcePort'] {
   if (!['tcp', 'udp'].includes(String(protocolNamed(protocol)))) return null
+  if (sourcePort !== undefined) return sourcePort
   const owner = source.type === 'face' ? network.design.get(source.face.ownerId) : undefined
   return owner?.kind === 'workload' && owner.workloadType === 'lambda-function'
     ? 'device'

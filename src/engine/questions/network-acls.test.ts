@@ -15,7 +15,9 @@ import {
   vpc,
   workload,
 } from '../../model/testing/build'
+import { resolve } from '../network'
 import { ask, verdict } from '../testing/ask'
+import { trace } from './trace'
 
 type Entries = Readonly<Record<number, unknown>>
 const open = { securityGroupIds: ['security-group:open'] }
@@ -194,6 +196,23 @@ describe('ACL-7: ephemeral ports', () => {
     const answer = ask(design(anything, out(from, to)), 'a', 'b1')
     expect(verdict(design(anything, out(from, to)), 'a', 'b1')).toBe(expected)
     expect(answer.details.includes('EPHEMERAL_PARTIAL')).toBe(partial)
+  })
+  it.each([
+    [40000, lost],
+    [49152, 'OK'],
+    [1023, lost],
+  ] as const)('a source that sends from %i: %s', (sourcePort, expected) => {
+    const network = resolve(design(anything, out(49152, 65535)))
+    const answer = trace(network, {
+      source: { type: 'resource', id: 'workload:a' },
+      destination: { type: 'resource', id: 'workload:b1' },
+      protocol: 'tcp',
+      port: 443,
+      sourcePort,
+    })
+    expect(answer.codes[0] ?? 'OK').toBe(expected === 'OK' ? 'OK' : 'SUBNET_ACL_RESTRICTION')
+    expect(answer.direction).toBe(expected === 'OK' ? null : 'reply')
+    expect(answer.details).not.toContain('EPHEMERAL_PARTIAL')
   })
   it('a Lambda function chooses from 1024 up', () => {
     const lambda = workload('a', 'a', { ...open, workloadType: 'lambda-function' })
