@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { firstLoadBudget } from './.ci/first-load.mjs'
+import { publishedSchemas } from './.ci/published-schemas.mjs'
 
 /**
  * What the built page may load: its own files and nothing else. Styles that scripts set on elements
@@ -39,7 +40,7 @@ const contentSecurityPolicy: Plugin = {
 export default defineConfig({
   // relative addresses, so that the site works under any path of any static host
   base: './',
-  plugins: [react(), contentSecurityPolicy, firstLoadBudget()],
+  plugins: [react(), contentSecurityPolicy, publishedSchemas(), firstLoadBudget()],
   build: { target: 'es2023', assetsInlineLimit: 2048, modulePreload: { polyfill: false } },
   worker: { format: 'es' },
   test: {

@@ -54,6 +54,9 @@ here('under any path of a plain static host all rooms work', async ({ designer, 
   await expect(presentation.position).toHaveText(/^1 \/ \d+$/)
   await presentation.leave()
 
+  const schema = await page.request.get(`${host.address}schema/document-1.schema.json`)
+  expect(await schema.json()).toMatchObject({ $id: 'document-1.schema.json', type: 'object' })
+
   await designer.reload()
   await expect(designer.canvas.resource('VPC VPC A')).toBeVisible()
   await page.getByRole('link', { name: 'All designs' }).click()

@@ -62,6 +62,7 @@ describe('causeway', () => {
     [['trace', design, '--from', 'Service A', '--to', 'nobody']],
     [['trace', design, '--from', 'Service A', '--to', 'Service B', '--port', '70000']],
     [['trace', design, '--from', 'Service A', '--to', 'Service B', '--protocol', 'carrier-pigeon']],
+    [['trace', design, '--from', 'Service A', '--to', 'Service B', '--src-port', '1-9']],
     [['trace', design, '--loudly']],
     [['check', at('flows.json')]],
     [['import', at('empty')]],

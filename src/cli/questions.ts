@@ -1,3 +1,4 @@
+import type { z } from '../base/zod'
 import type { Hop, Question, Trace } from '../engine/answer'
 import type { Network } from '../engine/network'
 import { trace } from '../engine/questions/trace'
@@ -5,18 +6,10 @@ import type { Header, Protocol } from '../kinds/packet'
 import type { Id } from '../kinds/resource'
 import { endpointsOf } from './ends'
 import { UsageError } from './output'
+import type { flowsSchema } from './results'
 
 /** One flow as people and files write it. */
-export interface Flow {
-  readonly from: string
-  readonly to: string
-  readonly protocol?: string | number
-  readonly port?: number | string | null
-  readonly srcIp?: string | null
-  readonly dstIp?: string | null
-  readonly icmpType?: number
-  readonly icmpCode?: number
-}
+export type Flow = z.infer<typeof flowsSchema>[number]
 
 const numbers: Readonly<Record<string, Protocol>> = {
   '1': 'icmp',
@@ -48,6 +41,13 @@ function portOf(written: Flow['port'], protocol: Protocol): Question['port'] {
   return from === to ? from : { from, to }
 }
 
+function sourcePortOf({ srcPort }: Flow, protocol: Protocol): number | null {
+  const port = portOf(srcPort, protocol)
+  if (typeof port === 'object' && port !== null)
+    throw new UsageError(`${srcPort} is a range: a connection is opened from one port.`)
+  return port
+}
+
 /** The question that a flow asks of this network. */
 export function questionOf(network: Network, flow: Flow): Question {
   return questionsOf(network, flow)[0]
@@ -56,6 +56,7 @@ export function questionOf(network: Network, flow: Flow): Question {
 /** The questions that a flow asks: one, but of links to several networks one for each. */
 function questionsOf(network: Network, flow: Flow): readonly [Question, ...Question[]] {
   const protocol = protocolOf(flow.protocol ?? 'tcp')
+  const sourcePort = sourcePortOf(flow, protocol)
   const isIcmp = protocol === 'icmp' || protocol === 'icmpv6'
   const [source, ...sources] = endpointsOf(network, flow.from, flow.srcIp ?? null)
   const [destination, ...destinations] = endpointsOf(network, flow.to, flow.dstIp ?? null)
@@ -64,8 +65,9 @@ function questionsOf(network: Network, flow: Flow): readonly [Question, ...Quest
     destination,
     protocol,
     port: portOf(flow.port, protocol),
-    ...(isIcmp && flow.icmpType !== undefined && { icmpType: flow.icmpType }),
-    ...(isIcmp && flow.icmpCode !== undefined && { icmpCode: flow.icmpCode }),
+    ...(sourcePort !== null && { sourcePort }),
+    ...(isIcmp && flow.icmpType != null && { icmpType: flow.icmpType }),
+    ...(isIcmp && flow.icmpCode != null && { icmpCode: flow.icmpCode }),
   }
   const ends = [source, ...sources].flatMap((from) =>
     [destination, ...destinations].map((to) => ({ source: from, destination: to })),
@@ -73,7 +75,7 @@ function questionsOf(network: Network, flow: Flow): readonly [Question, ...Quest
   return [question, ...ends.slice(1).map((pair) => ({ ...question, ...pair }))]
 }
 
-/** The answer as `public/schema/trace.schema.json` describes it. */
+/** The answer as `public/schema/trace-1.schema.json` describes it. */
 export function resultOf(network: Network, answer: Trace) {
   const nameOf = (id: Id) => network.component(id)?.awsId ?? id
   const hopOf = (hop: Hop) => ({

@@ -4,6 +4,7 @@ import { onlyOne, readArguments, type CliCommand } from '../command'
 import { readDesign, readText } from '../files'
 import { asJson, UsageError, type Outcome } from '../output'
 import { asked, resultOf, type Flow } from '../questions'
+import { flowsSchema } from '../results'
 import { withServicesOf } from '../services'
 
 const options = {
@@ -12,6 +13,7 @@ const options = {
   protocol: { type: 'string' },
   port: { type: 'string' },
   'src-ip': { type: 'string' },
+  'src-port': { type: 'string' },
   'icmp-type': { type: 'string' },
   'icmp-code': { type: 'string' },
   flows: { type: 'string' },
@@ -28,7 +30,7 @@ const codes: { readonly [V in Trace['verdict']]: number } = {
 /** One flow, or a list of them. */
 export const traceCommand: CliCommand = {
   usage:
-    'trace <design> --from X --to Y [--protocol tcp] [--port 443] [--src-ip IP] [--json]\n' +
+    'trace <design> --from X --to Y [--protocol tcp] [--port 443] [--src-ip IP] [--src-port PORT] [--json]\n' +
     '       trace <design> --flows flows.json [--json]',
   about: 'Says whether X can open a connection to Y, hop by hop.',
   run: (args) => {
@@ -47,6 +49,7 @@ export const traceCommand: CliCommand = {
       ...(values.protocol && { protocol: values.protocol }),
       ...(values.port && { port: values.port }),
       ...(values['src-ip'] && { srcIp: values['src-ip'] }),
+      ...(values['src-port'] && { srcPort: values['src-port'] }),
       ...(type !== undefined && { icmpType: Number(type) }),
       ...(code !== undefined && { icmpCode: Number(code) }),
     }
@@ -110,12 +113,11 @@ function flowsIn(path: string): readonly Flow[] {
     throw new UsageError(`${path}: It is no JSON.`)
   }
   if (!Array.isArray(value)) throw new UsageError(`${path}: It is no list of flows.`)
-  return value.map((each: unknown, index) => {
-    const flow = each as Flow | null
-    if (typeof flow?.from !== 'string' || typeof flow.to !== 'string')
-      throw new UsageError(`${path}: Flow ${index + 1} lacks "from" or "to".`)
-    return flow
-  })
+  const read = flowsSchema.safeParse(value)
+  if (read.success) return read.data
+  const [index, ...keys] = read.error.issues[0]?.path ?? []
+  const where = keys.length > 0 ? `its ${keys.join('.')} is missing or no such value` : 'it is none'
+  throw new UsageError(`${path}: Flow ${Number(index) + 1} cannot be read: ${where}.`)
 }
 
 /** One direction, a line for each hop. */

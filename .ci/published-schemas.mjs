@@ -1,0 +1,38 @@
+// A build plugin: writes the JSON Schemas of designs and of what the command line reads and writes to
+// public/schema/, from the schemas of the sources, before the page is put together.
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'vite'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const folder = join(root, 'public/schema')
+
+async function write() {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: {
+      ssr: 'src/cli/schemas.ts',
+      outDir: 'dist-cli/schemas',
+      target: 'node20',
+      rollupOptions: { output: { entryFileNames: 'schemas.js' } },
+    },
+  })
+  const made = pathToFileURL(join(root, 'dist-cli/schemas/schemas.js')).href
+  /** @type {{ schemaFiles: () => readonly { name: string, text: string }[] }} */
+  const { schemaFiles } = await import(made)
+  mkdirSync(folder, { recursive: true })
+  const files = schemaFiles()
+  const isStale = (/** @type {string} */ name) => !files.some((file) => file.name === name)
+  for (const name of readdirSync(folder).filter(isStale)) rmSync(join(folder, name))
+  for (const { name, text } of files) writeFileSync(join(folder, name), text)
+}
+
+/** @returns {import('vite').Plugin} */
+export function publishedSchemas() {
+  return { name: 'published-schemas', apply: 'build', buildStart: write }
+}
