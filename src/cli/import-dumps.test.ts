@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { resolve } from '../engine/network'
+import { resolve, type Network } from '../engine/network'
 import { trace } from '../engine/questions/trace'
 import { told } from '../engine/testing/ask'
 import type { Answer } from '../import/aws/gather'
+import { UsageError } from './output'
 import { questionOf, type Flow } from './questions'
 import { withServicesOf } from './services'
 import { documentOf } from './testing/imported'
@@ -51,4 +52,32 @@ describe.each(['eks', 'landing-zone', 'hybrid'])('a dump: %s', (name) => {
     const expected = dump.flows.map((flow) => flow.expected)
     expect(verdicts([{ path: 'everything.json', value: whole }], dump)).toEqual(expected)
   })
+
+  // without the VPCs themselves nothing can be drawn, and who runs is not said by interfaces
+  const needed = new Set(['describe-vpcs', 'describe-instances'])
+  const callOf = ({ path }: Answer) => path.slice(path.lastIndexOf('/') + 1, -'.json'.length)
+  const calls = [...new Set(answers.map(callOf))].filter((call) => !needed.has(call))
+
+  it.each(calls)('CL-17: without %s no flow is judged otherwise, at most not at all', (call) => {
+    const less = answers.filter((answer) => callOf(answer) !== call)
+    const network = resolve(withServicesOf(documentOf(less), dump.flows))
+    const wrong = dump.flows.flatMap((flow) => {
+      const found = judged(network, flow)
+      const isTheSame = [flow.expected, 'NOT-MODELLED', 'nobody'].includes(found)
+      // which of the two ways fails first may be unknown
+      const isBlocked = found.startsWith('NO') && flow.expected.startsWith('NO')
+      return isTheSame || isBlocked ? [] : [`${found}, not ${flow.expected}: ${inWords(flow)}`]
+    })
+    expect(wrong).toEqual([])
+  })
 })
+
+/** The verdict on a flow; an end that is not in the design is said to be nobody. */
+function judged(network: Network, flow: Flow): string {
+  try {
+    return told(trace(network, questionOf(network, flow))).replace(/\(.*/, '')
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    return 'nobody'
+  }
+}

@@ -191,7 +191,13 @@ describe("AWS's own prefix lists", () => {
     const list = { PrefixListId: 'pl-1', PrefixListName: 'com.amazonaws.eu-west-1.s3' }
     const toList = { IpProtocol: '-1', PrefixListIds: [{ PrefixListId: 'pl-1' }] }
     const document = documentOf([
-      ...filesOf(lists({ SecurityGroups: [group('sg-a', 'vpc-a', [], [toList])] })),
+      ...filesOf(
+        lists({
+          SecurityGroups: [group('sg-a', 'vpc-a', [], [toList])],
+          VpcEndpoints: [],
+          NetworkInterfaces: [],
+        }),
+      ),
       { path: 'a.json', value: { PrefixLists: [{ ...list, Cidrs: ['52.218.0.0/17'] }] } },
       {
         path: 'b.json',

@@ -14,6 +14,8 @@ export interface Entry {
   readonly of: string | null
   readonly ownerId: string | null
   readonly region: string | null
+  /** Does what describes it tell everything, as the code does that makes it? */
+  readonly whole: boolean
 }
 
 /** Everything that was described, call by call. */
@@ -25,6 +27,16 @@ export interface Dump {
   readonly of: (collection: string, id: string) => readonly Entry[]
   /** Was the call made, for this thing if one is named? */
   readonly asked: (collection: string, of?: string) => boolean
+  /** Was it made in this account and Region, and answered to the end? */
+  readonly askedAt: (collection: string, place: Place) => boolean
+  /** Was it made in this Region, and are further pages of the answer missing? */
+  readonly isCutIn: (collection: string, region: string) => boolean
+}
+
+/** Where a call is made. */
+export interface Place {
+  readonly ownerId: string
+  readonly region: string
 }
 
 /** What a facet may say beside the resources that it makes. */

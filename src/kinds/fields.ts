@@ -166,6 +166,8 @@ export const common = {
   sourceAddress: z.string().min(1).max(2048).optional(),
   /** The answer that would describe it, where it was imported without; what it does is unknown. */
   undescribed: z.string().min(1).max(2048).optional(),
+  /** The calls that would have told more of it, where it was imported without them. (CL-17) */
+  untold: z.array(z.string().min(1).max(2048)).optional(),
   /** Its name where it came from, where the user has given it another since. */
   importedName: z.string().min(1).max(255).optional(),
   tags: z.record(z.string().min(1).max(128), z.string().max(256)).default({}),

@@ -5,6 +5,7 @@ import { forwardingOf } from '../../kinds/forwarding'
 import { nodesByName } from '../../kinds/load-balancer/by-name'
 import type { NetworkInterface } from '../../kinds/network'
 import type { Resource } from '../../kinds/resource'
+import { untold } from '../../kinds/untold'
 import { withArticle } from '../../kinds/with-article'
 import { holds } from '../../net/cidr'
 import { families, familyOf, type Ip } from '../../net/ip'
@@ -62,6 +63,11 @@ export function goalsOf(network: Network, end: Endpoint, source: Source): Goal[]
     resource.kind === 'aws-service' && source.type === 'face'
       ? privateNameOf(network, resource, source.face.vpcId)
       : null
+  const call = unlistedFor(network, resource, source)
+  if (!named && call)
+    return notModelled(
+      `Whether ${resource.name} has a private name here is not known: ${call} is missing.`,
+    )
   if (named) return named.flatMap(endsOf).map(({ face, address }) => goalFor({ face, address }))
   const addresses = addressesOutside(network, resource, nearVpcs)
   if (addresses) {
@@ -96,6 +102,12 @@ export function goalsOf(network: Network, end: Endpoint, source: Source): Goal[]
   // nobody has a public address: the walk says where a packet for a private one ends
   return open.length > 0 ? open : ends.map(({ face, address }) => goalFor({ face, address }))
 }
+
+/** The call that would tell of endpoints with private names in the VPC of the source. (EP-13, CL-17) */
+const unlistedFor = ({ design }: Network, resource: Resource, source: Source): string | null =>
+  resource.kind === 'aws-service' && source.type === 'face'
+    ? untold(design.get(source.face.vpcId), 'endpoints')
+    : null
 
 /** Hosts of one's own outside AWS, and VPN clients, know private addresses, as those inside do. */
 const isOnPremises = (source: Source) =>

@@ -2,6 +2,7 @@ import { definitionOf } from '../../kinds/catalogue'
 import { forwardingOf } from '../../kinds/forwarding'
 import type { NetworkInterface } from '../../kinds/network'
 import type { Id, Resource } from '../../kinds/resource'
+import { untoldAt } from '../../kinds/untold'
 import { withArticle } from '../../kinds/with-article'
 import { families, familyOf, type Ip } from '../../net/ip'
 import { isPublic } from '../../net/ranges'
@@ -65,7 +66,10 @@ function fromFace(face: NetworkInterface): readonly Source[] {
 function sourcesByAddress(network: Network, address: Ip): Source[] | Unanswered {
   const owners = network.interfacesAt(address)
   const owner = network.interfaceByPublicIp(address)
-  const faces = owners.length > 0 ? owners : owner ? [owner] : guestAt(network, address)
+  const known = owners.length > 0 ? owners : owner ? [owner] : []
+  const call = known.length === 0 ? untoldAt(address, network) : null
+  if (call) return notModelled(`Who has the address ${address} is not known: ${call} is missing.`)
+  const faces = known.length > 0 ? known : guestAt(network, address)
   const mute = faces.find((face) => !sends(network.component(face.ownerId)))
   if (mute) return silent(network.component(mute.ownerId))
   if (faces.length > 0)

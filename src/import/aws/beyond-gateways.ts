@@ -52,9 +52,14 @@ function missingForDirect(
   const isAssociated = Array.from(resources.values()).some(
     (it) => it.kind === 'direct-connect-gateway-association' && it.directConnectGatewayId === id,
   )
-  return isAssociated || dump.asked('directConnectGatewayAssociations')
+  if (!isAssociated && !dump.asked('directConnectGatewayAssociations'))
+    return 'aws directconnect describe-direct-connect-gateway-associations'
+  const isJoined = Array.from(resources.values()).some(
+    (it) => it.kind === 'virtual-interface' && it.gatewayId === id,
+  )
+  return isJoined || dump.asked('virtualInterfaces')
     ? null
-    : 'aws directconnect describe-direct-connect-gateway-associations'
+    : 'aws directconnect describe-virtual-interfaces'
 }
 
 /** Propagated routes follow from what a gateway learned; where that is unknown they are written down. */

@@ -11,20 +11,42 @@ export interface Seen extends Entry {
   readonly order: string
 }
 
+/** A call of which there is an answer, or a page of one. */
+export interface Call {
+  readonly name: string
+  /** What it was made for, where it is made for one thing at a time. */
+  readonly of: string | null
+  /** Null where the path of the file does not say it. */
+  readonly ownerId: string | null
+  readonly region: string | null
+  /** Is there another page to come? */
+  readonly goesOn: boolean
+}
+
 /** What was seen as the import asks for it, each thing once. */
 export function dumpOf(
   entries: ReadonlyMap<string, readonly Seen[]>,
-  made: ReadonlySet<string>,
-): Dump {
+  calls: readonly Call[],
+): Dump & { readonly unfinished: readonly Call[] } {
   const whole = new Map<string, readonly Entry[]>()
   const byId = new Map<string, Entry>()
   const byParent = new Map<string, Entry[]>()
   const ownerOf = named(entries)
+  const ended = calls.filter(({ goesOn }) => !goesOn)
   const asked = new Set(
-    Array.from(made, (call) => {
-      const [name, ...of] = call.split(' ')
-      return of.length > 0 ? `${name} ${ownerOf(of.join(' '))}` : call
-    }),
+    ended.flatMap(({ name, of }) => [name, ...(of === null ? [] : [`${name} ${ownerOf(of)}`])]),
+  )
+  const isIn = (call: Call, region: string) => call.region === null || call.region === region
+  const unfinished = calls.filter(
+    (call) =>
+      call.goesOn &&
+      !ended.some(
+        (last) =>
+          last.name === call.name &&
+          last.of === call.of &&
+          last.ownerId === call.ownerId &&
+          last.region === call.region,
+      ),
   )
   for (const [name, seen] of entries) {
     const kept =
@@ -49,6 +71,15 @@ export function dumpOf(
       of === undefined
         ? asked.has(name)
         : calledSo(of).some((each) => asked.has(`${name} ${each}`)),
+    askedAt: (name, { ownerId, region }) =>
+      ended.some(
+        (call) =>
+          call.name === name &&
+          isIn(call, region) &&
+          (call.ownerId === null || call.ownerId === ownerId),
+      ),
+    isCutIn: (name, region) => unfinished.some((call) => call.name === name && isIn(call, region)),
+    unfinished,
   }
 }
 

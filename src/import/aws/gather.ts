@@ -1,12 +1,14 @@
-import { placeInArn, text, type Dump, type Raw } from '../../kinds/describe'
+import { placeInArn, text, type Raw } from '../../kinds/describe'
 import { collections, hash, type Collection } from './collections'
-import { dumpOf, inFile, type Seen } from './dump'
+import { dumpOf, inFile, type Call, type Seen } from './dump'
 import { placeInPath } from './path'
 
 /** A JSON text that was read, and the path of the file that it came from. */
 export interface Answer {
   readonly path: string
   readonly value: unknown
+  /** Is all there that there is? So it is what code says that makes a network. */
+  readonly whole?: boolean
 }
 
 /** Deeper objects are not looked into: answers lie a few levels deep, however they are wrapped. */
@@ -18,13 +20,18 @@ const isObject = (value: unknown): value is Raw =>
 /** Fields that say what a list beside them was asked for. */
 const askedFor = new Set(Object.values(collections).flatMap(({ of }) => of ?? []))
 
+interface Gathered extends ReturnType<typeof dumpOf> {
+  /** Lists that mean nothing here. */
+  readonly unknown: readonly string[]
+}
+
 /** Everything that the answers describe, told apart by their keys, whatever they are wrapped in. */
-export function gather(answers: readonly Answer[]): Dump & { readonly unknown: readonly string[] } {
+export function gather(answers: readonly Answer[]): Gathered {
   const entries = new Map<string, Seen[]>()
-  const asked = new Set<string>()
+  const calls: Call[] = []
   const unknown = new Set<string>()
 
-  for (const { path, value } of answers) {
+  for (const { path, value, whole = false } of answers) {
     const place = placeInPath(path)
     const add = (name: string, { ids, of, inName }: Collection, it: Raw, around: Raw) => {
       const id = ids.map((key) => text(it, key)).find((found) => found !== null) ?? null
@@ -44,20 +51,24 @@ export function gather(answers: readonly Answer[]): Dump & { readonly unknown: r
         region: arn.region ?? text(it, 'region') ?? place.region ?? regionOfZone(it),
         weight: (ownerId === place.ownerId ? 1000 : 0) + Object.keys(it).length,
         order: '',
+        whole,
       })
     }
     const take = (name: string, list: unknown, around: Raw, beside: Raw = {}) => {
       const collection = collections[name]
       if (!collection) return
-      asked.add(name)
       const { of, inName } = collection
       const parent = of === undefined ? null : (text(around, of) ?? nameIn(path, inName))
-      if (parent !== null) asked.add(`${name} ${parent}`)
+      calls.push({ name, of: parent, ...place, goesOn: goesOn(beside) })
       // search-transit-gateway-routes answers a thousand routes, and says whether there are more
       if (name === 'Routes' && parent !== null && beside['AdditionalRoutesAvailable'] === true)
-        asked.add(`MoreRoutes ${parent}`)
-      for (const it of Array.isArray(list) ? list : [list])
-        if (isObject(it)) add(name, collection, it, around)
+        calls.push({ name: 'MoreRoutes', of: parent, ...place, goesOn: false })
+      for (const it of Array.isArray(list) ? list : [list]) {
+        if (!isObject(it)) continue
+        const own = of !== undefined && text(around, of) === null ? text(it, of) : null
+        if (own !== null) calls.push({ name, of: own, ...place, goesOn: goesOn(beside) })
+        add(name, collection, it, around)
+      }
     }
     const visit = (node: unknown, around: Raw, depth: number): void => {
       if (depth > deepest) return
@@ -93,8 +104,12 @@ export function gather(answers: readonly Answer[]): Dump & { readonly unknown: r
     }
     visit(value, {}, 0)
   }
-  return { ...dumpOf(entries, asked), unknown: [...unknown].toSorted() }
+  return { ...dumpOf(entries, calls), unknown: [...unknown].toSorted() }
 }
+
+/** Is it a page of an answer, and not the last one? */
+const goesOn = (answer: Raw): boolean =>
+  ['NextToken', 'nextToken', 'NextMarker', 'Marker'].some((key) => text(answer, key) !== null)
 
 /** Which field holds ids that look like this key? Some scripts write answers by the id they are for. */
 function fieldFor(key: string): string | null {

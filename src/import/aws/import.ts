@@ -12,6 +12,7 @@ import { addLinksBeyond } from './beyond-gateways'
 import { gather, type Answer } from './gather'
 import { placesIn } from './place'
 import { stubOf } from './stubs'
+import { addUntold } from './untold'
 
 /** What answers of the AWS CLI make of a design, before it is laid out. */
 export interface Imported {
@@ -26,8 +27,14 @@ export interface Imported {
  */
 export function importAnswers(answers: readonly Answer[]): Imported {
   const dump = gather(answers)
-  const placeOf = placesIn(dump)
   const remarks: Remark[] = []
+  const placeOf = placesIn(dump)
+  for (const { name, of, ownerId, region } of dump.unfinished)
+    remarks.push({
+      type: 'missing',
+      what: [name, of, ownerId, region].filter((each) => each !== null).join(' '),
+      text: 'Only the first pages are there: the last one names another to come (NextToken).',
+    })
   const context: DescribeContext = {
     dump,
     placeOf,
@@ -47,6 +54,7 @@ export function importAnswers(answers: readonly Answer[]): Imported {
   addLinksBeyond(resources, context)
   addRoutesBeyond(resources, context)
   addUnknown(resources, context)
+  addUntold(resources, context)
   const list = [...resources.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
   return {
     accounts: accountsOf(list),
@@ -84,7 +92,8 @@ function complete(
     changed = false
     // what is added meanwhile lies in VPCs that are there already
     const design = designOf({ accounts: [], resources: Object.fromEntries(resources) })
-    for (const it of Array.from(resources.values())) {
+    // route tables tell which VPC a gateway is of that nothing else describes
+    for (const it of Array.from(resources.values()).toSorted(tablesFirst)) {
       for (const { to, relation, field } of linksOf(it)) {
         const current = resources.get(it.id)
         if (!current || resources.has(to)) continue
@@ -139,6 +148,9 @@ function complete(
   }
 }
 
+const tablesFirst = (a: Resource, b: Resource) =>
+  Number(b.kind === 'route-table') - Number(a.kind === 'route-table')
+
 const awsIdOf = (id: Id): string => id.slice(id.indexOf(':') + 1)
 
 const isWhole = (it: Resource): boolean => definitionOf(it).schema.safeParse(it).success
@@ -154,7 +166,7 @@ function withOtherTarget(table: ResourceOf<'route-table'>, gone: Id): Resource {
 }
 
 /** Marks what the calls that were not made would have told. (CL-17) */
-function addUnknown(resources: Map<Id, Resource>, { dump, lacks }: DescribeContext): void {
+function addUnknown(resources: Map<Id, Resource>, { dump, placeOf, lacks }: DescribeContext): void {
   const list = [...resources.values()]
   const vpcs = list.filter((it) => it.kind === 'vpc').filter((it) => !it.undescribed)
   const has = (kind: Kind, vpcId: Id, test: (it: Resource) => boolean) =>
@@ -183,6 +195,15 @@ function addUnknown(resources: Map<Id, Resource>, { dump, lacks }: DescribeConte
         undescribed,
       })
       lacks(undescribed, `The default network ACL of ${vpc.name} is not described.`)
+    }
+    // a subnet that no page names may be on one that is missing
+    const { region } = placeOf(vpc.awsId ?? null)
+    for (const it of list) {
+      if (!('vpcId' in it) || it.vpcId !== vpc.id || it.undescribed) continue
+      if (it.kind === 'route-table' && it.main && dump.isCutIn('RouteTables', region))
+        mark(resources, it, 'aws ec2 describe-route-tables', lacks)
+      if (it.kind === 'network-acl' && it.isDefault && dump.isCutIn('NetworkAcls', region))
+        mark(resources, it, 'aws ec2 describe-network-acls', lacks)
     }
   }
   for (const it of list) {

@@ -27,6 +27,10 @@ const fieldsOf: { readonly [K in Kind]?: (named: Named) => Fields | null } = {
     from.kind === 'route-table' && vpcId
       ? { vpcId, undescribed: 'aws ec2 describe-internet-gateways' }
       : null,
+  'vpn-gateway': ({ from, vpcId }) =>
+    from.kind === 'route-table' && vpcId
+      ? { vpcId, undescribed: 'aws ec2 describe-vpn-gateways' }
+      : null,
   'prefix-list': ({ awsId, place }) => ({
     ...place,
     undescribed: `aws ec2 get-managed-prefix-list-entries --prefix-list-id ${awsId}`,

@@ -67,7 +67,8 @@ export class Book {
         if (entries) entries.push(it)
         else whole[list] = [it]
       }
-    return [...[...wholes].map(([path, value]) => ({ path, value })), ...this.#others]
+    const answers = [...[...wholes].map(([path, value]) => ({ path, value })), ...this.#others]
+    return answers.map((answer) => ({ ...answer, whole: true }))
   }
 }
 

@@ -96,7 +96,7 @@ export function readStates(shown: readonly Shown[]): StateReading {
 
   for (const [made, at] of addressesOfMade(shown)) if (!real.has(made)) addresses.set(made, at)
   return {
-    answers: book.answers().map(({ path, value }) => ({ path, value: replaced(value, real) })),
+    answers: book.answers().map((each) => ({ ...each, value: replaced(each.value, real) })),
     addresses,
     undescribed: new Map([...undescribed].map(([id, why]) => [real.get(id) ?? id, why])),
     sharedWith: new Map(),

@@ -113,6 +113,7 @@ export function vpcWith(place: Place): Lists {
         })),
       },
     ],
+    NetworkInterfaces: [],
     DBInstances: [
       {
         DBInstanceIdentifier: `${name}-db`,
@@ -245,6 +246,13 @@ export function vpcWith(place: Place): Lists {
           TargetType: 'instance',
           Protocol: 'HTTPS',
           Port: 443,
+        },
+      ],
+      TargetGroupAttributes: [
+        {
+          TargetGroupArn: arn('elasticloadbalancing', `targetgroup/${name}/${key.slice(1)}`),
+          Key: 'load_balancing.cross_zone.enabled',
+          Value: 'use_load_balancer_configuration',
         },
       ],
       TargetHealthDescriptions: zones.map((zone) => ({

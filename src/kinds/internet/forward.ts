@@ -15,6 +15,7 @@ import {
 import type { NetworkView } from '../network'
 import { received } from '../received'
 import type { ResourceOf } from '../resource'
+import { untoldAnywhere } from '../untold'
 import { gatewayFor, ownerOnInternet } from './owner'
 import { sendFromOutside } from './place'
 
@@ -77,6 +78,11 @@ function nobody(by: Decider, { goal, header }: Packet, network: NetworkView): De
   const related =
     isFour && usesNat(goal.face?.subnetId, network) ? (['NAT_UNSOLICITED_INBOUND'] as const) : []
   const because = goal.face ? missing(goal.face.ownerId, 'publicIp') : null
+  const call = isPublic(header.destination) ? untoldAnywhere(network) : null
+  if (call) {
+    const unknown = `Whether a network interface has the public address ${header.destination} is not known: ${call} is missing.`
+    return drop(by, 'UNSUPPORTED_COMPONENT', { text: unknown, because }, header)
+  }
   return drop(by, 'NO_POSSIBLE_DESTINATION', { text, because, related }, header)
 }
 

@@ -1,6 +1,9 @@
 import type { Code } from '../codes'
+import type { Guess } from '../forward'
 import type { NetworkInterface, NetworkView } from '../network'
 import type { ResourceOf } from '../resource'
+import { untold } from '../untold'
+import { isAlwaysPreserved } from './preserve'
 import type { Registered, Target } from './targets'
 
 type LoadBalancer = ResourceOf<'load-balancer'>
@@ -15,6 +18,40 @@ export type Choice =
       readonly related: readonly Code[]
       readonly text: string
     }
+
+/**
+ * The target group as it may be, where nobody asked for the attributes: cross-zone load balancing on
+ * or off, the client's address kept or not. One where all is known. (CL-17)
+ */
+export function possibly(it: LoadBalancer, group: TargetGroup): readonly Supposed[] {
+  const ofGroup = untold(group, 'targetGroup')
+  const ofBalancer = it.type === 'application' ? null : untold(it, 'balancer')
+  const zones = group.crossZone === null ? (ofGroup ?? ofBalancer) : null
+  const keeps =
+    it.type === 'network' && group.preserveClientIp === null && !isAlwaysPreserved(group)
+      ? ofGroup
+      : null
+  return (zones ? [true, false] : [group.crossZone]).flatMap((crossZone) =>
+    (keeps ? [true, false] : [group.preserveClientIp]).map((preserveClientIp) => {
+      const call = zones ?? keeps
+      const attributes = `${crossZone} ${preserveClientIp}`
+      const guess: Guess | null =
+        call === null
+          ? null
+          : {
+              why: `The answer depends on attributes of ${it.name} and ${group.name}: ${call} is missing.`,
+              label: `${it.id} ${group.id} ${attributes}`,
+            }
+      return { group: { ...group, crossZone, preserveClientIp }, guess }
+    }),
+  )
+}
+
+interface Supposed {
+  readonly group: TargetGroup
+  /** What is supposed; null where it is known. */
+  readonly guess: Guess | null
+}
 
 /** The attribute of a target group goes before the load balancer's. (LB-10, CL-13) */
 export function isCrossZone(it: LoadBalancer, group: TargetGroup): boolean {

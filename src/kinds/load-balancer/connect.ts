@@ -11,7 +11,7 @@ import {
 import type { NetworkInterface, NetworkView } from '../network'
 import type { ResourceOf } from '../resource'
 import { admit } from '../security-group/forward'
-import { chooseFor } from './choice'
+import { chooseFor, possibly } from './choice'
 import { deciderOf, listenerOf, targetsOf } from './deciding'
 import { fresh, knownOf } from './legs'
 import type { Listener } from './links'
@@ -30,8 +30,28 @@ export interface Taken {
   readonly listener: Listener
 }
 
-/** Every way that a request may take to a target of this group. (WALK-11, WALK-13) */
+/** Every way that a request may take to a target of this group, whatever is not known of it. */
 export function waysTo(
+  group: TargetGroup,
+  taken: Taken,
+  packet: Packet,
+  network: NetworkView,
+): readonly Fork[] {
+  const worlds = possibly(taken.it, group).map((supposed) => ({
+    guess: supposed.guess,
+    ways: waysInto(supposed.group, taken, packet, network),
+  }))
+  const [first] = worlds
+  const isSame = new Set(worlds.map(({ ways }) => wordsOf(ways))).size === 1
+  if (first && isSame) return first.ways
+  return worlds.flatMap(({ guess, ways }) => ways.map((way) => (guess ? { ...way, guess } : way)))
+}
+
+const wordsOf = (ways: readonly Fork[]): string =>
+  ways.map(({ label, decisions }) => [label, ...decisions.map(({ text }) => text)].join()).join()
+
+/** Every way that a request may take to a target of this group. (WALK-11, WALK-13) */
+function waysInto(
   group: TargetGroup,
   taken: Taken,
   packet: Packet,

@@ -58,7 +58,7 @@ export function refusal(it: LoadBalancer, listener: Listener, group: TargetGroup
   if (group.vpcId !== it.vpcId) return `target group ${group.name} belongs to another VPC`
   if (group.targetType === 'alb' && it.type === 'application')
     return `an Application Load Balancer cannot forward to ${group.name}, whose target is another one`
-  if (!takers[listener.protocol].includes(group.protocol))
+  if (!group.undescribed && !takers[listener.protocol].includes(group.protocol))
     return `a listener of ${listener.protocol} cannot forward to target group ${group.name}, which takes ${group.protocol}`
   return null
 }

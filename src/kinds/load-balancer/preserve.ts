@@ -13,6 +13,8 @@ type TargetGroup = ResourceOf<'target-group'>
 
 const always: readonly TargetGroup['protocol'][] = ['UDP', 'TCP_UDP', 'QUIC', 'TCP_QUIC']
 
+export const isAlwaysPreserved = ({ protocol }: TargetGroup) => always.includes(protocol)
+
 /**
  * Do targets see the client's own address? Never behind an Application Load Balancer, nor where the
  * address has to be translated into the other family; always for UDP; else as the target group says,
@@ -29,7 +31,7 @@ export function preservesClient(
   // never what comes over AWS PrivateLink (LB-6, EP-9)
   if (overPrivateLink(packet)) return false
   if (it.type === 'application' || familyOf(header.source) !== familyOf(ip)) return false
-  if (always.includes(group.protocol)) return true
+  if (isAlwaysPreserved(group)) return true
   return group.preserveClientIp ?? group.targetType !== 'ip'
 }
 

@@ -5,17 +5,13 @@ export type Purpose =
   | { readonly type: 'instance'; readonly instanceId: string; readonly isPrimary: boolean }
   | { readonly type: 'load-balancer'; readonly name: string }
   | { readonly type: 'lambda'; readonly functionName: string }
-  | { readonly type: 'database' | 'task' | 'cluster' | 'other' }
+  | { readonly type: 'database' | 'task' | 'cluster' | 'endpoint' | 'other' }
   /** Drawn as part of something that is described by itself. */
   | { readonly type: 'part' }
   | { readonly type: 'unattached' }
 
-const drawnElsewhere = new Set([
-  'nat_gateway',
-  'transit_gateway',
-  'vpc_endpoint',
-  'gateway_load_balancer_endpoint',
-])
+const drawnElsewhere = new Set(['nat_gateway', 'transit_gateway'])
+const ofEndpoints = new Set(['vpc_endpoint', 'gateway_load_balancer_endpoint'])
 
 /**
  * Some services say what an interface is for by its type, others by its description only.
@@ -25,6 +21,7 @@ export function purposeOf(it: Raw, dump: Dump): Purpose {
   if (partsIn(dump).has(text(it, 'NetworkInterfaceId') ?? '')) return { type: 'part' }
   const type = text(it, 'InterfaceType') ?? 'interface'
   const about = text(it, 'Description') ?? ''
+  if (ofEndpoints.has(type)) return { type: 'endpoint' }
   if (drawnElsewhere.has(type) || about.startsWith('Interface for NAT Gateway'))
     return { type: 'part' }
   const attachment = part(it, 'Attachment')

@@ -5,6 +5,7 @@ import { allow, drop, missing, type Decider, type Decision, type Packet } from '
 import type { EffectiveGroup, NetworkInterface, NetworkView, SecurityGroupRules } from '../network'
 import type { Evidence, Header } from '../packet'
 import type { Id } from '../resource'
+import { untold, untoldAt } from '../untold'
 import { matchesTraffic } from './matching'
 
 type Direction = 'ingress' | 'egress'
@@ -182,6 +183,11 @@ function refuses(
     const about: Evidence = { type: 'resource', resourceId: unknown.id }
     return { ...drop(by, 'UNSUPPORTED_COMPONENT', { text, because: about }, header), filters: true }
   }
+  const call = untoldMember(rules, face, direction, packet, network)
+  if (call) {
+    const text = `${names} of ${who} may or may not let it by: ${call} is missing.`
+    return { ...drop(by, 'UNSUPPORTED_COMPONENT', { text, because }, header), filters: true }
+  }
   // a default group is never without a rule: it admits its own members
   if (rules.length === 0 && !(direction === 'ingress' && groups.some((it) => it.id === null))) {
     const text = `${names} of ${who} has no ${direction} rules at all, so nothing ${verb} ${peer}.`
@@ -207,6 +213,32 @@ function refuses(
   }
   const text = `No ${direction} rule of ${names} (${who}) ${verb} ${peer}.`
   return drop(by, 'ENI_SG_RULES_MISMATCH', { text, because }, header)
+}
+
+/**
+ * The call that would say whether the other end is of a group that a rule names: it is nobody that was
+ * described, or a VPC that a peering connection may join to this one. (CL-17)
+ */
+function untoldMember(
+  rules: readonly Rule[],
+  face: NetworkInterface,
+  direction: Direction,
+  packet: Packet,
+  network: NetworkView,
+): string | null {
+  const { header } = packet
+  const naming = rules.filter((rule) => rule.referencedGroupId && matchesTraffic(rule, header))
+  if (naming.length === 0) return null
+  const peer = direction === 'egress' ? header.destination : header.source
+  const others = network.interfacesAt(peer)
+  if (others.length === 0) return untoldAt(peer, network)
+  const { design } = network
+  const isFar = others.some(
+    (it) =>
+      it.vpcId !== face.vpcId &&
+      naming.some(({ referencedGroupId }) => isMember(it, referencedGroupId)),
+  )
+  return isFar ? untold(design.get(face.vpcId), 'peerings') : null
 }
 
 /** Did nothing but a transit gateway's switch take the sender's group away? (TGW-16) */

@@ -43,6 +43,8 @@ export const describe: Describe<'target-group'> = (context) =>
         'Value',
       )
     const isKnown = dump.asked('TargetHealthDescriptions', id)
+    const health = `aws elbv2 describe-target-health --target-group-arn ${id}`
+    if (!isKnown) context.lacks(health, 'Which targets are registered is not known without it.')
     return [
       {
         ...known('target-group', it, id, text(it, 'TargetGroupName')),
@@ -55,9 +57,7 @@ export const describe: Describe<'target-group'> = (context) =>
         crossZone: truth(attribute('load_balancing.cross_zone.enabled')),
         healthCheckPort: number(it, 'HealthCheckPort'),
         targets: targetsOf(id, context),
-        ...(!isKnown && {
-          undescribed: `aws elbv2 describe-target-health --target-group-arn ${id}`,
-        }),
+        ...(!isKnown && { undescribed: health }),
       },
     ]
   })

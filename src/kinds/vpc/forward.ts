@@ -2,6 +2,7 @@ import { holds } from '../../net/cidr'
 import { called } from '../called'
 import { drop, faceAt, field, missing, type Decider, type Forwarding } from '../forward'
 import { outwardOnly } from '../outward-only'
+import { untold } from '../untold'
 
 /**
  * Who has this address in the VPC? A local route, a peering connection or an internet gateway
@@ -24,13 +25,18 @@ export const forward: Forwarding<'vpc'> = {
     const nobody = `No network interface in ${called(vpc)} has the address ${header.destination}`
     const elsewhere = goal.face && goal.face.vpcId !== vpc.id && network.design.get(goal.face.vpcId)
     const oneWay = outwardOnly(goal.face, vpc.id, network)
+    const call = untold(vpc, 'subnets', 'interfaces')
+    const unknown = `Whether somebody in ${called(vpc)} has the address ${header.destination} is not known: ${call} is missing.`
+    const because = missing(subnet?.id ?? vpc.id, 'interfaces')
     const decision = !elsewhere
-      ? drop(
-          by,
-          direction === 'request' ? 'NO_POSSIBLE_DESTINATION' : 'RETURN_PATH_ASYMMETRIC',
-          { text: `${nobody}.`, because: missing(subnet?.id ?? vpc.id, 'interfaces') },
-          header,
-        )
+      ? call
+        ? drop(by, 'UNSUPPORTED_COMPONENT', { text: unknown, because }, header)
+        : drop(
+            by,
+            direction === 'request' ? 'NO_POSSIBLE_DESTINATION' : 'RETURN_PATH_ASYMMETRIC',
+            { text: `${nobody}.`, because },
+            header,
+          )
       : direction === 'request'
         ? drop(
             by,

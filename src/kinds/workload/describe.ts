@@ -4,6 +4,7 @@ import {
   part,
   parts,
   text,
+  texts,
   type Describe,
   type DescribeContext,
   type Described,
@@ -17,6 +18,7 @@ import {
   purposeOf,
   withId,
 } from '../network-interface/described'
+import { calls } from '../untold'
 import { databaseAt, databases } from './described-databases'
 import { functionAt, functions } from './described-functions'
 import { services } from './described-services'
@@ -121,6 +123,8 @@ function holderOf(it: Raw, id: string, context: DescribeContext) {
     case 'instance': {
       // an instance that nobody described, seen by its primary interface
       const isTold = !purpose.isPrimary || dump.find('Instances', purpose.instanceId)
+      if (!isTold)
+        context.assume(purpose.instanceId, 'It runs: describe-instances does not tell of it.')
       return isTold
         ? null
         : {
@@ -128,6 +132,17 @@ function holderOf(it: Raw, id: string, context: DescribeContext) {
             forwarding: forwardingOf(purpose.instanceId, it, context),
             hostsPods: isNode({ id: purpose.instanceId, it: {} }, context),
           }
+    }
+    case 'endpoint': {
+      const isTold = dump
+        .all('VpcEndpoints')
+        .some(
+          (each) =>
+            about?.includes(each.id ?? ' ') ||
+            texts(each.it, 'SubnetIds').includes(text(it, 'SubnetId') ?? ' '),
+        )
+      // who answers there is not known, nor by which names it is called
+      return isTold ? null : { ...as('generic', about), undescribed: calls.endpoints }
     }
     case 'part':
     case 'unattached':

@@ -1,5 +1,5 @@
 import { called } from '../../../kinds/called'
-import { isCrossZone } from '../../../kinds/load-balancer/choice'
+import { isCrossZone, possibly } from '../../../kinds/load-balancer/choice'
 import { groupIdsOf } from '../../../kinds/load-balancer/listening'
 import { registeredIn } from '../../../kinds/load-balancer/targets'
 import type { ResourceOf } from '../../../kinds/resource'
@@ -31,6 +31,8 @@ export const balancerZoneEmpty = defineRule<{
       for (const group of groupsOf(network, it)) {
         const { targets } = registeredIn(group, network)
         if (isCrossZone(it, group) || targets.length === 0) continue
+        // the switch may be on as well, if nobody asked
+        if (possibly(it, group).length > 1) continue
         const zones = [...new Set(own)]
           .filter((here) => !targets.some(({ zone }) => zone === null || zone === here))
           .sort()
