@@ -14,6 +14,9 @@ const ImportReportDialog = later(
 const NothingKnownDialog = later(
   async () => (await import('./files/ImportReportDialog')).NothingKnownDialog,
 )
+const NothingMadeDialog = later(
+  async () => (await import('./files/ImportReportDialog')).NothingMadeDialog,
+)
 const Snapshots = later(async () => (await import('./shell/Snapshots')).Snapshots)
 const ShareDialog = later(async () => (await import('./share/ShareDialog')).ShareDialog)
 const PictureDialog = later(async () => (await import('./picture/PictureDialog')).PictureDialog)
@@ -36,6 +39,8 @@ function dialogOf(overlay: Overlay, designIsOpen: boolean) {
           name={overlay.name}
           report={overlay.report}
           merged={overlay.merged}
+          parameters={overlay.parameters}
+          onChange={overlay.change}
           onClose={hide}
         />
       )
@@ -43,6 +48,8 @@ function dialogOf(overlay: Overlay, designIsOpen: boolean) {
       return <ImportDialog />
     case 'nothing-known':
       return <NothingKnownDialog onClose={hide} />
+    case 'nothing-made':
+      return <NothingMadeDialog onClose={hide} />
     case 'commands':
       return <CommandPalette designIsOpen={designIsOpen} />
     case 'help':

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'
+import type { StackParameter } from '../import/parameter'
 import type { ImportReport } from '../import/report'
 import type { ReadProblem } from './files/read-design'
 
@@ -18,12 +19,16 @@ export type Overlay =
   | { readonly type: 'snapshots' }
   | { readonly type: 'share' }
   | { readonly type: 'nothing-known' }
+  | { readonly type: 'nothing-made' }
   | { readonly type: 'import' }
   | {
       readonly type: 'import-report'
       readonly name: string
       readonly report: ImportReport
       readonly merged: Merged | null
+      readonly parameters: readonly StackParameter[]
+      /** Imports the same files again, with other values for these parameters. */
+      readonly change: () => void
     }
   | {
       readonly type: 'problems'

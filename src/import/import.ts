@@ -11,6 +11,7 @@ import { templateInJson, templateInText, type Template } from './cloudformation/
 import type { Tell } from './progress'
 import { readStates } from './terraform/read'
 import { isCode, isPlan, stateIn, type Shown } from './terraform/shown'
+import type { StackParameter } from './parameter'
 import type { ImportReport, Remark } from './report'
 import { limits, unpack, type InputFile } from './unpack'
 
@@ -21,17 +22,21 @@ export interface ImportProblem {
   readonly code: 'import/nothing-known' | 'import/too-large'
   readonly text: string
   readonly remarks: readonly Remark[]
+  /** What might still make something of templates among them. */
+  readonly parameters: readonly StackParameter[]
 }
 
 export interface ImportedDesign {
   readonly document: Document
   readonly report: ImportReport
+  /** What templates may be deployed with instead; empty where there are none. */
+  readonly parameters: readonly StackParameter[]
 }
 
 export interface ImportOptions {
   readonly name: string
   readonly tell?: Tell
-  /** Values of parameters of templates: for all of them by name, for one stack as `stack/Name`. */
+  /** Values of parameters of templates: for all of them by name, for one stack as `stack/Name`, or by their keys. */
   readonly parameters?: Readonly<Record<string, string>>
 }
 
@@ -45,7 +50,7 @@ export function importFiles(
   const unpacked = unpack(files, remarks)
   if (!unpacked) {
     const text = `The files are more than ${limits.files} or larger than ${limits.all / 1024 / 1024} MB unpacked.`
-    return fail({ code: 'import/too-large', text, remarks })
+    return fail({ code: 'import/too-large', text, remarks, parameters: [] })
   }
   const templates: Template[] = []
   const manifests: ManifestStack[] = []
@@ -107,11 +112,20 @@ export function importFiles(
   if (Object.keys(resources).length === 0) {
     const text =
       'Nothing in these files describes a network: answers of the AWS CLI in JSON, templates of CloudFormation and states of Terraform are known.'
-    return fail({ code: 'import/nothing-known', text, remarks: all.remarks })
+    return fail({
+      code: 'import/nothing-known',
+      text,
+      remarks: all.remarks,
+      parameters: code?.parameters ?? [],
+    })
   }
   tell?.({ step: 'arrange', done: Object.keys(resources).length, of: null })
   const drawn = arrangedAtFirst({ accounts, resources })
-  return ok({ document: { name, description: '', accounts, resources, ...drawn }, report: all })
+  return ok({
+    document: { name, description: '', accounts, resources, ...drawn },
+    report: all,
+    parameters: code?.parameters ?? [],
+  })
 }
 
 // some shells on Windows begin what they write with a byte order mark

@@ -12,6 +12,8 @@ export interface ButtonProps {
   readonly disabled?: boolean | undefined
   readonly type?: 'button' | 'submit' | undefined
   readonly title?: string | undefined
+  /** The ID of the form that it sends, where it stands outside of it. */
+  readonly form?: string | undefined
   readonly ref?: Ref<HTMLButtonElement>
   readonly 'aria-label'?: string | undefined
   readonly 'aria-describedby'?: string | undefined

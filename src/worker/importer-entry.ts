@@ -2,9 +2,26 @@ import { ok } from '../base/result'
 import { importFiles, type InputFile } from '../import/import'
 import { compared, type Plan } from '../import/merge'
 import { merged } from '../import/merge-apply'
+import { problemIn, type StackParameter } from '../import/parameter'
 import type { Progress } from '../import/progress'
 import type { Document } from '../model/document'
-import type { Imported, ImportFile, ImportReply, ImportRequest } from './importer-protocol'
+import type {
+  Imported,
+  ImportFile,
+  ImportReply,
+  ImportRequest,
+  ParameterTexts,
+} from './importer-protocol'
+
+/** What is read, as other values may be given for its parameters. */
+interface Reading {
+  readonly files: readonly InputFile[]
+  readonly name: string
+  readonly open: Document | null
+}
+
+let reading: Reading | null = null
+let parameters: readonly StackParameter[] = []
 
 /** What was imported, until the page has said what of it to merge. */
 let kept: { readonly open: Document; readonly imported: Document; readonly plan: Plan } | null =
@@ -25,31 +42,59 @@ self.addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => {
 })
 
 async function answer(request: ImportRequest): Promise<void> {
-  if (request.type === 'merge') {
-    if (!kept) return
-    const { open, imported, plan } = kept
-    say({ type: 'merged', document: merged(open, imported, new Set(request.chosen), plan) })
+  switch (request.type) {
+    case 'import': {
+      const { name, open } = request
+      reading = { files: await bytesOf(request.files), name, open }
+      read(reading, request.parameters)
+      return
+    }
+    case 'again':
+      if (reading) read(reading, request.parameters)
+      return
+    case 'check':
+      say({ type: 'checked', call: request.call, problems: problemsOf(request.texts) })
+      return
+    case 'merge': {
+      if (!kept) return
+      const { open, imported, plan } = kept
+      say({ type: 'merged', document: merged(open, imported, new Set(request.chosen), plan) })
+    }
+  }
+}
+
+function read({ files, name, open }: Reading, given: ParameterTexts): void {
+  const outcome = importFiles(files, { name, tell, parameters: given })
+  parameters = outcome.ok
+    ? outcome.value.parameters
+    : outcome.problems.flatMap((it) => it.parameters)
+  if (!outcome.ok) {
+    say({ type: 'imported', outcome })
     return
   }
-  const { name, open } = request
-  const read = importFiles(await bytesOf(request.files), { name, tell })
-  if (!read.ok) {
-    say({ type: 'imported', outcome: read })
-    return
-  }
-  const { document, report } = read.value
+  const { document } = outcome.value
   const plan = open ? compared(open, document) : null
   if (open && plan) kept = { open, imported: document, plan }
   const comparison = plan ? { changes: plan.changes, unchanged: plan.unchanged } : null
-  const imported: Imported = { document, report, comparison }
+  const imported: Imported = { ...outcome.value, comparison }
   say({ type: 'imported', outcome: ok(imported) })
 }
 
+function problemsOf(texts: ParameterTexts): ParameterTexts {
+  return Object.fromEntries(
+    parameters.flatMap((it) => {
+      const text = Object.hasOwn(texts, it.key) ? texts[it.key] : undefined
+      const problem = text === undefined ? null : problemIn(it, text)
+      return problem === null ? [] : [[it.key, problem] as const]
+    }),
+  )
+}
+
 async function bytesOf(files: readonly ImportFile[]): Promise<readonly InputFile[]> {
-  const read: InputFile[] = []
+  const bytes: InputFile[] = []
   for (const { path, file } of files) {
-    if (read.length % 50 === 0) tell({ step: 'read', done: read.length, of: files.length })
-    read.push({ path, bytes: new Uint8Array(await file.arrayBuffer()) })
+    if (bytes.length % 50 === 0) tell({ step: 'read', done: bytes.length, of: files.length })
+    bytes.push({ path, bytes: new Uint8Array(await file.arrayBuffer()) })
   }
-  return read
+  return bytes
 }

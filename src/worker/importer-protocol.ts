@@ -11,6 +11,9 @@ export interface ImportFile {
   readonly file: Blob
 }
 
+/** Values, or what is wrong with them, by the keys of parameters. */
+export type ParameterTexts = Readonly<Record<string, string>>
+
 /** What the page asks: first an import, then what of it to merge into the design that is open. */
 export type ImportRequest =
   | {
@@ -19,7 +22,12 @@ export type ImportRequest =
       readonly name: string
       /** What it may be merged into; null where no design is open. */
       readonly open: Document | null
+      readonly parameters: ParameterTexts
     }
+  /** The same files with other values for parameters, by their keys. */
+  | { readonly type: 'again'; readonly parameters: ParameterTexts }
+  /** What templates would refuse of these values; asked here, as patterns may take for ever. */
+  | { readonly type: 'check'; readonly call: number; readonly texts: ParameterTexts }
   | { readonly type: 'merge'; readonly chosen: readonly Id[] }
 
 /** A design of what the files describe, and what it would change in the open one. */
@@ -31,5 +39,6 @@ export interface Imported extends ImportedDesign {
 export type ImportReply =
   | { readonly type: 'progress'; readonly progress: Progress }
   | { readonly type: 'imported'; readonly outcome: Result<Imported, ImportProblem> }
+  | { readonly type: 'checked'; readonly call: number; readonly problems: ParameterTexts }
   | { readonly type: 'merged'; readonly document: Document }
   | { readonly type: 'failed'; readonly message: string }

@@ -4,6 +4,7 @@ import { Dialog } from '../../ui/Dialog'
 import { ImportReview } from './ImportReview'
 import { useImporting, type Importing } from './importing'
 import styles from './ImportDialog.module.css'
+import { ParameterForm } from './ParameterForm'
 
 /** An import from the first file to the last decision; each step has a part of its own. */
 export function ImportDialog() {
@@ -15,6 +16,8 @@ function partOf({ name, step, cancel }: Importing) {
   switch (step.type) {
     case 'working':
       return <Working name={name} progress={step.progress} onCancel={cancel} />
+    case 'parameters':
+      return <ParameterForm name={name} {...step} onCancel={cancel} />
     case 'review':
       return <ImportReview name={name} {...step} onCancel={cancel} />
     default:

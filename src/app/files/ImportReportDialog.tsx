@@ -1,11 +1,13 @@
 import { definitionOf } from '../../kinds/catalogue'
 import { capital } from '../../kinds/contract'
 import type { Kind } from '../../kinds/resource'
+import type { StackParameter } from '../../import/parameter'
 import type { ImportReport, Remark } from '../../import/report'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import type { Merged } from '../overlay'
 import styles from './ImportReportDialog.module.css'
+import { ParameterLine } from './ParameterLine'
 
 const titles: { readonly [T in Remark['type']]: string } = {
   missing: 'Missing, so what depends on it is not modelled',
@@ -23,15 +25,22 @@ export function ImportReportDialog({
   name,
   report,
   merged,
+  parameters,
+  onChange,
   onClose,
 }: {
   readonly name: string
   readonly report: ImportReport
   /** Null where it became a design of its own. */
   readonly merged: Merged | null
+  readonly parameters: readonly StackParameter[]
+  /** Asks for other values of the parameters and imports again. */
+  readonly onChange: () => void
   readonly onClose: () => void
 }) {
-  const { counts, remarks, unknown, asks = [] } = report
+  const { counts, remarks, unknown } = report
+  // for the rest something stands, and the line above says so
+  const asks = (report.asks ?? []).filter((it) => it.default === null)
   const types = (['missing', 'skipped', 'assumed'] as const).filter((type) =>
     remarks.some((it) => it.type === type),
   )
@@ -49,6 +58,7 @@ export function ImportReportDialog({
       }
     >
       <div className={styles.report}>
+        <ParameterLine parameters={parameters} onChange={onChange} />
         <dl className={styles.counts} aria-label="What came in">
           {Object.entries(counts).map(([kind, count]) => {
             const { term, plural } = definitionOf({ kind: kind as Kind })
@@ -79,15 +89,12 @@ export function ImportReportDialog({
           <section aria-label="Parameters without a value">
             <h3>Parameters without a value</h3>
             <ul>
-              {asks.map(({ stack, parameter, description, default: usual }) => (
+              {asks.map(({ stack, parameter, description }) => (
                 <li key={`${stack} ${parameter}`}>
                   <code>
                     {stack}/{parameter}
                   </code>
-                  <span>
-                    {description}{' '}
-                    {usual === null ? 'Nothing stands for it.' : `${usual} stands for it.`}
-                  </span>
+                  <span>{description} Nothing stands for it.</span>
                 </li>
               ))}
             </ul>
@@ -107,6 +114,23 @@ export function NothingKnownDialog({ onClose }: { readonly onClose: () => void }
       onClose={onClose}
       title="Nothing to import"
       description="Nothing in these files describes a network, so nothing was changed. Choose what the AWS CLI wrote, such as the JSON of aws ec2 describe-vpcs, describe-subnets and describe-route-tables, as files, a folder or a zip archive."
+      actions={
+        <Button look="primary" size="large" onClick={onClose}>
+          Close
+        </Button>
+      }
+    />
+  )
+}
+
+/** All that templates make hangs on values that were left out. */
+export function NothingMadeDialog({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title="Nothing to import"
+      description="Without the values that were left out nothing is known of what the templates make, so nothing was changed. Import them again and give values for what is needed."
       actions={
         <Button look="primary" size="large" onClick={onClose}>
           Close

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { Change, Comparison } from '../../import/merge'
+import type { StackParameter } from '../../import/parameter'
 import type { Id, Kind } from '../../kinds/resource'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -7,6 +8,7 @@ import { ChangeGroup } from './ChangeGroup'
 import type { Decision } from './importing'
 import styles from './ImportReview.module.css'
 import { comingOf } from './left-out'
+import { ParameterLine } from './ParameterLine'
 
 const types = [
   ['all', 'All'],
@@ -18,12 +20,14 @@ const types = [
 /** What an import would change in the open design, to be looked at before anything is done. */
 export function ImportReview({
   name,
+  parameters,
   comparison: { changes, unchanged },
   open,
   decide,
   onCancel,
 }: {
   readonly name: string
+  readonly parameters: readonly StackParameter[]
   readonly comparison: Comparison
   readonly open: string
   readonly decide: (decision: Decision) => void
@@ -92,6 +96,7 @@ export function ImportReview({
             </span>
           </label>
         </fieldset>
+        <ParameterLine parameters={parameters} onChange={() => decide({ type: 'change' })} />
         {into && (
           <>
             <div className={styles.filters}>

@@ -5,7 +5,6 @@ import { parseInWorker } from '../../worker/reader'
 import { show } from '../overlay'
 import type { Workspace } from '../workspace'
 import { designEnding, fileNameOf } from './name'
-import { importAll } from './import'
 import { readDesign, type ReadProblem } from './read-design'
 
 /** The user closed the browser's own dialog: no failure. */
@@ -73,7 +72,10 @@ export async function openFile(workspace: Workspace, file: FileWithHandle): Prom
   const read = await readDesign(file, parseInWorker)
   if (!read.ok) {
     const isOurs = !read.problems.some(({ code }) => notOurs.has(code))
-    if (!isOurs && (await importAll(workspace, [{ path: file.name, file }]))) return
+    if (!isOurs) {
+      const { importAll } = await import('./import-all')
+      if (await importAll(workspace, [{ path: file.name, file }])) return
+    }
     show({ type: 'problems', fileName: file.name, problems: read.problems })
     return
   }

@@ -1,6 +1,8 @@
+import { isStored } from '../parameter'
 import type { Ask } from '../report'
 import type { Deployment } from './deployment'
-import { at, textAt } from './node'
+import { textAt, type Node } from './node'
+import { isHidden } from './parameters'
 import type { Asked } from './value'
 
 /** Each parameter that something of the network hangs on once, and places that nothing tells. */
@@ -16,7 +18,7 @@ export function asksFor(asked: readonly Asked[], deployment: Deployment): readon
       parameter,
       type: textAt(declared, 'Type') ?? 'String',
       description: textAt(declared, 'Description') ?? '',
-      default: typeof at(declared, 'Default') === 'string' ? textAt(declared, 'Default') : null,
+      default: defaultOf(declared),
     })
   }
   for (const { stack, lacks } of deployment.homeless)
@@ -32,4 +34,11 @@ export function asksFor(asked: readonly Asked[], deployment: Deployment): readon
       default: lacks === 'AWS::Region' ? stack.place.region : stack.place.ownerId,
     })
   return [...asks.values()]
+}
+
+/** What stands for a parameter, as it may be shown. */
+function defaultOf(declared: Node): string | null {
+  const usual = textAt(declared, 'Default')
+  if (usual === null || isStored(textAt(declared, 'Type') ?? '')) return null
+  return isHidden(declared) ? '****' : usual
 }

@@ -16,6 +16,8 @@ export interface Deployment {
   readonly evaluate: (stack: Stack) => Evaluation
   /** Stacks whose account or Region nothing tells. */
   readonly homeless: readonly Homeless[]
+  /** Those, and the ones whose account or Region was said. */
+  readonly unplaced: readonly Homeless[]
   readonly remarks: readonly Remark[]
 }
 
@@ -43,7 +45,7 @@ export function deploymentOf(
   parameters: GivenParameters,
 ): Deployment {
   const stacks: Stack[] = []
-  const homeless: Homeless[] = []
+  const unplaced: Homeless[] = []
   const remarks = new Map<string, Remark>()
   const evaluations = new Map<Stack, Evaluation>()
   const nested = new Map<string, Stack>()
@@ -178,17 +180,23 @@ export function deploymentOf(
       ([name, node]) => [name, () => asText(valueOf(node))] as const,
     )
     const passed = new Set(given.map(([name]) => name))
-    const said = [...template.parameters.keys()].flatMap((name) => {
-      const text = own(parameters, `${address}/${name}`)
-      return text === undefined || passed.has(name) ? [] : [[name, () => text] as const]
-    })
+    const key = `${parent.key}/${it.logicalId}`
+    const said = new Map(
+      [...template.parameters.keys()].flatMap((name) => {
+        const text = own(parameters, `${key}/${name}`) ?? own(parameters, `${address}/${name}`)
+        return text === undefined || passed.has(name) ? [] : [[name, text] as const]
+      }),
+    )
     const stack: Stack = {
       address,
+      key,
       name: `${parent.name}-${it.logicalId}`,
       place: parent.place,
       template,
       doubt: parent.doubt ?? (isUnknown(holding) ? holding : null),
-      given: new Map<string, () => Value>([...given, ...said]),
+      given: new Map<string, () => Value>([...given, ...givenBy(said)]),
+      passed,
+      said,
     }
     nested.set(address, stack)
     deploy(stack, [...chain, template])
@@ -198,7 +206,10 @@ export function deploymentOf(
 
   function root(template: Template, listed: ManifestStack | null): void {
     const wanted = listed?.name ?? stackNameOf(template.path)
-    const said = (name: string) => own(parameters, `${wanted}/${name}`) ?? own(parameters, name)
+    const said = (name: string, key = template.path) =>
+      own(parameters, `${key}/${name}`) ??
+      own(parameters, `${wanted}/${name}`) ??
+      own(parameters, name)
     const told = placeTold(template)
     const ownerId = listed?.ownerId ?? told.ownerId ?? said('AWS::AccountId') ?? null
     const region = listed?.region ?? told.region ?? said('AWS::Region') ?? null
@@ -214,13 +225,31 @@ export function deploymentOf(
     const given = new Map<string, () => Value>()
     for (const [name, value] of listed?.parameters ?? [])
       given.set(name, () => ('text' in value ? value.text : outputNamed(value.stack, value.output)))
-    for (const name of template.parameters.keys()) {
-      const text = said(name)
-      if (text !== undefined) given.set(name, () => text)
+    const passed = new Set(given.keys())
+    // one that a manifest lists has its place from there, so that its address stays the same
+    const key = listed ? address : template.path
+    const texts = new Map(
+      [...template.parameters.keys(), 'AWS::AccountId', 'AWS::Region'].flatMap((name) => {
+        const text = said(name, key)
+        return text === undefined ? [] : [[name, text] as const]
+      }),
+    )
+    for (const [name, give] of givenBy(texts))
+      if (template.parameters.has(name)) given.set(name, give)
+    const stack: Stack = {
+      address,
+      key,
+      name: wanted,
+      place,
+      template,
+      doubt: null,
+      given,
+      passed,
+      said: texts,
     }
-    const stack: Stack = { address, name: wanted, place, template, doubt: null, given }
-    if (ownerId === null) homeless.push({ stack, lacks: 'AWS::AccountId' })
-    if (region === null) homeless.push({ stack, lacks: 'AWS::Region' })
+    if ((listed?.ownerId ?? told.ownerId) === null)
+      unplaced.push({ stack, lacks: 'AWS::AccountId' })
+    if ((listed?.region ?? told.region) === null) unplaced.push({ stack, lacks: 'AWS::Region' })
     deploy(stack, [template])
   }
 
@@ -246,8 +275,12 @@ export function deploymentOf(
     if (!used.has(template) && !inner.has(template)) root(template, null)
   // what is nested in nothing that is deployed, such as templates that nest each other
   for (const template of templates) if (!used.has(template)) root(template, null)
-  return { stacks, evaluate, homeless, remarks: [...remarks.values()] }
+  const homeless = unplaced.filter(({ stack, lacks }) => !stack.said.has(lacks))
+  return { stacks, evaluate, homeless, unplaced, remarks: [...remarks.values()] }
 }
+
+const givenBy = (texts: ReadonlyMap<string, string>) =>
+  [...texts].map(([name, text]): [string, () => Value] => [name, () => text])
 
 const own = (parameters: GivenParameters, key: string): string | undefined =>
   Object.hasOwn(parameters, key) ? parameters[key] : undefined

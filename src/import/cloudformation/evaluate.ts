@@ -1,4 +1,5 @@
 import { partitionOf } from '../../kinds/partition'
+import { isListType, isStored } from '../parameter'
 import { base64 } from './base64'
 import { cidrBlocks } from './cidr-blocks'
 import { at, isFields, isList, textAt, type Node } from './node'
@@ -215,14 +216,11 @@ export function evaluationOf(stack: Stack, around: Surroundings): Evaluation {
     const asks = { stack: stack.address, parameter: name }
     parameters.set(name, new Unknown(`The parameter ${name} is made of itself.`, asks))
     const given = stack.given.get(name)?.()
-    // by default it names what holds the value, in the Parameter Store
-    const isStored = type.startsWith('AWS::SSM::Parameter::Value<')
-    const text = asText(given) ?? (isStored ? undefined : valueOf(at(declared, 'Default')))
-    const isListed = /\bList\b|^CommaDelimitedList$/.test(type)
+    const text = asText(given) ?? (isStored(type) ? undefined : valueOf(at(declared, 'Default')))
     const value =
       text === undefined
         ? new Unknown(`The parameter ${name} has no value.`, asks)
-        : isListed && typeof text === 'string'
+        : isListType(type) && typeof text === 'string'
           ? text.split(',').map((each) => each.trim())
           : text
     parameters.set(name, value)

@@ -1,5 +1,6 @@
 import type { Raw } from '../../kinds/describe'
 import type { Answer } from '../aws/gather'
+import type { StackParameter } from '../parameter'
 import type { Ask, Remark } from '../report'
 import {
   defaultAclOf,
@@ -15,6 +16,7 @@ import { addressOf, idFor } from './ids'
 import type { Item, TypeReader, Writing } from './item'
 import type { ManifestStack } from './manifest'
 import { nestedType } from './nested'
+import { parametersIn } from './parameters'
 import { usualPlace } from './place'
 import { isBeside, isMissed, rounds } from './readers'
 import type { Template } from './template'
@@ -42,6 +44,8 @@ export interface TemplateReading {
   readonly sharedWith: ReadonlyMap<string, readonly string[]>
   readonly remarks: readonly Remark[]
   readonly asks: readonly Ask[]
+  /** What the stacks can be deployed with otherwise. */
+  readonly parameters: readonly StackParameter[]
 }
 
 /** Reads templates as far as they can be evaluated; the rest is said. */
@@ -76,11 +80,12 @@ export function readTemplates(
       const known = knownIn(value)
       const doubts = [
         ...[stack.doubt, isUnknown(holding) ? holding : null].flatMap((unknown) =>
-          unknown ? [{ what: `whether ${address} is made`, unknown }] : [],
+          unknown ? [{ what: `whether ${address} is made`, unknown, asks: asksOf([unknown]) }] : [],
         ),
-        ...relevantIn(value).map(({ property, unknown }) => ({
+        ...relevantIn(value).map(({ property, unknown, asks }) => ({
           what: `what ${property} of ${address} comes to`,
           unknown,
+          asks,
         })),
       ]
       const it: Item = {
@@ -119,8 +124,8 @@ export function readTemplates(
         for (const doubt of doubts) note(it, reader, doubt)
       }
 
-  function note(it: Item, reader: TypeReader, { what, unknown }: Doubt): void {
-    if (unknown.asks) asked.push(unknown.asks)
+  function note(it: Item, reader: TypeReader, { what, unknown, asks }: Doubt): void {
+    asked.push(...asks)
     const missing = unknown.asks
       ? `the value of the parameter ${unknown.asks.parameter} of ${unknown.asks.stack}`
       : what
@@ -140,13 +145,19 @@ export function readTemplates(
     sharedWith,
     remarks: [...remarks, ...unread(others), ...homelessIn(deployment.homeless)],
     asks: asksFor(asked, deployment),
+    parameters: parametersIn(deployment, asked),
   }
 }
 
 interface Doubt {
   readonly what: string
   readonly unknown: Unknown
+  /** All parameters that would tell, of which the unknown itself knows one. */
+  readonly asks: readonly Asked[]
 }
+
+const asksOf = (unknowns: readonly Unknown[]): readonly Asked[] =>
+  unknowns.flatMap(({ asks }) => asks ?? [])
 
 const readerOf = (type: string): TypeReader | undefined =>
   rounds.find((round) => Object.hasOwn(round, type))?.[type]
@@ -156,14 +167,17 @@ const refIn = (value: Value): string => (typeof value === 'string' ? value : '')
 const sentence = (text: string) => `It is not known ${text}`
 
 /** What of the properties is unknown and says something of the network. */
-function relevantIn(
-  value: Value,
-): readonly { readonly property: string; readonly unknown: Unknown }[] {
-  if (isUnknown(value)) return [{ property: 'everything', unknown: value }]
+function relevantIn(value: Value): readonly {
+  readonly property: string
+  readonly unknown: Unknown
+  readonly asks: readonly Asked[]
+}[] {
+  if (isUnknown(value)) return [{ property: 'everything', unknown: value, asks: asksOf([value]) }]
   if (typeof value !== 'object' || Array.isArray(value)) return []
   return Object.keys(value).flatMap((property) => {
-    const [unknown] = isBeside(property) ? [] : unknownsIn(valueAt(value, property))
-    return unknown ? [{ property, unknown }] : []
+    const unknowns = isBeside(property) ? [] : unknownsIn(valueAt(value, property))
+    const [unknown] = unknowns
+    return unknown ? [{ property, unknown, asks: asksOf(unknowns) }] : []
   })
 }
 

@@ -11,6 +11,8 @@ export interface StackPlace {
 export interface Stack {
   /** Its name, behind that of the stack it is nested in; what its resources are known by. */
   readonly address: string
+  /** What values for it are given under: unlike its address, nothing that is given changes it. */
+  readonly key: string
   readonly name: string
   readonly place: StackPlace
   readonly template: Template
@@ -18,6 +20,10 @@ export interface Stack {
   readonly doubt: Unknown | null
   /** The values that it is deployed with, by parameter; its defaults count for the rest. */
   readonly given: ReadonlyMap<string, () => Value>
+  /** The names of those that a stack around it sets, or a manifest. */
+  readonly passed: ReadonlySet<string>
+  /** What whoever imports it said, by parameter. */
+  readonly said: ReadonlyMap<string, string>
 }
 
 /** What a stack asks of everything around it. */

@@ -19,6 +19,8 @@ export interface Template {
   readonly conditions: ReadonlyMap<string, Node>
   readonly resources: ReadonlyMap<string, TemplateResource>
   readonly outputs: ReadonlyMap<string, Node>
+  /** What it says of itself, such as how its parameters are asked for. */
+  readonly metadata: Node
   /** What rewrites it before it is deployed. */
   readonly transforms: readonly string[]
 }
@@ -84,6 +86,7 @@ function templateOf(path: string, node: Node): Template {
       }),
     ),
     outputs: new Map(entriesAt(node, 'Outputs')),
+    metadata: at(node, 'Metadata') ?? null,
     transforms: (isList(transform) ? transform : [transform]).flatMap((each) =>
       typeof each === 'string' ? [each] : (textAt(each, 'Name') ?? []),
     ),
