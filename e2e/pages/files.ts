@@ -44,6 +44,11 @@ export class Files {
     return this.page.getByRole('dialog', { name: `Import ${name}` })
   }
 
+  /** What templates are asked of before they are imported. */
+  parameters(name: string): Locator {
+    return this.page.getByRole('dialog', { name: `Parameters of ${name}` })
+  }
+
   /** What an import says of itself. */
   report(name: string): Locator {
     return this.page.getByRole('dialog', { name: `${name} is imported` })

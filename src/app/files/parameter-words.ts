@@ -27,7 +27,7 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
 
 /**
  * With which values templates were read, in one line.
- * @example '3 parameters used their defaults. The Region and the account are assumed.'
+ * @example '3 parameters used their defaults. The account and the Region are assumed.'
  */
 export function wordsOf(parameters: readonly StackParameter[]): string {
   const declared = parameters.filter((it) => !isPlace(it))
@@ -35,8 +35,8 @@ export function wordsOf(parameters: readonly StackParameter[]): string {
   const usual = declared.filter((it) => it.value === null && it.default !== null).length
   const none = declared.length - given - usual
   const assumed = [
-    ['AWS::Region', 'Region'],
     ['AWS::AccountId', 'account'],
+    ['AWS::Region', 'Region'],
   ].flatMap(([name, word]) =>
     parameters.some((it) => it.name === name && it.value === null) ? [`the ${word}`] : [],
   )

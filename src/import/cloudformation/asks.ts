@@ -1,8 +1,6 @@
-import { isStored } from '../parameter'
 import type { Ask } from '../report'
 import type { Deployment } from './deployment'
-import { textAt, type Node } from './node'
-import { isHidden } from './parameters'
+import { textAt } from './node'
 import type { Asked } from './value'
 
 /** Each parameter that something of the network hangs on once, and places that nothing tells. */
@@ -18,7 +16,8 @@ export function asksFor(asked: readonly Asked[], deployment: Deployment): readon
       parameter,
       type: textAt(declared, 'Type') ?? 'String',
       description: textAt(declared, 'Description') ?? '',
-      default: defaultOf(declared),
+      // one whose default says anything has a value
+      default: null,
     })
   }
   for (const { stack, lacks } of deployment.homeless)
@@ -34,11 +33,4 @@ export function asksFor(asked: readonly Asked[], deployment: Deployment): readon
       default: lacks === 'AWS::Region' ? stack.place.region : stack.place.ownerId,
     })
   return [...asks.values()]
-}
-
-/** What stands for a parameter, as it may be shown. */
-function defaultOf(declared: Node): string | null {
-  const usual = textAt(declared, 'Default')
-  if (usual === null || isStored(textAt(declared, 'Type') ?? '')) return null
-  return isHidden(declared) ? '****' : usual
 }

@@ -67,7 +67,7 @@ function parameterOf(
     maxLength: bound('MaxLength'),
     minValue: bound('MinValue'),
     maxValue: bound('MaxValue'),
-    noEcho: isHidden(declared),
+    noEcho: textAt(declared, 'NoEcho')?.toLowerCase() === 'true',
     value: stack.said.get(name) ?? null,
     needed: needed.has(`${address}/${name}`),
   }
@@ -106,10 +106,6 @@ const storedHint = (type: string, declared: Node): string =>
   isStored(type)
     ? `Give what ${textAt(declared, 'Default') || 'its name'} holds in the Parameter Store.`
     : ''
-
-/** Is its value one that nobody may see? */
-export const isHidden = (declared: Node): boolean =>
-  textAt(declared, 'NoEcho')?.toLowerCase() === 'true'
 
 const numberIn = (text: string | null): number | null =>
   text !== null && /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : null
