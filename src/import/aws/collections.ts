@@ -6,6 +6,10 @@ export interface Collection {
   readonly of?: string
   /** How an id of that shape is told in the name of a file. */
   readonly inName?: RegExp
+  /** The field that tells apart what two sides say of a thing that has one id on both. */
+  readonly side?: string
+  /** Does one call tell a part of a thing, and another the rest? */
+  readonly together?: boolean
 }
 
 const one = (...ids: readonly string[]): Collection => ({ ids })
@@ -45,13 +49,14 @@ export const collections: Readonly<Record<string, Collection>> = {
   ServiceDetails: one('ServiceId', 'ServiceName'),
   ServiceConfigurations: one('ServiceId'),
   AllowedPrincipals: listed('ServiceId', service),
-  PrefixLists: one('PrefixListId'),
+  // of AWS's own lists one call tells the blocks, another the family
+  PrefixLists: { ids: ['PrefixListId'], together: true },
   Entries: listed('PrefixListId', /pl-[0-9a-f]+/),
   CustomerGateways: one('CustomerGatewayId'),
   VpnGateways: one('VpnGatewayId'),
   VpnConnections: one('VpnConnectionId'),
   TransitGateways: one('TransitGatewayId'),
-  TransitGatewayAttachments: one('TransitGatewayAttachmentId'),
+  TransitGatewayAttachments: { ids: ['TransitGatewayAttachmentId'], side: 'TransitGatewayId' },
   TransitGatewayVpcAttachments: one('TransitGatewayAttachmentId'),
   TransitGatewayPeeringAttachments: one('TransitGatewayAttachmentId'),
   TransitGatewayConnects: one('TransitGatewayAttachmentId'),

@@ -1,5 +1,5 @@
-import type { Dump, Entry } from '../../kinds/describe'
-import { collections } from './collections'
+import { text, type Dump, type Entry } from '../../kinds/describe'
+import { collections, type Collection } from './collections'
 
 /** What is known of no id, but of the file it stands in. */
 export const inFile = 'file '
@@ -50,9 +50,7 @@ export function dumpOf(
   )
   for (const [name, seen] of entries) {
     const kept =
-      collections[name]?.ids.length === 0
-        ? distinct(seen)
-        : bestOfEach(seen, name === 'PrefixLists')
+      collections[name]?.ids.length === 0 ? distinct(seen) : bestOfEach(seen, collections[name])
     whole.set(name, kept)
     for (const entry of kept) {
       if (entry.id !== null) byId.set(`${name} ${entry.id}`, entry)
@@ -95,7 +93,7 @@ function calledSo(id: string): readonly string[] {
 /** What stands in files whose names tell no id belongs to the longest name that theirs ends with. */
 function named(entries: ReadonlyMap<string, readonly Seen[]>) {
   const names = ['TargetGroups', 'LoadBalancers']
-    .flatMap((each) => unique(bestOfEach(entries.get(each) ?? [], false)))
+    .flatMap((each) => unique(bestOfEach(entries.get(each) ?? [])))
     .toSorted((a, b) => b.length - a.length)
   return (of: string): string => {
     if (!of.startsWith(inFile)) return of
@@ -117,14 +115,16 @@ function unique(entries: readonly Entry[]): readonly string[] {
 }
 
 /** Of the descriptions of one thing the fullest, its owner's first; the input's order is no matter. */
-function bestOfEach(seen: readonly Seen[], together: boolean): readonly Entry[] {
+function bestOfEach(
+  seen: readonly Seen[],
+  { side, together = false }: Partial<Collection> = {},
+): readonly Entry[] {
   const best = new Map<string, Seen>()
   for (const each of seen) {
-    const key = `${each.id} ${each.of}`
+    const key = `${each.id} ${each.of} ${side && text(each.it, side)}`
     const other = best.get(key)
     const better = !other || isBetter(each, other) ? each : other
     const worse = better === each ? other : each
-    // of AWS's own prefix lists one call tells the blocks, another the family
     best.set(key, together && worse ? { ...better, it: { ...worse.it, ...better.it } } : better)
   }
   return [...best.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry)

@@ -95,11 +95,12 @@ export function gather(answers: readonly Answer[]): Gathered {
           else visit(value, within, depth + 1)
           continue
         }
-        const names = listNamed(key, value, here, node)
+        const names = isWrapped(key, value) ? [] : listNamed(key, value, here, node)
         for (const [name, list] of names) take(name, list, here, node)
         if (names.length > 0) continue
-        if (depth === 0) unknown.add(key)
+        const before = calls.length
         visit(value, here, depth + 1)
+        if (depth === 0 && calls.length === before) unknown.add(key)
       }
     }
     visit(value, {}, 0)
@@ -135,6 +136,15 @@ function listOf(owner: string, list: readonly unknown[]): string | null {
 
 const isVpcAttribute = (it: Raw): boolean =>
   text(it, 'VpcId') !== null && ('EnableDnsSupport' in it || 'EnableDnsHostnames' in it)
+
+/** Does it hold one answer for each thing asked for, under the name that the list in them has? */
+const isWrapped = (key: string, value: object): boolean =>
+  Array.isArray(value) &&
+  value.some(
+    (it) =>
+      isObject(it) &&
+      (Array.isArray(it[key]) || (key.endsWith('Attributes') && Array.isArray(it['Attributes']))),
+  )
 
 /** Which lists does this key stand for? Some keys mean different things in different calls. */
 function listNamed(
