@@ -1,4 +1,5 @@
 import { strFromU8 } from 'fflate'
+import type { Raw } from '../kinds/describe'
 import type { Document } from '../model/document'
 import { fail, ok, type Result } from '../base/result'
 import { arrangedAtFirst } from '../model/arranged-anew'
@@ -9,6 +10,7 @@ import { readManifest, type ManifestStack } from './cloudformation/manifest'
 import { readTemplates } from './cloudformation/read'
 import { templateInJson, templateInText, type Template } from './cloudformation/template'
 import type { Tell } from './progress'
+import { planIn } from './terraform/plan'
 import { readStates } from './terraform/read'
 import { isCode, isPlan, stateIn, type Shown } from './terraform/shown'
 import type { StackParameter } from './parameter'
@@ -55,6 +57,7 @@ export function importFiles(
   const templates: Template[] = []
   const manifests: ManifestStack[] = []
   const states: Shown[] = []
+  const plans: { readonly path: string; readonly plan: Raw }[] = []
   const unread: string[] = []
   for (const { path, bytes } of unpacked) {
     const text = textOf(bytes)
@@ -64,12 +67,7 @@ export function importFiles(
     const state = stateIn(value)
     if (template) templates.push(template)
     else if (state) for (const it of state) states.push(it)
-    else if (isPlan(value))
-      remarks.push({
-        type: 'skipped',
-        what: path,
-        text: 'Plans of Terraform are not read, only states: terraform show -json, once it is applied.',
-      })
+    else if (isPlan(value)) plans.push({ path, plan: value })
     else if (manifest) manifests.push(...manifest)
     else if (value !== null) answers.push({ path, value })
     else if (isCode(text))
@@ -91,7 +89,9 @@ export function importFiles(
     })
   const code = templates.length > 0 ? readTemplates(templates, manifests, parameters) : null
   tell?.({ step: 'describe', done: 0, of: null })
-  const terraform = states.length > 0 ? readStates(states) : null
+  const planned = plans.map(({ path, plan }) => planIn(plan, path, plans.length > 1 ? path : ''))
+  const shown = [...planned.flatMap((it) => it.shown), ...states]
+  const terraform = shown.length > 0 ? readStates(shown) : null
   const imported = importAnswers([
     ...answers,
     ...(code?.answers ?? []),
@@ -104,6 +104,7 @@ export function importFiles(
     remarks: [
       ...remarks,
       ...(code?.remarks ?? []),
+      ...planned.flatMap((it) => it.remarks),
       ...(terraform?.remarks ?? []),
       ...report.remarks,
     ],

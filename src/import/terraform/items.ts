@@ -7,13 +7,13 @@ export interface Written {
   readonly properties: Raw
 }
 
-type Words = (it: Raw, id: string) => readonly Written[]
+export type Words = (it: Raw, id: string) => readonly Written[]
 
 const as =
   (type: string): Words =>
   (properties) => [{ type: `AWS::EC2::${type}`, properties }]
 
-const partOf = (type: string, properties: Raw): Written => ({
+export const partOf = (type: string, properties: Raw): Written => ({
   type: `AWS::EC2::${type}`,
   properties,
 })

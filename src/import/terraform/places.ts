@@ -22,11 +22,11 @@ export function placesOf(shown: readonly Shown[]): (it: Shown) => StackPlace {
     ownerId: most(shown.flatMap(({ values }) => ownerIn(values) ?? [])) ?? usualPlace.ownerId,
     region: most(shown.flatMap(({ values }) => regionIn(values) ?? [])) ?? usualPlace.region,
   }
-  return ({ values }) => {
+  return ({ values, place }) => {
     const vpc = vpcs.get(text(values, 'vpc_id') ?? '') ?? {}
     return {
-      ownerId: ownerIn(values) ?? ownerIn(vpc) ?? usual.ownerId,
-      region: regionIn(values) ?? regionIn(vpc) ?? usual.region,
+      ownerId: ownerIn(values) ?? place?.ownerId ?? ownerIn(vpc) ?? usual.ownerId,
+      region: regionIn(values) ?? place?.region ?? regionIn(vpc) ?? usual.region,
     }
   }
 }

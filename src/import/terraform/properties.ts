@@ -7,7 +7,7 @@ const isObject = (value: unknown): value is Raw =>
 const deepest = 20
 
 /** `cidr_block` is `CidrBlock` in the words of EC2. */
-const inWords = (key: string): string =>
+export const inWords = (key: string): string =>
   key
     .split('_')
     .map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)

@@ -1,18 +1,25 @@
 import { parts, text, texts, type Raw } from '../../kinds/describe'
 import type { Answer } from '../aws/gather'
-import { defaultAclOf, defaultGroupOf, mainTableOf } from '../cloudformation/attributes'
+import {
+  defaultAclOf,
+  defaultGroupOf,
+  defaultTableOf,
+  mainTableOf,
+} from '../cloudformation/attributes'
 import { Book } from '../cloudformation/book'
 import type { Item, TypeReader, Writing } from '../cloudformation/item'
 import { rounds } from '../cloudformation/readers'
 import type { Remark } from '../report'
-import { alteredIn } from './altered'
+import { alteredIn, altering, isAltering } from './altered'
+import { doubted, type Doubtful } from './doubts'
 import { routesIn, words, type Written } from './items'
 import { ownParts, ownTypes } from './own'
 import { placesOf } from './places'
+import { plannedAs, plannedParts, plannedTypes } from './planned'
 import { propertiesOf } from './properties'
 import type { Shown } from './shown'
 
-/** What states of Terraform come to: answers of the AWS CLI. */
+/** What states and plans of Terraform come to: answers of the AWS CLI. */
 export interface StateReading {
   readonly answers: readonly Answer[]
   readonly addresses: ReadonlyMap<string, string>
@@ -21,7 +28,7 @@ export interface StateReading {
   readonly remarks: readonly Remark[]
 }
 
-const known = [...rounds, ownTypes, ownParts]
+const known = [...rounds, ownTypes, ownParts, plannedTypes, plannedParts]
 const readerOf = (type: string): TypeReader | undefined =>
   known.find((each) => Object.hasOwn(each, type))?.[type]
 
@@ -32,8 +39,9 @@ const told =
 const networked =
   /^aws_(?:vpc|vpn|ec2|dx|lb|alb|elb|customer_gateway|network|default|ram|ecs_service|eks|lambda_function|db_instance|rds|nat|eip|route|autoscaling|networkmanager|launch)/
 
-/** Reads the resources of states; all their IDs are AWS's own. */
-export function readStates(shown: readonly Shown[]): StateReading {
+/** Reads resources of states and plans: what exists by the IDs of AWS, the rest by what stands for them. */
+export function readStates(given: readonly Shown[]): StateReading {
+  const shown = distinct(given)
   const book = new Book()
   const remarks: Remark[] = []
   const addresses = new Map<string, string>()
@@ -43,6 +51,7 @@ export function readStates(shown: readonly Shown[]): StateReading {
   const [alias, real] = madeByAws(shown)
   const managed = new Set(shown.filter((it) => !it.isData).map(({ values }) => text(values, 'id')))
   const items = new Map<string, Item[]>()
+  const all: Doubtful[] = []
 
   for (const it of shown) {
     const id = text(it.values, 'id') ?? ''
@@ -54,18 +63,36 @@ export function readStates(shown: readonly Shown[]): StateReading {
       for (const part of parts) undescribed.set(part, why)
     }
     const properties = replaced(propertiesOf(it.values), alias) as Raw
-    for (const { type, properties: said } of writtenOf(it.type, properties, id)) {
+    if (it.isMade) for (const [made, at] of madeWith(it, id)) addresses.set(made, at)
+    for (const [index, { type, properties: said }] of writtenOf(it, properties, id).entries()) {
       const list = items.get(type) ?? []
       items.set(type, list)
-      list.push({
+      const item: Item = {
         type,
-        logicalId: it.name,
+        logicalId: nameOf(it),
         id,
         ref: id,
         address: it.address,
         place: placeOf(it),
         properties: said,
-      })
+      }
+      list.push(item)
+      const reader = readerOf(type) ?? altering(it.type)
+      // what is not known of a resource is said once, however many parts it is written in
+      all.push({ it: item, type: it.type, reader, doubts: index === 0 ? it.doubts : [] })
+    }
+    if (it.doubts.length > 0 && writtenOf(it, properties, id).length === 0 && isAltering(it.type)) {
+      const { type, address, doubts } = it
+      const item = {
+        type,
+        logicalId: nameOf(it),
+        id,
+        ref: id,
+        address,
+        place: placeOf(it),
+        properties,
+      }
+      all.push({ it: item, type, reader: altering(type), doubts })
     }
     // what a virtual private gateway tells a table is not in a state
     const learning = it.type === 'aws_vpn_gateway_route_propagation' ? 'RouteTableId' : 'none'
@@ -76,7 +103,11 @@ export function readStates(shown: readonly Shown[]): StateReading {
         text(properties, 'RouteTableId') ?? id,
         'the virtual private gateway that a route leads to, which is not read from a state',
       )
-    const isRead = Object.hasOwn(words, it.type) || readerOf(it.type) || isDefaultTable(it.type)
+    const isRead =
+      Object.hasOwn(words, it.type) ||
+      readerOf(it.type) ||
+      readerOf(`planned ${it.type}`) ||
+      isDefaultTable(it.type)
     if (!isRead && !it.isData) others.set(it.type, (others.get(it.type) ?? 0) + 1)
   }
 
@@ -90,9 +121,13 @@ export function readStates(shown: readonly Shown[]): StateReading {
     },
   }
   const [things = {}, ...rest] = rounds
-  for (const round of [things, ownTypes, ...rest, ownParts])
+  for (const round of [things, ownTypes, plannedTypes, ...rest, ownParts, plannedParts])
     for (const [type, reader] of Object.entries(round))
       for (const it of items.get(type) ?? []) reader.read(it, writing)
+
+  const doubtful = all.filter(({ doubts }) => doubts.length > 0)
+  const open = doubted(doubtful, all, new Set(all.map(({ it }) => it.id)))
+  for (const [id, why] of open.undescribed) undescribed.set(id, why)
 
   for (const [made, at] of addressesOfMade(shown)) if (!real.has(made)) addresses.set(made, at)
   return {
@@ -100,7 +135,7 @@ export function readStates(shown: readonly Shown[]): StateReading {
     addresses,
     undescribed: new Map([...undescribed].map(([id, why]) => [real.get(id) ?? id, why])),
     sharedWith: new Map(),
-    remarks: [...remarks, ...unread(others)],
+    remarks: [...remarks, ...open.remarks, ...unread(others)],
   }
 }
 
@@ -110,7 +145,9 @@ const leadsToVpnGateway = (it: Raw): boolean =>
 
 const isDefaultTable = (type: string) => type === 'aws_default_route_table'
 
-function writtenOf(type: string, properties: Raw, id: string): readonly Written[] {
+function writtenOf({ type, isMade }: Shown, properties: Raw, id: string): readonly Written[] {
+  const planned = isMade ? plannedAs(type, properties, id) : null
+  if (planned) return planned
   if (isDefaultTable(type))
     return routesIn(properties, text(properties, 'DefaultRouteTableId') ?? '')
   if (Object.hasOwn(words, type)) return words[type]?.(properties, id) ?? []
@@ -127,8 +164,8 @@ const defaults = [
 function madeByAws(shown: readonly Shown[]) {
   const alias = new Map<string, string>()
   const real = new Map<string, string>()
-  for (const { type, values } of shown)
-    if (type === 'aws_vpc' || type === 'aws_default_vpc')
+  for (const { type, values, isMade } of shown)
+    if (!isMade && (type === 'aws_vpc' || type === 'aws_default_vpc'))
       for (const [key, made] of defaults) {
         const own =
           text(values, key) ?? (key === defaults[0][0] ? text(values, 'main_route_table_id') : null)
@@ -137,6 +174,30 @@ function madeByAws(shown: readonly Shown[]) {
         real.set(made(text(values, 'id') ?? ''), own)
       }
   return [alias, real] as const
+}
+
+/** Its name, with the key where several are made of it. */
+const nameOf = ({ name, address }: Shown): string =>
+  `${name}${/(?:\[[^[]*\])?$/.exec(address)?.[0] ?? ''}`
+
+/** What AWS makes with a planned thing beside what it makes with a VPC, and the thing itself. */
+const madeWith = ({ type, address }: Shown, id: string): readonly (readonly [string, string])[] => [
+  [id, address],
+  ...(type === 'aws_ec2_transit_gateway'
+    ? [[defaultTableOf(id), `${address}/default route table`] as const]
+    : []),
+]
+
+/** Each resource once: a plan tells again what a state tells, as it will be. */
+function distinct(shown: readonly Shown[]): readonly Shown[] {
+  const seen = new Set<string>()
+  return shown.filter(({ type, isData, values }) => {
+    const id = text(values, 'id')
+    const key = `${isData ? 'data ' : ''}${type} ${id}`
+    if (id !== null && seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
 }
 
 const addressesOfMade = (shown: readonly Shown[]) =>
@@ -164,7 +225,7 @@ function unread(types: ReadonlyMap<string, number>): readonly Remark[] {
     ...missed.map(([what, count]): Remark => ({
       type: 'missing',
       what,
-      text: `${count} of this type in a state of Terraform not read; what they do to the network is missing.`,
+      text: `${count} of this type of Terraform not read; what they do to the network is missing.`,
     })),
     ...(rest.length === 0
       ? []

@@ -1,4 +1,5 @@
 import { part, parts, text, type Raw } from '../../kinds/describe'
+import type { StackPlace } from '../cloudformation/stack'
 
 /** A resource of a state, as `terraform show -json` and the state's own file tell it. */
 export interface Shown {
@@ -9,7 +10,25 @@ export interface Shown {
   /** Is it only looked up, and made by somebody else? */
   readonly isData: boolean
   readonly values: Raw
+  /** Is it still to be made, its ID standing for the one that AWS will give? */
+  readonly isMade: boolean
+  /** Where it is made, if its own values do not say it. */
+  readonly place: StackPlace | null
+  readonly doubts: readonly Doubt[]
 }
+
+/** What of a resource is not known. */
+export interface Doubt {
+  /** The attribute that it is part of; that of the resource itself. */
+  readonly attribute: string
+  readonly key: string
+  readonly why: string
+  /** The IDs that it may be one of; null where it may be any. */
+  readonly among: readonly string[] | null
+}
+
+/** A resource of a state: everything of it is known. */
+const whole = { isMade: false, place: null, doubts: [] } as const
 
 /** Deeper modules are not followed: nobody nests that many. */
 const deepest = 40
@@ -26,8 +45,8 @@ export function stateIn(value: unknown): readonly Shown[] | null {
   return isFile && Array.isArray(value['resources']) ? inFile(value) : null
 }
 
-/** Is it a plan, which names what it makes only by expressions? */
-export const isPlan = (value: unknown): boolean =>
+/** Is it a plan? */
+export const isPlan = (value: unknown): value is Raw =>
   isObject(value) &&
   text(value, 'format_version') !== null &&
   (Object.hasOwn(value, 'planned_values') || Object.hasOwn(value, 'resource_changes'))
@@ -46,6 +65,7 @@ function inModule(module: Raw, depth: number): readonly Shown[] {
     name: text(it, 'name') ?? '',
     isData: text(it, 'mode') === 'data',
     values: part(it, 'values'),
+    ...whole,
   }))
   return [...own, ...parts(module, 'child_modules').flatMap((each) => inModule(each, depth + 1))]
 }
@@ -64,7 +84,7 @@ function inFile(state: Raw): readonly Shown[] {
       const index =
         typeof key === 'number' || typeof key === 'string' ? `[${JSON.stringify(key)}]` : ''
       const values = part(instance, 'attributes')
-      return { address: `${address.join('.')}${index}`, type, name, isData, values }
+      return { address: `${address.join('.')}${index}`, type, name, isData, values, ...whole }
     })
   })
 }
