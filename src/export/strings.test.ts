@@ -22,9 +22,10 @@ import { sideBySide } from './testing/everything'
 import { finishedS1 } from './testing/finished-s1'
 import { hostileDocument } from './testing/hostile-document'
 import { hybridDocument } from './testing/hybrid'
+import { manyKindsDocument } from './testing/many-kinds'
 import { textsFrom } from './testing/next-text'
 import { foundIn, foundInCode, lostTexts } from './testing/read-back'
-import { answersOf, deploy, wantsTools, writeOut } from './testing/tools'
+import { answersOf, deploy, stateOf, wantsTools, writeOut } from './testing/tools'
 import { filled, type Filled } from './testing/typed-texts'
 
 const languages = ['terraform', 'cloudformation'] as const
@@ -258,6 +259,37 @@ describe.skipIf(!wantsTools)('texts in an emulated AWS', { timeout: 0 }, () => {
     // what runs is made only once somebody fills it in, and the report says so
     expect(lost.filter((text) => !text.startsWith('tag of workload:'))).toEqual([])
     process.stdout.write(`seed ${seed}, ${to}, ${name}: ${countsOf(it)}\n`)
+  })
+})
+
+/** Cells that are deployed at once, and how often: a thousand of each field when exploring. */
+const atOnce = isExploring ? 40 : 4
+const rounds = Math.ceil(most / atOnce)
+
+// the emulated AWS forgets, or does not tell, the tags of these
+const untagged =
+  /^tag of (service-network|service-network-vpc-association|vpc-endpoint|vpc-endpoint-service):/
+
+describe.skipIf(!wantsTools)('texts of every kind in an emulated AWS', { timeout: 0 }, () => {
+  it.each(languages)(`come back from %s, ${rounds} times`, async (to) => {
+    const next = textsFrom(seed)
+    const had = new Map<string, number>()
+    for (let round = 0; round < rounds; round += 1) {
+      const it = filled(manyKindsDocument(atOnce), next, 1)
+      const project = join(folder, `${to} every kind ${round}`)
+      const written = exportDesign(it.document, { to })
+      writeOut(it.document, to, project)
+      const { passed, said } = await deploy(to, project)
+      expect(passed, said).toBe(true)
+      const lost = lostTexts(it, written, foundIn(answersOf(project)))
+      expect(lost.filter((text) => !untagged.test(text))).toEqual([])
+      for (const { field } of it.typed) had.set(field, (had.get(field) ?? 0) + 1)
+      had.set('tags', (had.get('tags') ?? 0) + it.tags.length)
+      rmSync(project, { recursive: true })
+      rmSync(stateOf(project), { recursive: true })
+      process.stdout.write(`seed ${seed}, ${to}, ${round + 1} of ${rounds}\n`)
+    }
+    process.stdout.write(`seed ${seed}, ${to}: ${JSON.stringify([...had])}\n`)
   })
 })
 
