@@ -7,9 +7,10 @@ import {
   part,
   text,
   type Describe,
+  type DescribeContext,
   type Raw,
 } from '../describe'
-import { excluded } from '../vpc/describe'
+import { blockMode, excluded, ownBlockMode } from '../vpc/describe'
 
 /** @source https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Subnet.html */
 export const describe: Describe<'subnet'> = (context) => {
@@ -39,9 +40,17 @@ export const describe: Describe<'subnet'> = (context) => {
       mapPublicIpOnLaunch: flag(it, 'MapPublicIpOnLaunch'),
       assignIpv6AddressOnCreation: flag(it, 'AssignIpv6AddressOnCreation'),
       enableDns64: flag(it, 'EnableDns64'),
-      internetGatewayBlockMode: excluded('SubnetId', subnetId, context),
+      internetGatewayBlockMode: excluded('SubnetId', subnetId, context) ?? blockModeOf(it, context),
     }
   })
+}
+
+/** What Block Public Access does to it otherwise than to its VPC, where nobody asked for the options. */
+function blockModeOf(it: Raw, context: DescribeContext) {
+  const vpcId = text(it, 'VpcId')
+  const own = ownBlockMode(it)
+  const ofVpc = ownBlockMode(context.dump.find('Vpcs', vpcId)?.it ?? {})
+  return blockMode(context.placeOf(vpcId), context) === null && own !== ofVpc ? own : null
 }
 
 const stands = (it: Raw) =>
@@ -51,7 +60,7 @@ const stands = (it: Raw) =>
 function associated(
   collection: 'RouteTables' | 'NetworkAcls',
   key: string,
-  { dump }: Parameters<Describe<'subnet'>>[0],
+  { dump }: DescribeContext,
 ): ReadonlyMap<string, string> {
   return new Map(
     dump.all(collection).flatMap(({ it, id }) =>

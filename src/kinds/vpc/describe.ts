@@ -62,7 +62,10 @@ function listedVpc({ it, id }: Entry, context: DescribeContext): Described<'vpc'
     enableDnsHostnames:
       attribute('EnableDnsHostnames') ?? (flag(it, 'IsDefault') || hasPrivateNames(vpcId, context)),
     internetGatewayBlockMode:
-      excluded('VpcId', vpcId, context) ?? blockMode(context.placeOf(vpcId), context),
+      excluded('VpcId', vpcId, context) ??
+      blockMode(context.placeOf(vpcId), context) ??
+      ownBlockMode(it) ??
+      'off',
   }
 }
 
@@ -72,11 +75,11 @@ const hasPrivateNames = (vpcId: string, { dump }: DescribeContext): boolean =>
     .all('VpcEndpoints')
     .some(({ it }) => text(it, 'VpcId') === vpcId && flag(it, 'PrivateDnsEnabled'))
 
-/** What Block Public Access says in an account and Region. (NET-25) */
-function blockMode(
+/** What Block Public Access says in an account and Region; null where nobody asked. (NET-25) */
+export function blockMode(
   { ownerId, region }: { readonly ownerId: string; readonly region: string },
   { dump }: DescribeContext,
-): Mode {
+): Mode | null {
   const option = dump
     .all('VpcBlockPublicAccessOptions')
     .find(
@@ -84,7 +87,18 @@ function blockMode(
         (text(entry.it, 'AwsAccountId') ?? entry.ownerId ?? ownerId) === ownerId &&
         (text(entry.it, 'AwsRegion') ?? entry.region ?? region) === region,
     )
-  return oneOf(text(option?.it ?? {}, 'InternetGatewayBlockMode'), internetGatewayBlockModes, 'off')
+  return option
+    ? oneOf(text(option.it, 'InternetGatewayBlockMode'), internetGatewayBlockModes, 'off')
+    : null
+}
+
+/**
+ * What a VPC or subnet says of itself; null where it is older than Block Public Access.
+ * @source https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_BlockPublicAccessStates.html
+ */
+export function ownBlockMode(it: Raw): Mode | null {
+  const told = text(part(it, 'BlockPublicAccessStates'), 'InternetGatewayBlockMode')
+  return internetGatewayBlockModes.find((mode) => mode === told) ?? null
 }
 
 /**
