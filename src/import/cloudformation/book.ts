@@ -14,6 +14,21 @@ interface Placed {
 export class Book {
   readonly #lists = new Map<string, Map<string, Placed>>()
   readonly #others: Answer[] = []
+  readonly #doubts = new Map<string, string>()
+
+  /** What a thing does is unknown without this. */
+  doubt(id: string, missing: string): void {
+    this.#doubts.set(id, missing)
+  }
+
+  doubtOf(id: string): string | null {
+    return this.#doubts.get(id) ?? null
+  }
+
+  /** What is missing to know what things do, by their IDs. */
+  get doubts(): ReadonlyMap<string, string> {
+    return this.#doubts
+  }
 
   /** Writes a thing down, under the name of its list and its ID. */
   put(list: string, id: string, place: StackPlace, it: Entry): void {

@@ -2,6 +2,7 @@ import { partitionOf } from '../../kinds/partition'
 import { isListType, isStored } from '../parameter'
 import { base64 } from './base64'
 import { cidrBlocks } from './cidr-blocks'
+import { isLoop } from './loops'
 import { at, isFields, isList, textAt, type Node } from './node'
 import { filled } from './sub'
 import type { Stack, Surroundings } from './stack'
@@ -51,6 +52,7 @@ export function evaluationOf(stack: Stack, around: Surroundings): Evaluation {
     if (!isFields(node)) return undefined
     const keys = Object.keys(node)
     const [name = ''] = keys
+    if (keys.some(isLoop)) return new Unknown('It goes over values that are not in the template.')
     if (keys.length === 1 && (name === 'Ref' || name.startsWith('Fn::')))
       return called(name, node[name] ?? null)
     return Object.fromEntries(

@@ -21,6 +21,8 @@ import { usualPlace } from './place'
 import { isBeside, isMissed, rounds } from './readers'
 import type { Template } from './template'
 import { completeTargets } from './types/balancing'
+import { launchTemplates } from './types/launched'
+import { instancesOf } from './types/launches'
 import { shares } from './types/shares'
 import { completeTables } from './types/transit-tables'
 import {
@@ -59,7 +61,6 @@ export function readTemplates(
   const remarks: Remark[] = [...deployment.remarks]
   const book = new Book()
   const addresses = new Map<string, string>()
-  const undescribed = new Map<string, string>()
   const asked: Asked[] = []
   const others = new Map<string, number>()
   const found = new Map<string, { readonly it: Item; readonly doubts: readonly Doubt[] }[]>()
@@ -103,6 +104,12 @@ export function readTemplates(
       found.set(type, list)
       list.push({ it, doubts })
     }
+    for (const loop of stack.template.loops)
+      remarks.push({
+        type: 'missing',
+        what: `${stack.address}/${loop}`,
+        text: 'What the loop goes over is known only once it is deployed; what it makes is missing.',
+      })
     for (const transform of stack.template.transforms)
       if (transform !== 'AWS::LanguageExtensions')
         remarks.push({
@@ -130,7 +137,7 @@ export function readTemplates(
       ? `the value of the parameter ${unknown.asks.parameter} of ${unknown.asks.stack}`
       : what
     const owners = (reader.partOf?.(it) ?? [it.id]).filter((id) => typeof id === 'string')
-    for (const id of owners) undescribed.set(id, missing)
+    for (const id of owners) book.doubt(id, missing)
     remarks.push({ type: 'missing', what: it.address, text: `${sentence(what)}: ${unknown.why}` })
   }
 
@@ -138,10 +145,11 @@ export function readTemplates(
   completeTargets(book)
   const sharedWith = sharedIn(book.take(shares))
   book.take('DBSubnetGroups')
+  book.take(launchTemplates)
   return {
     answers: book.answers(),
     addresses,
-    undescribed,
+    undescribed: book.doubts,
     sharedWith,
     remarks: [...remarks, ...unread(others), ...homelessIn(deployment.homeless)],
     asks: asksFor(asked, deployment),
@@ -175,6 +183,7 @@ function relevantIn(value: Value): readonly {
   if (isUnknown(value)) return [{ property: 'everything', unknown: value, asks: asksOf([value]) }]
   if (typeof value !== 'object' || Array.isArray(value)) return []
   return Object.keys(value).flatMap((property) => {
+    if (property === 'LaunchTemplateData') return relevantIn(valueAt(value, property))
     const unknowns = isBeside(property) ? [] : unknownsIn(valueAt(value, property))
     const [unknown] = unknowns
     return unknown ? [{ property, unknown, asks: asksOf(unknowns) }] : []
@@ -182,7 +191,8 @@ function relevantIn(value: Value): readonly {
 }
 
 /** What AWS makes with a thing, by what stands for its ID. */
-function madeWith({ type, id, address, properties }: Item): readonly (readonly [string, string])[] {
+function madeWith(it: Item): readonly (readonly [string, string])[] {
+  const { type, id, address, properties } = it
   switch (type) {
     case 'AWS::EC2::VPC':
       return [
@@ -199,6 +209,8 @@ function madeWith({ type, id, address, properties }: Item): readonly (readonly [
         `${address}/endpoint ${index + 1}`,
       ])
     }
+    case 'AWS::AutoScaling::AutoScalingGroup':
+      return instancesOf(it)
     default:
       return []
   }

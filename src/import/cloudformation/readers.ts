@@ -4,6 +4,7 @@ import { balancingParts, balancingTypes } from './types/balancing'
 import { endpointParts, endpointTypes } from './types/endpoints'
 import { filterParts, filterTypes } from './types/filters'
 import { hybridParts, hybridTypes } from './types/hybrid'
+import { launchParts, launchTypes } from './types/launches'
 import { shareTypes } from './types/shares'
 import { transitParts, transitTypes } from './types/transit'
 import { vpcParts, vpcTypes } from './types/vpc'
@@ -17,6 +18,7 @@ export const rounds: readonly Readonly<Record<string, TypeReader>>[] = [
   {
     ...vpcTypes,
     ...filterTypes,
+    ...launchTypes,
     ...addressTypes,
     ...hybridTypes,
     ...transitTypes,
@@ -33,13 +35,14 @@ export const rounds: readonly Readonly<Record<string, TypeReader>>[] = [
     ...hybridParts,
     ...balancingParts,
     ...endpointParts,
+    ...launchParts,
   },
   addressEnds,
 ]
 
 /** Types that a template holds often and that no packet meets. */
 const harmless =
-  /^AWS::EC2::(?:KeyPair|LaunchTemplate|FlowLog|DHCPOptions|VPCDHCPOptionsAssociation|Volume|VolumeAttachment|PlacementGroup|NetworkInterfacePermission|EnclaveCertificateIamRoleAssociation|VPCEndpointConnectionNotification|CapacityReservation.*|IPAM.*|NetworkInsights.*|SnapshotBlockPublicAccess)$|^AWS::ElasticLoadBalancingV2::(?:ListenerCertificate|TrustStore.*)$|^AWS::NetworkFirewall::LoggingConfiguration$/
+  /^AWS::EC2::(?:KeyPair|FlowLog|DHCPOptions|VPCDHCPOptionsAssociation|Volume|VolumeAttachment|PlacementGroup|NetworkInterfacePermission|EnclaveCertificateIamRoleAssociation|VPCEndpointConnectionNotification|CapacityReservation.*|IPAM.*|NetworkInsights.*|SnapshotBlockPublicAccess)$|^AWS::ElasticLoadBalancingV2::(?:ListenerCertificate|TrustStore.*)$|^AWS::NetworkFirewall::LoggingConfiguration$/
 
 const networked =
   /^AWS::(?:EC2|ElasticLoadBalancing|ElasticLoadBalancingV2|NetworkFirewall|VpcLattice|DirectConnect|NetworkManager|GlobalAccelerator|AutoScaling::AutoScalingGroup|ECS::Service|ECS::TaskSet|EKS::Cluster|EKS::Nodegroup|EKS::FargateProfile|RDS::DBCluster|RDS::DBProxy|ElastiCache|Redshift|MSK|OpenSearchService|Elasticsearch|EFS::MountTarget|FSx|DMS|DAX|Neptune|DocDB|MemoryDB|CloudFormation::(?:StackSet|Macro)|CloudFormation::CustomResource|Serverless|Route53Resolver)\b|^AWS::EC2::/
@@ -52,7 +55,7 @@ export const isMissed = (type: string): boolean =>
 
 /** Properties that say nothing of the network, whatever they come to. */
 export const isBeside = (property: string): boolean =>
-  /^(?:Tags?|TagSpecifications|Description|GroupDescription|GroupName|Name|.*Name|ImageId|UserData|KeyName|InstanceType|.*Class|IamInstanceProfile|BlockDeviceMappings|Monitoring|MetadataOptions|LaunchTemplate|Code|Role|.*RoleARN|.*RoleArn|TaskDefinition|Cluster|DesiredCount|Environment|Handler|Runtime|Timeout|MemorySize|Layers|Certificates|SslPolicy|Engine|EngineVersion|Master.*|Storage.*|AllocatedStorage|Kms.*|Backup.*|.*Window|Port|DBParameter.*|MultiAZ|PolicyDocument|HealthCheck.*|Capacity|Vlan|ConnectionId|BgpPeers|CreditSpecification|PropagateTagsAtLaunch|Tenancy|InstanceTenancy|Deletion.*|Enable.*Logs.*|Version|.*Config|.*Configurations?)$/.test(
+  /^(?:Tags?|TagSpecifications|Description|GroupDescription|GroupName|Name|.*Name|ImageId|UserData|KeyName|InstanceType|.*Class|IamInstanceProfile|BlockDeviceMappings|Monitoring|MetadataOptions|LaunchTemplate|Code|Role|.*RoleARN|.*RoleArn|TaskDefinition|Cluster|DesiredCount|DesiredCapacity|MinSize|MaxSize|Environment|Handler|Runtime|Timeout|MemorySize|Layers|Certificates|SslPolicy|Engine|EngineVersion|Master.*|Storage.*|AllocatedStorage|Kms.*|Backup.*|.*Window|Port|DBParameter.*|MultiAZ|PolicyDocument|HealthCheck.*|Capacity|Vlan|ConnectionId|BgpPeers|CreditSpecification|PropagateTagsAtLaunch|Tenancy|InstanceTenancy|Deletion.*|Enable.*Logs.*|Version|.*Config|.*Configurations?)$/.test(
     property,
   ) &&
   !['VpcConfig', 'NetworkConfiguration', 'ConnectPeerConfiguration', 'DBSubnetGroupName'].includes(

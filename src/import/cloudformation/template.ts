@@ -1,3 +1,4 @@
+import { isLoop, loopsIn, unrolled } from './loops'
 import {
   at,
   entriesAt,
@@ -23,6 +24,8 @@ export interface Template {
   readonly metadata: Node
   /** What rewrites it before it is deployed. */
   readonly transforms: readonly string[]
+  /** The loops of its resources whose values it does not tell. */
+  readonly loops: readonly string[]
 }
 
 export interface TemplateResource {
@@ -39,7 +42,10 @@ const isResourceType = (type: string | null): type is string =>
 export function isTemplate(value: unknown): value is Fields {
   if (!isObject(value) || !Object.hasOwn(value, 'Resources')) return false
   const { Resources: resources } = value as { readonly Resources?: unknown }
-  return isObject(resources) && Object.values(resources).some((it) => isObject(it) && typeOf(it))
+  return (
+    isObject(resources) &&
+    Object.entries(resources).some(([key, it]) => isLoop(key) || (isObject(it) && typeOf(it)))
+  )
 }
 
 const isObject = (value: unknown): value is object =>
@@ -69,7 +75,8 @@ export function templateInText(path: string, text: string): Template | null {
   return node && isTemplate(node) ? templateOf(path, node) : null
 }
 
-function templateOf(path: string, node: Node): Template {
+function templateOf(path: string, written: Node): Template {
+  const node = unrolled(written)
   const transform = at(node, 'Transform')
   return {
     path,
@@ -90,5 +97,6 @@ function templateOf(path: string, node: Node): Template {
     transforms: (isList(transform) ? transform : [transform]).flatMap((each) =>
       typeof each === 'string' ? [each] : (textAt(each, 'Name') ?? []),
     ),
+    loops: loopsIn(at(node, 'Resources')),
   }
 }

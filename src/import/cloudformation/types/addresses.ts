@@ -1,6 +1,7 @@
 import { flag, parts, text, texts, type Raw } from '../../../kinds/describe'
 import type { Entry } from '../book'
 import { picked, tagsOf, type Item, type TypeReader, type Writing } from '../item'
+import { withLaunchTemplate } from './launched'
 
 /** The allocation whose address a text stands for: `Ref` of an Elastic IP is the address. */
 const allocationIn = (written: string | null): string | null =>
@@ -155,7 +156,8 @@ const natGateway: TypeReader = {
 const instance: TypeReader = {
   read: (it, writing) => {
     const { book, lacks } = writing
-    const { properties, id, place } = it
+    const { id, place } = it
+    const properties = withLaunchTemplate(it, book)
     const own = parts(properties, 'NetworkInterfaces')
     const specified = own.length > 0 ? own : [properties]
     const faces = specified.flatMap((each, index) => {

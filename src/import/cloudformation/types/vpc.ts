@@ -87,6 +87,21 @@ const cidrBlock: TypeReader = {
   },
 }
 
+/** A block of IPv6 addresses that a subnet is given apart from its own description. */
+const subnetBlock: TypeReader = {
+  partOf: ({ properties }) => [text(properties, 'SubnetId')],
+  read: (it, { book, lacks }) => {
+    const subnetId = text(it.properties, 'SubnetId')
+    const Ipv6CidrBlock = text(it.properties, 'Ipv6CidrBlock')
+    // IPAM chooses one where only a length is named
+    if (Ipv6CidrBlock === null) {
+      if (subnetId !== null) book.doubt(subnetId, `the IPv6 block of ${it.address}`)
+      lacks(it, 'IPAM chooses the block once it is deployed.')
+    } else if (!book.add('Subnets', subnetId, 'Ipv6CidrBlockAssociationSet', { Ipv6CidrBlock }))
+      lacks(it, `It gives a block to ${subnetId ?? 'a subnet'}, which is not among the files.`)
+  },
+}
+
 /** AWS lets all IPv6 through where it lets all IPv4 through by itself. (ACL-2) */
 function withIpv6(vpcId: string | null, book: Writing['book']): void {
   const acl = book.find('NetworkAcls', defaultAclOf(vpcId ?? ''))
@@ -293,6 +308,7 @@ export const vpcTypes: Readonly<Record<string, TypeReader>> = {
 /** What belongs to things that may stand in any stack. */
 export const vpcParts: Readonly<Record<string, TypeReader>> = {
   'AWS::EC2::VPCGatewayAttachment': attachment,
+  'AWS::EC2::SubnetCidrBlock': subnetBlock,
   'AWS::EC2::SubnetRouteTableAssociation': associationOf('RouteTables', 'RouteTableId', 'SubnetId'),
   'AWS::EC2::GatewayRouteTableAssociation': associationOf(
     'RouteTables',
