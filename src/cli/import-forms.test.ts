@@ -99,6 +99,33 @@ describe('routes of a transit gateway', () => {
     )
   })
 
+  it('TGW-10: those by a prefix list count, whether the references are told or not', () => {
+    const dead = { Type: 'static', State: 'blackhole', PrefixListId: 'pl-1' }
+    const table = { TransitGatewayRouteTableId: 'tgw-rtb-1' }
+    const document = (more: Lists) =>
+      documentOf([
+        ...filesOf({
+          ...hub,
+          PrefixLists: [{ PrefixListId: 'pl-1', AddressFamily: 'IPv4', OwnerId: account }],
+          ...more,
+        }),
+        {
+          path: `${folder}/search-transit-gateway-routes/tgw-rtb-1.json`,
+          value: { Routes: [{ ...dead, DestinationCidrBlock: '10.6.0.0/16' }] },
+        },
+        {
+          path: `${folder}/get-managed-prefix-list-entries/pl-1.json`,
+          value: { Entries: [{ Cidr: '10.6.0.0/16' }] },
+        },
+      ])
+    const references = [{ ...table, PrefixListId: 'pl-1', State: 'available', Blackhole: true }]
+    const told = { TransitGatewayPrefixListReferences: references }
+    for (const more of [{}, told])
+      expect(flowIn(document(more), { from: 'i-a', to: '10.6.0.1', port: 443 })).toBe(
+        'NO(TGW_RTB_BAD_STATE_ROUTE)',
+      )
+  })
+
   it('TGW-10: of a table with more routes than were answered nothing is certain', () => {
     const cut = of({ AdditionalRoutesAvailable: true })
     expect(flowIn(cut, { from: 'i-a', to: '10.6.0.1', port: 443 })).toBe('NOT-MODELLED')

@@ -21,6 +21,8 @@ export const describe: Describe<'transit-gateway-route-table'> = (context) =>
     if (!id || !gatewayId || text(it, 'State') === 'deleted') return []
     const { dump } = context
     const routes = dump.of('Routes', id).map((each) => each.it)
+    const references = dump.of('TransitGatewayPrefixListReferences', id).map((each) => each.it)
+    const referenced = new Set(references.map((each) => text(each, 'PrefixListId')))
     const propagating = dump.asked('TransitGatewayRouteTablePropagations', id)
       ? dump.of('TransitGatewayRouteTablePropagations', id).map((each) => each.it)
       : routes
@@ -49,10 +51,10 @@ export const describe: Describe<'transit-gateway-route-table'> = (context) =>
             .flatMap((each) => attachmentIn(each, gatewayId, dump) ?? []),
         ),
         routes: Object.fromEntries([
-          ...routes.flatMap((route) => staticRoute(route, gatewayId, context)),
-          ...dump
-            .of('TransitGatewayPrefixListReferences', id)
-            .flatMap((each) => reference(each.it, gatewayId, context)),
+          ...routes
+            .filter((route) => !referenced.has(text(route, 'PrefixListId') ?? ''))
+            .flatMap((route) => staticRoute(route, gatewayId, context)),
+          ...references.flatMap((each) => reference(each, gatewayId, context)),
         ]),
         ...(!isWhole && {
           undescribed: `aws ec2 search-transit-gateway-routes --transit-gateway-route-table-id ${id}`,
@@ -83,10 +85,13 @@ function associated(id: string, gatewayId: string, { dump }: DescribeContext): r
   return [...listed, ...told]
 }
 
-/** A static route; those by prefix list are written as what they reference. */
+/**
+ * A static route. One by a prefix list is written as what the table references; without that answer
+ * it stands by itself, block by block.
+ */
 function staticRoute(route: Raw, gatewayId: string, { dump }: DescribeContext) {
   const block = cidrOf(text(route, 'DestinationCidrBlock'))
-  if (text(route, 'Type') !== 'static' || !block || text(route, 'PrefixListId')) return []
+  if (text(route, 'Type') !== 'static' || !block) return []
   const [attachment] = parts(route, 'TransitGatewayAttachments')
   const attachmentId = attachment ? attachmentIn(attachment, gatewayId, dump) : null
   return [[block, { attachmentId }] as const]
