@@ -240,4 +240,38 @@ describe('a peering of transit gateways', () => {
       )
     }
   })
+
+  it('TGW-7: of a table that is told without its propagated routes nothing is certain, where others propagate', () => {
+    const others = (Routes: readonly Raw[]) => ({
+      path: `${folders.one}/more.json`,
+      value: {
+        TransitGatewayPropagations: [
+          {
+            TransitGatewayRouteTableId: 'tgw-rtb-1',
+            TransitGatewayRouteTablePropagations: [
+              {
+                TransitGatewayAttachmentId: 'tgw-attach-8',
+                ResourceType: 'vpc',
+                ResourceId: 'vpc-elsewhere',
+                State: 'enabled',
+              },
+            ],
+          },
+        ],
+        TransitGatewayStaticRoutes: [{ TransitGatewayRouteTableId: 'tgw-rtb-1', Routes }],
+      },
+    })
+    const learned = {
+      DestinationCidrBlock: '10.1.0.0/16',
+      Type: 'propagated',
+      State: 'active',
+      TransitGatewayAttachments: [
+        { TransitGatewayAttachmentId: 'tgw-attach-1', ResourceType: 'vpc', ResourceId: 'vpc-1' },
+      ],
+    }
+    const ask = (Routes: readonly Raw[]) =>
+      flowIn(documentOf([...both, others(Routes)]), { from: 'i-1', to: 'i-2', port: 443 })
+    expect(ask([])).toBe('NOT-MODELLED')
+    expect(ask([learned])).toBe('OK')
+  })
 })

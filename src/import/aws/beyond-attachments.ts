@@ -28,6 +28,13 @@ export function addRoutesBeyond(
       const isHidden = text(route.it, 'Type') === 'propagated' && it.routes[block]?.attachmentId
       return isHidden ? [] : [[block, text(first, 'TransitGatewayAttachmentId')] as const]
     })
+    const unlisted = unlistedIn(it.awsId, isThere, dump)
+    if (unlisted && !it.undescribed) {
+      const call = `aws ec2 search-transit-gateway-routes --transit-gateway-route-table-id ${it.awsId}`
+      resources.set(it.id, { ...it, undescribed: call })
+      lacks(call, `Only static routes of ${it.name} are told, and what ${unlisted} brings is not.`)
+      continue
+    }
     const routes = beyond.flatMap(([block, attachment]) =>
       attachment ? [[block, { attachmentId: null, otherAttachment: attachment }] as const] : [],
     )
@@ -38,9 +45,26 @@ export function addRoutesBeyond(
   }
 }
 
+/**
+ * An attachment that propagates into a table, and nothing tells what: it is not described, and the
+ * routes of the table were asked for without those that are propagated. (TGW-7)
+ */
+function unlistedIn(
+  tableId: string,
+  isThere: (attachment: Raw) => boolean,
+  { of }: DescribeContext['dump'],
+): string | null {
+  const isWhole = of('Routes', tableId).some(({ it }) => text(it, 'Type') === 'propagated')
+  const found = of('TransitGatewayRouteTablePropagations', tableId).find(
+    ({ it }) => text(it, 'State') !== 'disabled' && !isThere(it),
+  )
+  return found && !isWhole ? text(found.it, 'TransitGatewayAttachmentId') : null
+}
+
 /** Is it known what an attachment brings? Behind a link, by the device or the interface at its end. */
 function isKnown(it: Resource, resources: ReadonlyMap<Id, Resource>): boolean {
   if (it.undescribed) return false
+  if (it.kind === 'transit-gateway-connect') return it.prefixes.length > 0
   if (it.kind === 'vpn-connection') return !resources.get(it.customerGatewayId)?.undescribed
   if (it.kind !== 'direct-connect-gateway-association') return true
   return Array.from(resources.values()).some(
