@@ -1,6 +1,7 @@
 import type { Describe } from './describe'
 import type { Kind } from './resource'
 import { describe as awsService } from './aws-service/describe'
+import { describe as clientVpnEndpoint } from './client-vpn-endpoint/describe'
 import { describe as customerGateway } from './customer-gateway/describe'
 import { describe as directConnectGateway } from './direct-connect-gateway/describe'
 import { describe as directConnectGatewayAssociation } from './direct-connect-gateway-association/describe'
@@ -68,7 +69,7 @@ export const describing: { readonly [K in Kind]: Describe<K> | null } = {
   'vpn-connection': vpnConnection,
   'vpn-gateway': vpnGateway,
   workload: workload,
-  'client-vpn-endpoint': null,
+  'client-vpn-endpoint': clientVpnEndpoint,
   'eks-cluster': null,
   'eks-pods': null,
   internet: null,

@@ -1,6 +1,7 @@
 import type { TypeReader } from './item'
 import { addressEnds, addressParts, addressTypes } from './types/addresses'
 import { balancingParts, balancingTypes } from './types/balancing'
+import { clientVpnParts, clientVpnTypes } from './types/client-vpn'
 import { endpointParts, endpointTypes } from './types/endpoints'
 import { filterParts, filterTypes } from './types/filters'
 import { hybridParts, hybridTypes } from './types/hybrid'
@@ -24,6 +25,7 @@ export const rounds: readonly Readonly<Record<string, TypeReader>>[] = [
     ...transitTypes,
     ...balancingTypes,
     ...endpointTypes,
+    ...clientVpnTypes,
     ...workloadTypes,
     ...shareTypes,
   },
@@ -35,6 +37,7 @@ export const rounds: readonly Readonly<Record<string, TypeReader>>[] = [
     ...hybridParts,
     ...balancingParts,
     ...endpointParts,
+    ...clientVpnParts,
     ...launchParts,
   },
   addressEnds,
@@ -55,7 +58,7 @@ export const isMissed = (type: string): boolean =>
 
 /** Properties that say nothing of the network, whatever they come to. */
 export const isBeside = (property: string): boolean =>
-  /^(?:Tags?|TagSpecifications|Description|GroupDescription|GroupName|Name|.*Name|ImageId|UserData|KeyName|InstanceType|.*Class|IamInstanceProfile|BlockDeviceMappings|Monitoring|MetadataOptions|LaunchTemplate|Code|Role|.*RoleARN|.*RoleArn|TaskDefinition|Cluster|DesiredCount|DesiredCapacity|MinSize|MaxSize|Environment|Handler|Runtime|Timeout|MemorySize|Layers|Certificates|SslPolicy|Engine|EngineVersion|Master.*|Storage.*|AllocatedStorage|Kms.*|Backup.*|.*Window|Port|DBParameter.*|MultiAZ|PolicyDocument|HealthCheck.*|Capacity|Vlan|ConnectionId|BgpPeers|CreditSpecification|PropagateTagsAtLaunch|Tenancy|InstanceTenancy|Deletion.*|Enable.*Logs.*|Version|.*Config|.*Configurations?)$/.test(
+  /^(?:Tags?|TagSpecifications|Description|GroupDescription|GroupName|Name|.*Name|ImageId|UserData|KeyName|InstanceType|.*Class|IamInstanceProfile|BlockDeviceMappings|Monitoring|MetadataOptions|LaunchTemplate|Code|Role|.*RoleARN|.*RoleArn|TaskDefinition|Cluster|DesiredCount|DesiredCapacity|MinSize|MaxSize|Environment|Handler|Runtime|Timeout|MemorySize|Layers|Certificates|SslPolicy|Engine|EngineVersion|Master.*|Storage.*|AllocatedStorage|Kms.*|Backup.*|.*Window|Port|DBParameter.*|MultiAZ|PolicyDocument|HealthCheck.*|Capacity|Vlan|ServerCertificateArn|AuthenticationOptions|ConnectionLogOptions|Client(?:Connect|LoginBanner|RouteEnforcement)Options|DnsServers|VpnPort|TransportProtocol|SelfServicePortal|SessionTimeoutHours|ConnectionId|BgpPeers|CreditSpecification|PropagateTagsAtLaunch|Tenancy|InstanceTenancy|Deletion.*|Enable.*Logs.*|Version|.*Config|.*Configurations?)$/.test(
     property,
   ) &&
   !['VpcConfig', 'NetworkConfiguration', 'ConnectPeerConfiguration', 'DBSubnetGroupName'].includes(

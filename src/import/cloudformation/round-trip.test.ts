@@ -41,7 +41,8 @@ function lostIn(document: Document): readonly string[] {
   )
 }
 
-const ofNetworks = (line: string) => /^(?:vpc|subnet|security-group|internet-gateway) /.test(line)
+const ofNetworks = (line: string) =>
+  /^(?:vpc|subnet|security-group|internet-gateway|client-vpn-endpoint) /.test(line)
 
 /** These hold what a template does not tell, such as names of what AWS makes itself. */
 const inPart = new Set([
@@ -67,7 +68,7 @@ describe('a design that is exported to CloudFormation and imported', () => {
   })
 
   it.each(named.filter(([title]) => inPart.has(title)))(
-    'has the same VPCs, subnets, routes, network ACLs and security groups: %s',
+    'has the same VPCs, subnets, routes, network ACLs, security groups and Client VPN: %s',
     (_, document) => {
       expect(lostIn(document).filter(ofNetworks)).toEqual([])
     },

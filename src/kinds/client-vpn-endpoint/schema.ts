@@ -4,6 +4,8 @@ import { cidrField, common, idField, ipField, rowKeyField } from '../fields'
 
 const rowKey = rowKeyField('the key of a row')
 
+export const endpointStates = ['pending-associate', 'available', 'deleting', 'deleted'] as const
+
 /**
  * A Client VPN endpoint: people's devices, and one interface in each associated subnet. (VPN-11)
  * @source https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ClientVpnEndpoint.html
@@ -13,7 +15,7 @@ export const schema = z.strictObject({
   kind: z.literal('client-vpn-endpoint'),
   ...common,
   vpcId: idField('vpc'),
-  state: z.enum(['pending-associate', 'available', 'deleting', 'deleted']).default('available'),
+  state: z.enum(endpointStates).default('available'),
   /** What clients get their addresses from. */
   clientCidrBlock: cidrField.refine(
     (block) => prefixLengthOf(block) >= 12 && prefixLengthOf(block) <= 22,
