@@ -11,7 +11,7 @@ import { newestVersion } from './versions'
  */
 export function printDocument(document: Document): string {
   const resources = sortedEntries(document.resources).map(
-    ([id, resource]) => `    ${JSON.stringify(id)}: ${indented(bodyOf(resource), 4)}`,
+    ([id, resource]) => `    ${JSON.stringify(id)}: ${printed(resource)}`,
   )
   const layout = sortedEntries(document.layout).map(
     ([id, box]) => `    ${JSON.stringify(id)}: ${oneLine(box)}`,
@@ -74,6 +74,17 @@ function oneLine({ x, y, width, height, locked, collapsed }: Box): string {
 
 function sortedEntries<Value>(record: Readonly<Record<Id, Value>>): readonly [string, Value][] {
   return Object.entries<Value>(record).sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+const texts = new WeakMap<Resource, string>()
+
+/** Resources do not change, and of a large design an edit leaves most as they are: each is printed once. */
+function printed(resource: Resource): string {
+  const known = texts.get(resource)
+  if (known !== undefined) return known
+  const text = indented(bodyOf(resource), 4)
+  texts.set(resource, text)
+  return text
 }
 
 /** The resource without its id, which is its key, in the order of its schema. */
