@@ -68,7 +68,7 @@ collect() {
     customer-gateways vpn-gateways vpn-connections transit-gateways transit-gateway-attachments \
     transit-gateway-vpc-attachments transit-gateway-peering-attachments transit-gateway-connects \
     transit-gateway-connect-peers transit-gateway-route-tables availability-zones \
-    vpc-block-public-access-options vpc-block-public-access-exclusions; do
+    vpc-block-public-access-options vpc-block-public-access-exclusions client-vpn-endpoints; do
     ask "describe-$what" ec2 "describe-$what"
   done
   for vpc in $(ids describe-vpcs '.Vpcs[]?.VpcId'); do
@@ -95,6 +95,12 @@ collect() {
     done
     wrapped "get-transit-gateway-prefix-list-references.$table" TransitGatewayRouteTableId "$table" \
       ec2 get-transit-gateway-prefix-list-references --transit-gateway-route-table-id "$table"
+  done
+  for endpoint in $(ids describe-client-vpn-endpoints '.ClientVpnEndpoints[]?.ClientVpnEndpointId'); do
+    for what in target-networks authorization-rules routes; do
+      wrapped "describe-client-vpn-$what.$endpoint" ClientVpnEndpointId "$endpoint" \
+        ec2 "describe-client-vpn-$what" --client-vpn-endpoint-id "$endpoint"
+    done
   done
   ask describe-load-balancers elbv2 describe-load-balancers
   ask describe-target-groups elbv2 describe-target-groups

@@ -99,6 +99,13 @@ describe('a Client VPN endpoint that the AWS CLI describes', () => {
     ).toEqual(['subnet:subnet-1'])
   })
 
+  it('has no rules and routes where the calls for it answered none', () => {
+    const nothing = [{ AuthorizationRules: [] }, { Routes: [] }, networks]
+    const endpoint = endpointIn(...nothing.map((it) => ({ ...it, ClientVpnEndpointId: id })))
+    expect(endpoint).toMatchObject({ authorizationRules: {}, routes: {} })
+    expect(endpoint?.undescribed).toBeUndefined()
+  })
+
   it('is unknown while a call for a part of it was not made', () => {
     const rules = { AuthorizationRules: [rule('10.0.0.0/16')] }
     expect(endpointIn(networks, routes)?.undescribed).toBe(

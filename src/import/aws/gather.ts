@@ -163,7 +163,9 @@ function listNamed(
       if (text(around, 'TargetGroupArn')) return [['TargetGroupAttributes', value]]
       return attributesOf(items)
     case 'Routes':
-      return 'ClientVpnEndpointId' in first ? [['ClientVpnRoutes', value]] : [['Routes', value]]
+      return 'ClientVpnEndpointId' in first || text(around, 'ClientVpnEndpointId') !== null
+        ? [['ClientVpnRoutes', value]]
+        : [['Routes', value]]
     case 'clusters':
     case 'cluster':
       return 'resourcesVpcConfig' in first ? [['EksClusters', value]] : []
