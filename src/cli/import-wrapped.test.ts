@@ -241,37 +241,64 @@ describe('a peering of transit gateways', () => {
     }
   })
 
-  it('TGW-7: of a table that is told without its propagated routes nothing is certain, where others propagate', () => {
-    const others = (Routes: readonly Raw[]) => ({
-      path: `${folders.one}/more.json`,
-      value: {
-        TransitGatewayPropagations: [
-          {
-            TransitGatewayRouteTableId: 'tgw-rtb-1',
-            TransitGatewayRouteTablePropagations: [
-              {
-                TransitGatewayAttachmentId: 'tgw-attach-8',
-                ResourceType: 'vpc',
-                ResourceId: 'vpc-elsewhere',
-                State: 'enabled',
-              },
-            ],
-          },
+  it.each([
+    ['what nobody described', 'vpc', {}, 'NOT-MODELLED'],
+    ['a VPN connection by BGP', 'vpn', { accepted: 2 }, 'NOT-MODELLED'],
+    ['a VPN connection that accepted nothing', 'vpn', { accepted: 0 }, 'OK'],
+    ['a VPN connection with static routes', 'vpn', { accepted: 2, isStatic: true }, 'OK'],
+  ] as const)(
+    'TGW-7: in a table told without its propagated routes, where there propagates %s',
+    (_, ResourceType, { accepted = 0, isStatic = false }: Link, told) => {
+      const others = (Routes: readonly Raw[]) => ({
+        path: `${folders.one}/more.json`,
+        value: {
+          CustomerGateways: [{ CustomerGatewayId: 'cgw-8', State: 'available' }],
+          VpnConnections: [
+            {
+              VpnConnectionId: 'vpn-8',
+              CustomerGatewayId: 'cgw-8',
+              TransitGatewayId: 'tgw-1',
+              State: 'available',
+              Options: { StaticRoutesOnly: isStatic },
+              VgwTelemetry: ['UP', 'DOWN'].map((Status) => ({
+                Status,
+                AcceptedRouteCount: accepted,
+              })),
+            },
+          ],
+          TransitGatewayPropagations: [
+            {
+              TransitGatewayRouteTableId: 'tgw-rtb-1',
+              TransitGatewayRouteTablePropagations: [
+                {
+                  TransitGatewayAttachmentId: 'tgw-attach-8',
+                  ResourceType,
+                  ResourceId: `${ResourceType}-8`,
+                  State: 'enabled',
+                },
+              ],
+            },
+          ],
+          TransitGatewayStaticRoutes: [{ TransitGatewayRouteTableId: 'tgw-rtb-1', Routes }],
+        },
+      })
+      const learned = {
+        DestinationCidrBlock: '10.1.0.0/16',
+        Type: 'propagated',
+        State: 'active',
+        TransitGatewayAttachments: [
+          { TransitGatewayAttachmentId: 'tgw-attach-1', ResourceType: 'vpc', ResourceId: 'vpc-1' },
         ],
-        TransitGatewayStaticRoutes: [{ TransitGatewayRouteTableId: 'tgw-rtb-1', Routes }],
-      },
-    })
-    const learned = {
-      DestinationCidrBlock: '10.1.0.0/16',
-      Type: 'propagated',
-      State: 'active',
-      TransitGatewayAttachments: [
-        { TransitGatewayAttachmentId: 'tgw-attach-1', ResourceType: 'vpc', ResourceId: 'vpc-1' },
-      ],
-    }
-    const ask = (Routes: readonly Raw[]) =>
-      flowIn(documentOf([...both, others(Routes)]), { from: 'i-1', to: 'i-2', port: 443 })
-    expect(ask([])).toBe('NOT-MODELLED')
-    expect(ask([learned])).toBe('OK')
-  })
+      }
+      const ask = (Routes: readonly Raw[]) =>
+        flowIn(documentOf([...both, others(Routes)]), { from: 'i-1', to: 'i-2', port: 443 })
+      expect(ask([])).toBe(told)
+      expect(ask([learned])).toBe('OK')
+    },
+  )
 })
+
+interface Link {
+  readonly accepted?: number
+  readonly isStatic?: boolean
+}

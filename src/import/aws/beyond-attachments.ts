@@ -14,11 +14,12 @@ export function addRoutesBeyond(
   for (const it of Array.from(resources.values())) {
     if (it.kind !== 'transit-gateway-route-table' || !it.awsId) continue
     const gatewayId = it.transitGatewayId.slice('transit-gateway:'.length)
-    const isThere = (attachment: Raw): boolean => {
+    const attached = (attachment: Raw): Resource | null => {
       const id = attachmentIn(attachment, gatewayId, dump)
       const found = id && resources.get(id)
-      return found ? isKnown(found, resources) : false
+      return found && isKnown(found, resources) ? found : null
     }
+    const isThere = (attachment: Raw): boolean => attached(attachment) !== null
     const beyond = dump.of('Routes', it.awsId).flatMap((route) => {
       const block = cidrOf(text(route.it, 'DestinationCidrBlock'))
       const attachments = parts(route.it, 'TransitGatewayAttachments')
@@ -28,7 +29,7 @@ export function addRoutesBeyond(
       const isHidden = text(route.it, 'Type') === 'propagated' && it.routes[block]?.attachmentId
       return isHidden ? [] : [[block, text(first, 'TransitGatewayAttachmentId')] as const]
     })
-    const unlisted = unlistedIn(it.awsId, isThere, dump)
+    const unlisted = unlistedIn(it.awsId, attached, dump)
     if (unlisted && !it.undescribed) {
       const call = `aws ec2 search-transit-gateway-routes --transit-gateway-route-table-id ${it.awsId}`
       resources.set(it.id, { ...it, undescribed: call })
@@ -46,19 +47,31 @@ export function addRoutesBeyond(
 }
 
 /**
- * An attachment that propagates into a table, and nothing tells what: it is not described, and the
- * routes of the table were asked for without those that are propagated. (TGW-7)
+ * An attachment that propagates into a table, and nothing tells what: the routes of the table were
+ * asked for without those that are propagated, and it is not described or learns what it brings.
+ * (TGW-7, CL-17)
  */
 function unlistedIn(
   tableId: string,
-  isThere: (attachment: Raw) => boolean,
-  { of }: DescribeContext['dump'],
+  attached: (attachment: Raw) => Resource | null,
+  dump: DescribeContext['dump'],
 ): string | null {
-  const isWhole = of('Routes', tableId).some(({ it }) => text(it, 'Type') === 'propagated')
-  const found = of('TransitGatewayRouteTablePropagations', tableId).find(
-    ({ it }) => text(it, 'State') !== 'disabled' && !isThere(it),
+  if (dump.of('Routes', tableId).some(({ it }) => text(it, 'Type') === 'propagated')) return null
+  const found = dump.of('TransitGatewayRouteTablePropagations', tableId).find(({ it }) => {
+    const by = attached(it)
+    return text(it, 'State') !== 'disabled' && (by === null || learns(by, dump))
+  })
+  return found ? text(found.it, 'TransitGatewayAttachmentId') : null
+}
+
+/** Does it bring what is learned by BGP? A VPN connection says how many routes it accepted. */
+function learns(it: Resource, dump: DescribeContext['dump']): boolean {
+  if (it.kind !== 'vpn-connection') return it.kind === 'direct-connect-gateway-association'
+  const tunnels = parts(dump.find('VpnConnections', it.awsId ?? null)?.it ?? {}, 'VgwTelemetry')
+  const isSilent = tunnels.every(
+    (each) => text(each, 'Status') === 'DOWN' || each['AcceptedRouteCount'] === 0,
   )
-  return found && !isWhole ? text(found.it, 'TransitGatewayAttachmentId') : null
+  return !it.staticRoutesOnly && (tunnels.length === 0 || !isSilent)
 }
 
 /** Is it known what an attachment brings? Behind a link, by the device or the interface at its end. */
