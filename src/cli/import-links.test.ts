@@ -99,7 +99,8 @@ const document = documentOf([
       {
         TransitGatewayRouteTableId: 'tgw-rtb-1',
         Routes: [
-          ['192.168.50.0/24', 'tgw-attach-2', 'vpn', 'vpn-2'],
+          // routes name the tunnel too
+          ['192.168.50.0/24', 'tgw-attach-2', 'vpn', 'vpn-2(198.51.100.1)'],
           ['10.1.0.0/16', 'tgw-attach-1', 'vpc', 'vpc-b'],
         ].map(([DestinationCidrBlock, TransitGatewayAttachmentId, ResourceType, ResourceId]) => ({
           DestinationCidrBlock,

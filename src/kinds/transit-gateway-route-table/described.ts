@@ -44,7 +44,8 @@ function attachmentFor(
     case 'connect':
       return idOf('transit-gateway-connect', awsId)
     case 'vpn':
-      return resource ? idOf('vpn-connection', resource) : null
+      // routes name the tunnel too: vpn-0123(198.51.100.1)
+      return resource ? idOf('vpn-connection', resource.replace(/\(.*$/, '')) : null
     case 'direct-connect-gateway': {
       const association = dump
         .all('directConnectGatewayAssociations')
