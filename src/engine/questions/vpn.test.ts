@@ -152,6 +152,34 @@ describe('virtual private gateways', () => {
     expect(verdict(document, dc, 'subnet:s')).toBe('OK')
   })
 
+  it('VPN-5: a network with public addresses answers over the internet what came by it', () => {
+    const document = (tunnel1Status: string) =>
+      hybrid(
+        {
+          routes: { '0.0.0.0/0': 'internet-gateway:i' },
+          propagation: false,
+          premises: { prefixes: ['198.51.100.0/24'] },
+          connection: { tunnel1Status, tunnel2Status: 'DOWN' },
+        },
+        internetGateway('i', 'v'),
+        securityGroup('web', 'v', [all('0.0.0.0/0')]),
+        workload('web', 's', {
+          securityGroupIds: ['security-group:web'],
+          interfaces: {
+            'subnet:s': {
+              privateIpAddress: '10.0.1.99',
+              publicAddress: 'auto-assigned',
+              publicIp: '203.0.113.9',
+            },
+          },
+        }),
+      )
+    for (const tunnel of ['UP', 'DOWN']) {
+      expect(verdict(document(tunnel), 'web', '198.51.100.7')).toBe('OK')
+      expect(verdict(document(tunnel), 'web', dc)).toBe('OK')
+    }
+  })
+
   it('VPN-6: sends out only what comes from its own VPC', () => {
     const document = hybrid(
       {},

@@ -1,4 +1,5 @@
 import { holds, isCidr4, prefixLengthOf, type Cidr } from '../../net/cidr'
+import { isPublic } from '../../net/ranges'
 import { called } from '../called'
 import { capital } from '../contract'
 import {
@@ -13,6 +14,7 @@ import {
   type Packet,
   type Step,
 } from '../forward'
+import { sendFromOutside } from '../internet/place'
 import type { NetworkView } from '../network'
 import { received } from '../received'
 import type { ResourceOf } from '../resource'
@@ -26,6 +28,8 @@ type Joint = ResourceOf<'vpn-connection' | 'virtual-interface'>
 /** Hosts outside AWS, who send what AWS announces over the connection that it is announced by. */
 export const forward: Forwarding<'on-premises-network'> = {
   send: (it, _, packet, network) => {
+    if (answersByInternet(it, packet, network))
+      return sendFromOutside(deciderOf(it), packet, network)
     const { direction, header } = packet
     const text = `${header.source} ${direction === 'request' ? 'sends to' : 'answers'} ${header.destination}.`
     const sent = allow(deciderOf(it), 'sends', { text, because: null }, header)
@@ -39,6 +43,24 @@ export const forward: Forwarding<'on-premises-network'> = {
       : meantForOthers(it, packet, network)
     return onward ? ends(onward, packet) : step
   },
+}
+
+/**
+ * Does its answer go to a public address that no connection to AWS announces? Then the request came
+ * over the internet, to an address that this network has there, and so does the answer go.
+ */
+function answersByInternet(it: Premises, packet: Packet, network: NetworkView): boolean {
+  const { direction, header } = packet
+  return (
+    direction === 'reply' &&
+    isPublic(header.destination) &&
+    isPublic(header.source) &&
+    !jointsOf(it, network).some((joint) =>
+      [...announcedOver(joint, network), ...behind(joint, network)].some((block) =>
+        holds(block, header.destination),
+      ),
+    )
+  )
 }
 
 /**
