@@ -1,22 +1,17 @@
-import { strFromU8 } from 'fflate'
-import type { Raw } from '../kinds/describe'
 import type { Document } from '../model/document'
 import { fail, ok, type Result } from '../base/result'
 import { arrangedAtFirst } from '../model/arranged-anew'
 import { importAnswers } from './aws/import'
-import type { Answer } from './aws/gather'
 import { finished } from './cloudformation/finish'
-import { readManifest, type ManifestStack } from './cloudformation/manifest'
 import { readTemplates } from './cloudformation/read'
-import { templateInJson, templateInText, type Template } from './cloudformation/template'
 import type { Tell } from './progress'
-import { planIn } from './terraform/plan'
-import { readStates } from './terraform/read'
-import { isCode, isPlan, stateIn, type Shown } from './terraform/shown'
 import type { StackParameter } from './parameter'
 import type { ImportReport, Remark } from './report'
-import { limits, unpack, type InputFile } from './unpack'
+import { sorted, type Sorted } from './sorted'
+import { terraformIn, type ParseCode } from './terraform/terraform'
+import { limits, type InputFile } from './unpack'
 
+export type { ParseCode } from './terraform/terraform'
 export type { InputFile } from './unpack'
 
 /** Nothing in the files could be used. */
@@ -42,56 +37,38 @@ export interface ImportOptions {
   readonly parameters?: Readonly<Record<string, string>>
 }
 
-/** Makes a design of whatever the files describe; they are told apart by what is in them. */
-export function importFiles(
+/**
+ * Makes a design of whatever the files describe; they are told apart by what is in them. Code of
+ * Terraform needs a parser that takes time to load: `importWithCode` loads it where there is any.
+ */
+export const importFiles = (
   files: readonly InputFile[],
+  options: ImportOptions,
+): Result<ImportedDesign, ImportProblem> => importSorted(sorted(files), null, options)
+
+/** The same, with a parser of Terraform's language that is loaded once some of it is there. */
+export async function importWithCode(
+  files: readonly InputFile[],
+  options: ImportOptions,
+  load: () => Promise<ParseCode>,
+): Promise<Result<ImportedDesign, ImportProblem>> {
+  const known = sorted(files)
+  return importSorted(known, known && known.code.length > 0 ? await load() : null, options)
+}
+
+function importSorted(
+  known: Sorted | null,
+  parse: ParseCode | null,
   { name, tell, parameters = {} }: ImportOptions,
 ): Result<ImportedDesign, ImportProblem> {
-  const remarks: Remark[] = []
-  const answers: Answer[] = []
-  const unpacked = unpack(files, remarks)
-  if (!unpacked) {
+  if (!known) {
     const text = `The files are more than ${limits.files} or larger than ${limits.all / 1024 / 1024} MB unpacked.`
-    return fail({ code: 'import/too-large', text, remarks, parameters: [] })
+    return fail({ code: 'import/too-large', text, remarks: [], parameters: [] })
   }
-  const templates: Template[] = []
-  const manifests: ManifestStack[] = []
-  const states: Shown[] = []
-  const plans: { readonly path: string; readonly plan: Raw }[] = []
-  const unread: string[] = []
-  for (const { path, bytes } of unpacked) {
-    const text = textOf(bytes)
-    const value = readAnswer(text)
-    const template = value === null ? templateInText(path, text) : templateInJson(path, value)
-    const manifest = value === null ? null : readManifest(path, value)
-    const state = stateIn(value)
-    if (template) templates.push(template)
-    else if (state) for (const it of state) states.push(it)
-    else if (isPlan(value)) plans.push({ path, plan: value })
-    else if (manifest) manifests.push(...manifest)
-    else if (value !== null) answers.push({ path, value })
-    else if (isCode(text))
-      remarks.push({
-        type: 'skipped',
-        what: path,
-        text: 'The language of Terraform is not read, only states: terraform show -json, once it is applied.',
-      })
-    else unread.push(path)
-  }
-  // what an export of Causeway holds beside its templates tells nothing more
-  const isKnown = (path: string) =>
-    manifests.some(({ folder }) => path.slice(0, path.lastIndexOf('/') + 1) === folder)
-  for (const what of unread.filter((path) => !isKnown(path)))
-    remarks.push({
-      type: 'skipped',
-      what,
-      text: 'It holds no JSON that could be read, and no template of CloudFormation.',
-    })
+  const { answers, templates, manifests, remarks } = known
   const code = templates.length > 0 ? readTemplates(templates, manifests, parameters) : null
   tell?.({ step: 'describe', done: 0, of: null })
-  const planned = plans.map(({ path, plan }) => planIn(plan, path, plans.length > 1 ? path : ''))
-  const shown = [...planned.flatMap((it) => it.shown), ...states]
-  const terraform = shown.length > 0 ? readStates(shown) : null
+  const terraform = terraformIn(known, parse, parameters)
   const imported = importAnswers([
     ...answers,
     ...(code?.answers ?? []),
@@ -104,7 +81,6 @@ export function importFiles(
     remarks: [
       ...remarks,
       ...(code?.remarks ?? []),
-      ...planned.flatMap((it) => it.remarks),
       ...(terraform?.remarks ?? []),
       ...report.remarks,
     ],
@@ -112,7 +88,7 @@ export function importFiles(
   }
   if (Object.keys(resources).length === 0) {
     const text =
-      'Nothing in these files describes a network: answers of the AWS CLI in JSON, templates of CloudFormation and states of Terraform are known.'
+      'Nothing in these files describes a network: answers of the AWS CLI in JSON, templates of CloudFormation, and states, plans and code of Terraform are known.'
     return fail({
       code: 'import/nothing-known',
       text,
@@ -127,16 +103,4 @@ export function importFiles(
     report: all,
     parameters: code?.parameters ?? [],
   })
-}
-
-// some shells on Windows begin what they write with a byte order mark
-const textOf = (bytes: Uint8Array) => strFromU8(bytes).replace(/^\uFEFF/, '')
-
-/** What a file says; null for what is no JSON, or nested deeper than any answer is. */
-function readAnswer(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return null
-  }
 }

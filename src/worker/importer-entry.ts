@@ -1,5 +1,5 @@
 import { ok } from '../base/result'
-import { importFiles, type InputFile } from '../import/import'
+import { importWithCode, type InputFile } from '../import/import'
 import { compared, type Plan } from '../import/merge'
 import { merged } from '../import/merge-apply'
 import { problemIn, type StackParameter } from '../import/parameter'
@@ -46,11 +46,11 @@ async function answer(request: ImportRequest): Promise<void> {
     case 'import': {
       const { name, open } = request
       reading = { files: await bytesOf(request.files), name, open }
-      read(reading, request.parameters)
+      await read(reading, request.parameters)
       return
     }
     case 'again':
-      if (reading) read(reading, request.parameters)
+      if (reading) await read(reading, request.parameters)
       return
     case 'check':
       say({ type: 'checked', call: request.call, problems: problemsOf(request.texts) })
@@ -63,8 +63,14 @@ async function answer(request: ImportRequest): Promise<void> {
   }
 }
 
-function read({ files, name, open }: Reading, given: ParameterTexts): void {
-  const outcome = importFiles(files, { name, tell, parameters: given })
+/** The parser is large: it is fetched only where there is something for it to read. */
+const loadParser = async () => {
+  const page = await import('./hcl-in-page')
+  return page.loadParser()
+}
+
+async function read({ files, name, open }: Reading, given: ParameterTexts): Promise<void> {
+  const outcome = await importWithCode(files, { name, tell, parameters: given }, loadParser)
   parameters = outcome.ok
     ? outcome.value.parameters
     : outcome.problems.flatMap((it) => it.parameters)

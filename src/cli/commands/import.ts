@@ -1,10 +1,11 @@
 import { basename } from 'node:path'
 import { definitionOf } from '../../kinds/catalogue'
 import type { Kind } from '../../kinds/resource'
-import { importFiles } from '../../import/import'
+import { importWithCode } from '../../import/import'
 import type { Ask, ImportReport } from '../../import/report'
 import { printDocument } from '../../model/print'
 import { readInput, writeText } from '../files'
+import { loadParser } from '../hcl'
 import { asJson, UsageError, type Outcome } from '../output'
 import { readArguments, type CliCommand } from '../command'
 
@@ -15,17 +16,18 @@ const options = {
   parameter: { type: 'string', multiple: true },
 } as const
 
-/** Answers of the AWS CLI and templates, from files, folders and archives, into one design. */
+/** Answers of the AWS CLI, templates and Terraform, from files, folders and archives, into one design. */
 export const importCommand: CliCommand = {
   usage:
     'import <file or folder>… -o design.causeway.json [--name NAME] [--parameter Name=Value]… [--report report.json]',
-  about: 'Makes a design of what the AWS CLI described, or templates of CloudFormation deploy.',
-  run: (args) => {
+  about:
+    'Makes a design of what the AWS CLI described, templates of CloudFormation deploy, or Terraform makes: its states, plans (terraform show -json) and, as far as it needs no Terraform, its code.',
+  run: async (args) => {
     const { values, positionals } = readArguments(args, options)
     if (positionals.length === 0) throw new UsageError('Name the files or folders to import.')
     const name = values.name ?? basename(positionals[0] ?? 'Imported').replace(/\.[a-z]+$/, '')
     const parameters = Object.fromEntries((values.parameter ?? []).map(parameterIn))
-    const read = importFiles(readInput(positionals), { name, parameters })
+    const read = await importWithCode(readInput(positionals), { name, parameters }, loadParser)
     if (!read.ok) return { code: 2, messages: read.problems.map(({ text }) => text) }
     const { document, report } = read.value
     const printed = printDocument(document)

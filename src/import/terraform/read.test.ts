@@ -143,12 +143,15 @@ describe('a state of Terraform', () => {
     expect(resourcesOf(all)[unknown]?.undescribed).toBeUndefined()
   })
 
-  it('says of the language of Terraform that only states are read', () => {
+  it('says of the language of Terraform that its parser is not there', () => {
     const code = 'variable "x" {}\n\nresource "aws_vpc" "main" {\n  cidr_block = var.x\n}\n'
     const imported = importFiles([{ path: 'main.tf', bytes: strToU8(code) }], { name: 'Code' })
     const [problem] = imported.ok ? [] : imported.problems
     expect(problem?.remarks).toEqual([
-      expect.objectContaining({ what: 'main.tf', text: expect.stringContaining('only states') }),
+      expect.objectContaining({
+        what: 'main.tf',
+        text: expect.stringContaining('terraform show -json'),
+      }),
     ])
   })
 

@@ -40,12 +40,15 @@ const networked =
   /^aws_(?:vpc|vpn|ec2|dx|lb|alb|elb|customer_gateway|network|default|ram|ecs_service|eks|lambda_function|db_instance|rds|nat|eip|route|autoscaling|networkmanager|launch)/
 
 /** Reads resources of states and plans: what exists by the IDs of AWS, the rest by what stands for them. */
-export function readStates(given: readonly Shown[]): StateReading {
+export function readStates(
+  given: readonly Shown[],
+  left: ReadonlyMap<string, string> = new Map(),
+): StateReading {
   const shown = distinct(given)
   const book = new Book()
   const remarks: Remark[] = []
   const addresses = new Map<string, string>()
-  const undescribed = new Map(alteredIn(shown))
+  const undescribed = new Map([...alteredIn(shown), ...left])
   const others = new Map<string, number>()
   const placeOf = placesOf(shown)
   const [alias, real] = madeByAws(shown)

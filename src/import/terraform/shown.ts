@@ -57,6 +57,10 @@ export const isCode = (code: string): boolean =>
     code,
   )
 
+/** May it be values for variables of that language, one after the other? */
+export const isValues = (text: string): boolean =>
+  text.length < 1_000_000 && /^(?:\s|#.*\n|\/\/.*\n)*[A-Za-z_][\w-]*[ \t]*=[^=>]/.test(text)
+
 function inModule(module: Raw, depth: number): readonly Shown[] {
   if (depth > deepest) return []
   const own = parts(module, 'resources').map((it): Shown => ({

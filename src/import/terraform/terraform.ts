@@ -1,0 +1,53 @@
+import type { Remark } from '../report'
+import type { Sorted, TextFile } from '../sorted'
+import { codeIn, type CodeShown } from './hcl/code'
+import type { CodeFile } from './hcl/module-code'
+import { planIn } from './plan'
+import { readStates, type StateReading } from './read'
+
+/** Reads a file of Terraform's language: its blocks by their labels, or why that is not possible. */
+export type ParseCode = (
+  path: string,
+  text: string,
+) => { readonly blocks: unknown } | { readonly problem: string }
+
+/** Everything that Terraform tells, of states, plans and code; null where there is none. */
+export function terraformIn(
+  { states, plans, code }: Sorted,
+  parse: ParseCode | null,
+  parameters: Readonly<Record<string, string>>,
+): StateReading | null {
+  if (states.length + plans.length + code.length === 0) return null
+  const remarks: Remark[] = []
+  const planned = plans.map(({ path, plan }) => planIn(plan, path, plans.length > 1 ? path : ''))
+  const written = parse ? codeIn(parsed(code, parse, remarks), parameters) : unparsed(code, remarks)
+  const reading = readStates(
+    [...planned.flatMap(({ shown }) => shown), ...states, ...written.shown],
+    written.undescribed,
+  )
+  const said = [...planned.flatMap((it) => it.remarks), ...written.remarks]
+  return { ...reading, remarks: [...remarks, ...said, ...reading.remarks] }
+}
+
+function parsed(
+  files: readonly TextFile[],
+  parse: ParseCode,
+  remarks: Remark[],
+): readonly CodeFile[] {
+  return files.flatMap(({ path, text }): readonly CodeFile[] => {
+    const read = parse(path, text)
+    if ('blocks' in read) return [{ path, blocks: read.blocks }]
+    remarks.push({ type: 'skipped', what: path, text: `It is not read: ${read.problem}` })
+    return []
+  })
+}
+
+function unparsed(files: readonly TextFile[], remarks: Remark[]): CodeShown {
+  for (const { path } of files)
+    remarks.push({
+      type: 'skipped',
+      what: path,
+      text: 'The parser of the language of Terraform is not there: give a plan, by terraform show -json.',
+    })
+  return { shown: [], undescribed: new Map(), remarks: [] }
+}
