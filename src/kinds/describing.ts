@@ -6,6 +6,7 @@ import { describe as customerGateway } from './customer-gateway/describe'
 import { describe as directConnectGateway } from './direct-connect-gateway/describe'
 import { describe as directConnectGatewayAssociation } from './direct-connect-gateway-association/describe'
 import { describe as egressOnlyInternetGateway } from './egress-only-internet-gateway/describe'
+import { describe as eksCluster } from './eks-cluster/describe'
 import { describe as elasticIp } from './elastic-ip/describe'
 import { describe as internetGateway } from './internet-gateway/describe'
 import { describe as loadBalancer } from './load-balancer/describe'
@@ -70,7 +71,7 @@ export const describing: { readonly [K in Kind]: Describe<K> | null } = {
   'vpn-gateway': vpnGateway,
   workload: workload,
   'client-vpn-endpoint': clientVpnEndpoint,
-  'eks-cluster': null,
+  'eks-cluster': eksCluster,
   'eks-pods': null,
   internet: null,
   'public-address': null,

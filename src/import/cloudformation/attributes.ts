@@ -17,6 +17,8 @@ export const mainTableOf = (vpcId: string) => madeUpId('rtb', `${vpcId} main`)
 export const defaultAclOf = (vpcId: string) => madeUpId('acl', `${vpcId} default`)
 export const defaultGroupOf = (vpcId: string) => madeUpId('sg', `${vpcId} default`)
 /** The route table that AWS makes with a transit gateway. */
+/** What EKS makes with a cluster, for its control plane and its nodes. */
+export const clusterGroupOf = (clusterArn: string) => madeUpId('sg', `${clusterArn} cluster`)
 export const defaultTableOf = (gatewayId: string) => madeUpId('tgw-rtb', `${gatewayId} default`)
 /** An endpoint of a firewall, by its place among the subnets. */
 export const firewallEndpoint = (arn: string, index: number) =>
@@ -99,6 +101,8 @@ function attributeOfType(
       return `public-ip-of:${id}`
     case 'AWS::EC2::VPC DefaultSecurityGroup':
       return defaultGroupOf(id)
+    case 'AWS::EKS::Cluster ClusterSecurityGroupId':
+      return clusterGroupOf(id)
     case 'AWS::EC2::VPC DefaultNetworkAcl':
       return defaultAclOf(id)
     case 'AWS::EC2::VPC Ipv6CidrBlocks':

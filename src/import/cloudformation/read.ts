@@ -3,6 +3,7 @@ import type { Answer } from '../aws/gather'
 import type { StackParameter } from '../parameter'
 import type { Ask, Remark } from '../report'
 import {
+  clusterGroupOf,
   defaultAclOf,
   defaultGroupOf,
   defaultTableOf,
@@ -21,6 +22,7 @@ import { usualPlace } from './place'
 import { isBeside, isMissed, rounds } from './readers'
 import type { Template } from './template'
 import { completeTargets } from './types/balancing'
+import { loginGroupOf } from './types/clusters'
 import { launchTemplates } from './types/launched'
 import { instancesOf } from './types/launches'
 import { shares } from './types/shares'
@@ -209,6 +211,10 @@ function madeWith(it: Item): readonly (readonly [string, string])[] {
         `${address}/endpoint ${index + 1}`,
       ])
     }
+    case 'AWS::EKS::Cluster':
+      return [[clusterGroupOf(id), `${address}/cluster security group`]]
+    case 'AWS::EKS::Nodegroup':
+      return [[loginGroupOf(address), `${address}/remote access security group`]]
     case 'AWS::AutoScaling::AutoScalingGroup':
       return instancesOf(it)
     default:

@@ -2,6 +2,7 @@ import type { TypeReader } from './item'
 import { addressEnds, addressParts, addressTypes } from './types/addresses'
 import { balancingParts, balancingTypes } from './types/balancing'
 import { clientVpnParts, clientVpnTypes } from './types/client-vpn'
+import { clusterParts, clusterTypes } from './types/clusters'
 import { endpointParts, endpointTypes } from './types/endpoints'
 import { filterParts, filterTypes } from './types/filters'
 import { hybridParts, hybridTypes } from './types/hybrid'
@@ -26,6 +27,7 @@ export const rounds: readonly Readonly<Record<string, TypeReader>>[] = [
     ...balancingTypes,
     ...endpointTypes,
     ...clientVpnTypes,
+    ...clusterTypes,
     ...workloadTypes,
     ...shareTypes,
   },
@@ -39,6 +41,7 @@ export const rounds: readonly Readonly<Record<string, TypeReader>>[] = [
     ...endpointParts,
     ...clientVpnParts,
     ...launchParts,
+    ...clusterParts,
   },
   addressEnds,
 ]
@@ -58,9 +61,14 @@ export const isMissed = (type: string): boolean =>
 
 /** Properties that say nothing of the network, whatever they come to. */
 export const isBeside = (property: string): boolean =>
-  /^(?:Tags?|TagSpecifications|Description|GroupDescription|GroupName|Name|.*Name|ImageId|UserData|KeyName|InstanceType|.*Class|IamInstanceProfile|BlockDeviceMappings|Monitoring|MetadataOptions|LaunchTemplate|Code|Role|.*RoleARN|.*RoleArn|TaskDefinition|Cluster|DesiredCount|DesiredCapacity|MinSize|MaxSize|Environment|Handler|Runtime|Timeout|MemorySize|Layers|Certificates|SslPolicy|Engine|EngineVersion|Master.*|Storage.*|AllocatedStorage|Kms.*|Backup.*|.*Window|Port|DBParameter.*|MultiAZ|PolicyDocument|HealthCheck.*|Capacity|Vlan|ServerCertificateArn|AuthenticationOptions|ConnectionLogOptions|Client(?:Connect|LoginBanner|RouteEnforcement)Options|DnsServers|VpnPort|TransportProtocol|SelfServicePortal|SessionTimeoutHours|ConnectionId|BgpPeers|CreditSpecification|PropagateTagsAtLaunch|Tenancy|InstanceTenancy|Deletion.*|Enable.*Logs.*|Version|.*Config|.*Configurations?)$/.test(
+  /^(?:Tags?|TagSpecifications|Description|GroupDescription|GroupName|Name|.*Name|ImageId|UserData|KeyName|InstanceType|.*Class|IamInstanceProfile|BlockDeviceMappings|Monitoring|MetadataOptions|LaunchTemplate|Code|Role|.*RoleARN|.*RoleArn|TaskDefinition|Cluster|DesiredCount|DesiredCapacity|MinSize|MaxSize|Environment|Handler|Runtime|Timeout|MemorySize|Layers|Certificates|SslPolicy|Engine|EngineVersion|Master.*|Storage.*|AllocatedStorage|Kms.*|Backup.*|.*Window|Port|DBParameter.*|MultiAZ|PolicyDocument|HealthCheck.*|Capacity|Vlan|NodeRole|AmiType|Labels|Taints|InstanceTypes|ReleaseVersion|CapacityType|ServerCertificateArn|AuthenticationOptions|ConnectionLogOptions|Client(?:Connect|LoginBanner|RouteEnforcement)Options|DnsServers|VpnPort|TransportProtocol|SelfServicePortal|SessionTimeoutHours|ConnectionId|BgpPeers|CreditSpecification|PropagateTagsAtLaunch|Tenancy|InstanceTenancy|Deletion.*|Enable.*Logs.*|Version|.*Config|.*Configurations?)$/.test(
     property,
   ) &&
-  !['VpcConfig', 'NetworkConfiguration', 'ConnectPeerConfiguration', 'DBSubnetGroupName'].includes(
-    property,
-  )
+  ![
+    'VpcConfig',
+    'NetworkConfiguration',
+    'ConnectPeerConfiguration',
+    'ResourcesVpcConfig',
+    'KubernetesNetworkConfig',
+    'DBSubnetGroupName',
+  ].includes(property)

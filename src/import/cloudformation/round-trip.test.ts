@@ -42,7 +42,7 @@ function lostIn(document: Document): readonly string[] {
 }
 
 const ofNetworks = (line: string) =>
-  /^(?:vpc|subnet|security-group|internet-gateway|client-vpn-endpoint) /.test(line)
+  /^(?:vpc|subnet|security-group|internet-gateway|client-vpn-endpoint|eks-cluster) /.test(line)
 
 /** These hold what a template does not tell, such as names of what AWS makes itself. */
 const inPart = new Set([
@@ -68,7 +68,7 @@ describe('a design that is exported to CloudFormation and imported', () => {
   })
 
   it.each(named.filter(([title]) => inPart.has(title)))(
-    'has the same VPCs, subnets, routes, network ACLs, security groups and Client VPN: %s',
+    'has the same VPCs, subnets, routes, network ACLs, security groups, Client VPN and EKS: %s',
     (_, document) => {
       expect(lostIn(document).filter(ofNetworks)).toEqual([])
     },

@@ -21,6 +21,7 @@ import {
 import { calls } from '../untold'
 import { databaseAt, databases } from './described-databases'
 import { functionAt, functions } from './described-functions'
+import { nodeGroups } from './described-nodes'
 import { services } from './described-services'
 import { forwardingOf } from './forwarding'
 import { isNode } from './node'
@@ -33,6 +34,7 @@ export const describe: Describe<'workload'> = (context) => [
   ...functions(context),
   ...databases(context),
   ...services(context),
+  ...nodeGroups(context),
   ...others(context),
 ]
 
@@ -147,7 +149,14 @@ function holderOf(it: Raw, id: string, context: DescribeContext) {
     case 'part':
     case 'unattached':
       return null
-    case 'cluster':
+    case 'cluster': {
+      // an interface of its control plane is drawn with the cluster
+      const isTold = dump
+        .all('EksClusters')
+        .some((each) => about === `Amazon EKS ${text(each.it, 'name')}`)
+      if (isTold) return null
+      break
+    }
     case 'other':
       break
   }

@@ -8,7 +8,6 @@ const outside = new Set([
   'on-premises-network',
   'aws-service',
   'eks-pods',
-  'eks-cluster',
   'service-network',
   'service-network-vpc-association',
 ])
@@ -50,7 +49,9 @@ export function linesOf(document: Document): ReadonlyMap<string, readonly string
   const all = Object.values<Resource>(document.resources)
   // a resource that names no group carries the default one of its VPC
   const defaults = new Set<string>(
-    all.flatMap((it) => (it.sourceAddress?.endsWith('default security group') ? [it.id] : [])),
+    all.flatMap((it) =>
+      /\/(?:default|cluster) security group$/.test(it.sourceAddress ?? '') ? [it.id] : [],
+    ),
   )
   const nameOf = (id: string): string => {
     const it = document.resources[id as Id]
