@@ -1,4 +1,5 @@
 import { placeInArn, text, type Raw } from '../../kinds/describe'
+import { cased } from './cased'
 import { collections, hash, type Collection } from './collections'
 import { dumpOf, inFile, type Call, type Seen } from './dump'
 import { placeInPath } from './path'
@@ -85,7 +86,8 @@ export function gather(answers: readonly Answer[]): Gathered {
         take('VpcAttributes', node, here)
         return
       }
-      for (const [key, value] of Object.entries(node)) {
+      for (const [written, given] of Object.entries(node)) {
+        const [key, value] = cased(written, given)
         if (typeof value !== 'object' || value === null) continue
         const owner = fieldFor(key)
         if (owner) {
