@@ -30,8 +30,8 @@ export async function startParser(packed: Uint8Array): Promise<ParseCode> {
   const go = new shared.Go()
   const { instance } = await WebAssembly.instantiate(program, go.importObject)
   const offered: { parse?: Parse } = {}
-  // where the program looks for what to fill in
-  Object.assign(shared, { __parse_terraform_config_wasm__: offered })
+  // where the program looks for what to fill in; a worker does not call itself `global`
+  Object.assign(shared, { global: globalThis, __parse_terraform_config_wasm__: offered })
   let stopped: string | null = null
   go.run(instance).then(
     () => (stopped = 'its parser stopped'),
