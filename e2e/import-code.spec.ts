@@ -43,5 +43,5 @@ test('code of Terraform is parsed off the page, drawn, and can be asked', async 
   await expect(report).toBeHidden()
   await designer.path.end('Source', 'Server 0')
   await designer.path.end('Destination', 'Server 1')
-  await expect(designer.path.verdict).toContainText('security group')
+  await expect(designer.path.verdict).toContainText('app of Server 0 has no egress rules')
 })
