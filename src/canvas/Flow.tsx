@@ -15,6 +15,7 @@ import {
 import type { Id } from '../kinds/resource'
 import { gridStep } from '../model/layout'
 import { useDesigner, useDesignerStore } from '../store/react'
+import { reachedNow, reachWords } from '../store/reach'
 import { findingCounts } from '../store/selectors'
 import { Associations } from './Associations'
 import { BorderNode } from './BorderNode'
@@ -74,7 +75,8 @@ export function Flow() {
   const findings = useDesigner(findingCounts)
   const readOnly = useDesigner((state) => state.readOnly)
   const { placing, wheel, hand, presenting, grid } = useDesigner(({ view }) => view)
-  const lit = useDesigner(pathIsLit)
+  const lit = useDesigner((state) => pathIsLit(state) || state.view.reach !== null)
+  const reached = useDesigner(reachedNow)
   const [first] = useState(() => {
     const rects = [...rectsOf(document).values()]
     return rects.length > manyBoxes ? fitted(rects, expected, true) : null
@@ -90,7 +92,13 @@ export function Flow() {
   const [deriveNodes] = useState(nodeDeriver)
   const [deriveEdges] = useState(edgeDeriver)
   const { stops, stop } = useStops(detail)
-  const derived = deriveNodes({ document, selection, findings, stop })
+  const derived = deriveNodes({
+    document,
+    selection,
+    findings,
+    stop,
+    ...(reached && { reach: (id) => reachWords(designer.getState(), id) }),
+  })
   const edges = deriveEdges(document, selection)
   const gestures = useGestures(derived, stops)
   const dropping = useDropping(session)

@@ -52,7 +52,7 @@ export function sceneOf(document: Document, rects: ReadonlyMap<Id, Rect>, detail
 
 /** The way of the packet and of its reply, drawn over everything. */
 export function PathOverlay() {
-  const trace = useDesigner(traceOf)
+  const trace = useDesigner((state) => (state.view.reach ? null : traceOf(state)))
   return trace && <LitPath trace={trace} />
 }
 

@@ -2,15 +2,20 @@ import { memo } from 'react'
 import type { NodeProps } from 'reactflow'
 import { definitionOf } from '../kinds/catalogue'
 import { kindOf } from '../base/id'
+import { reachMarkWithin } from '../store/reach'
 import { useDesigner } from '../store/react'
 import styles from './ContainerNode.module.css'
 import type { FlowNode } from './flow-types'
 import { isLitHere, useAppearance } from './useAppearance'
 
-/** A box as it is seen from a distance: its colour and its name, and whether a path goes through it. */
+/**
+ * A box as it is seen from a distance: its colour and its name, and whether a path goes through it or
+ * what it holds is reached.
+ */
 function Shape({ data: { id }, selected }: NodeProps<FlowNode>) {
   const appearance = useAppearance(id)
   const lit = useDesigner(isLitHere(id))
+  const reach = useDesigner(reachMarkWithin(id))
   if (!appearance) return null
   const large = definitionOf({ kind: kindOf(id) }).placement.type === 'canvas'
   return (
@@ -21,6 +26,7 @@ function Shape({ data: { id }, selected }: NodeProps<FlowNode>) {
       data-large={large || undefined}
       data-selected={selected || undefined}
       data-lit={lit || undefined}
+      data-reach={reach ?? undefined}
     >
       <div className={styles.header}>
         <span className={styles.words}>

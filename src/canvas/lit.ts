@@ -37,9 +37,13 @@ function crossed(document: Document, leg: Leg | null): readonly Id[] {
 export function litIds({
   analysis,
   document,
-}: Pick<DesignerState, 'analysis' | 'document'>): ReadonlySet<Id> {
+  view,
+}: Pick<DesignerState, 'analysis' | 'document'> & {
+  readonly view?: Pick<DesignerState['view'], 'reach'>
+}): ReadonlySet<Id> {
   const trace = analysis?.trace
-  if (!trace) return none
+  // what can be reached is looked at by itself
+  if (!trace || view?.reach) return none
   const before = known.get(trace)
   if (before) return before
   const hops = [...realHops(trace.request), ...realHops(trace.reply)]
@@ -89,8 +93,8 @@ export const isLit =
 /** Is this the node of the hop that is being looked at? */
 export const isCurrentHop =
   (id: Id) =>
-  ({ analysis, view: { hop } }: DesignerState): boolean => {
-    const found = hop && analysis?.trace?.[hop.leg]?.hops[hop.index]
+  ({ analysis, view: { hop, reach } }: DesignerState): boolean => {
+    const found = reach ? null : hop && analysis?.trace?.[hop.leg]?.hops[hop.index]
     return found?.at === id || found?.component === id
   }
 

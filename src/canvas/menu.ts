@@ -4,6 +4,7 @@ import { designOf } from '../model/design'
 import { awaitsAcceptance } from '../model/edits/accept-link'
 import { acceptPeeringOf, linkKindsFrom, startLink } from '../store/actions/link'
 import { askPath } from '../store/actions/question'
+import { askReach, hasReach } from '../store/actions/reach'
 import { requestRemoval } from '../store/actions/remove'
 import { duplicate } from '../store/actions/clipboard'
 import { selectAll } from '../store/actions/select'
@@ -113,7 +114,25 @@ export function menuFor(designer: Designer, id: Id | null, at: Point): readonly 
         },
       ]
     : []
-  if (readOnly) return [path, looking].filter((group) => group.length > 0)
+  const reach: MenuEntry[] = hasReach(it)
+    ? [
+        {
+          label: 'What can this reach?',
+          keys: 'Alt+R',
+          run: () => {
+            askReach(designer, id, 'from')
+          },
+        },
+        {
+          label: 'What can reach this?',
+          keys: 'Alt+Shift+R',
+          run: () => {
+            askReach(designer, id, 'to')
+          },
+        },
+      ]
+    : []
+  if (readOnly) return [path, reach, looking].filter((group) => group.length > 0)
   const ids = view.selection.includes(id) ? view.selection : [id]
   const adding = additions(designer, id, at)
   const linking: MenuEntry[] = [
@@ -136,6 +155,7 @@ export function menuFor(designer: Designer, id: Id | null, at: Point): readonly 
   ]
   const groups: MenuGroup[] = [
     path,
+    reach,
     looking,
     adding.length > 0 ? { label: 'Add', items: adding } : [],
     linking,

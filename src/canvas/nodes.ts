@@ -30,6 +30,8 @@ export interface NodeSource {
   readonly findings: ReadonlyMap<Id, FindingCount>
   /** Where Tab enters the canvas. */
   readonly stop?: Id | null
+  /** What to say of a resource beside: whether it is reached. */
+  readonly reach?: (id: Id) => string | null
 }
 
 /**
@@ -39,7 +41,7 @@ export interface NodeSource {
 export function nodeDeriver(): (source: NodeSource) => readonly FlowNode[] {
   let seen = new Map<Id, Seen>()
   let nodes: readonly FlowNode[] = []
-  return ({ document, selection, findings, stop }) => {
+  return ({ document, selection, findings, stop, reach }) => {
     const design = designOf(document)
     const selected = new Set(selection)
     const now = new Map<Id, Seen>()
@@ -55,6 +57,7 @@ export function nodeDeriver(): (source: NodeSource) => readonly FlowNode[] {
         label: [
           labelOf(resource, design, findingsShownAt(document, findings, id)),
           ...drawnWords(document, id, selected.has(id), countIn(document, id)),
+          ...(reach?.(id) ? [reach(id)] : []),
         ].join(', '),
       }
       const before = seen.get(id)

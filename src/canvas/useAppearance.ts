@@ -5,6 +5,7 @@ import type { Id } from '../kinds/resource'
 import { designOf } from '../model/design'
 import type { DesignerState } from '../store/designer'
 import { useDesigner } from '../store/react'
+import { holdsReached, reachMark, reachMarkWithin } from '../store/reach'
 import { collisionOf, findingCountOf, isSelected } from '../store/selectors'
 import { holdsLit, isCurrentHop, isLit } from './lit'
 
@@ -57,13 +58,19 @@ export function useAppearance(id: Id): Appearance | null {
 export const isLitHere = (id: Id) => (state: DesignerState) =>
   isLit(id)(state) || (state.document.layout[id]?.collapsed === true && holdsLit(id)(state))
 
+/** How it is marked among what is reached; what is collapsed, by all that it hides. */
+const reachMarkHere = (id: Id) => (state: DesignerState) =>
+  (state.document.layout[id]?.collapsed === true ? reachMarkWithin(id) : reachMark(id))(state)
+
 /** What marks a node beside its look, ready to spread as data attributes. */
 export function useMarks(id: Id) {
   const findings = useDesigner(findingCountOf(id))
   return {
     'data-selected': useDesigner(isSelected(id)) || undefined,
     'data-lit': useDesigner(isLitHere(id)) || undefined,
-    'data-around': useDesigner(holdsLit(id)) || undefined,
+    'data-around':
+      useDesigner((state) => holdsLit(id)(state) || holdsReached(id)(state)) || undefined,
+    'data-reach': useDesigner(reachMarkHere(id)) ?? undefined,
     'data-hop': useDesigner(isCurrentHop(id)) || undefined,
     'data-severity': findings?.worst,
     'data-collides': useDesigner(collisionOf(id)) !== null || undefined,

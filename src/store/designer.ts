@@ -6,6 +6,7 @@ import { emptyDocument, type Document } from '../model/document'
 import type { Asking } from './asking'
 import type { CameraMove } from './camera'
 import type { Placed } from './placed'
+import type { Reached, ReachQuery } from './reach'
 import { apply, joined, redone, touchedBy, undone, type Command, type Step } from './history'
 
 /** Which panel stands beside the canvas. */
@@ -24,6 +25,8 @@ export interface View {
   readonly halfQuestion: Partial<Pick<Question, 'source' | 'destination'>>
   /** The hop of the trace that is being looked at: direction and index. */
   readonly hop: { readonly leg: 'request' | 'reply'; readonly index: number } | null
+  /** Of which one the canvas shows what it reaches; null while it shows everything. */
+  readonly reach: ReachQuery | null
   readonly presenting: boolean
   /** Said by the live region; the number makes the same words new. */
   readonly announcement: { readonly text: string; readonly number: number }
@@ -77,6 +80,8 @@ export interface DesignerState {
   /** The revision and question the analysis belongs to. */
   readonly analysedRevision: number
   readonly analysisFailure: string | null
+  /** What `view.reach` asked for, as soon as it is known. */
+  readonly reached: Reached | null
 }
 
 export interface Designer extends StoreApi<DesignerState> {
@@ -111,6 +116,7 @@ export const emptyView: View = {
   question: null,
   halfQuestion: {},
   hop: null,
+  reach: null,
   presenting: false,
   announcement: { text: '', number: 0 },
   notice: null,
@@ -137,6 +143,7 @@ function settle(document: Document, view: View): View {
     // what was said of the state before is no longer so
     notice: view.notice?.offer?.outlives ? view.notice : null,
     collision: [],
+    reach: view.reach && exists(view.reach.id) ? view.reach : null,
   }
 }
 
@@ -153,10 +160,15 @@ export function createDesigner({ randomId }: { readonly randomId: () => string }
     analysis: null,
     analysedRevision: -1,
     analysisFailure: null,
+    reached: null,
   }))
 
   const look: Designer['look'] = (change) => {
-    store.setState(({ view }) => ({ view: { ...view, ...change } }))
+    // a path and a presentation are looked at by themselves
+    const isOther = Boolean(change.question) || change.presenting === true
+    store.setState(({ view }) => ({
+      view: { ...view, ...(isOther && { reach: null }), ...change },
+    }))
   }
 
   const run: Designer['run'] = (command, args, burst) => {
@@ -227,6 +239,7 @@ export function createDesigner({ randomId }: { readonly randomId: () => string }
         },
         analysis: null,
         analysisFailure: null,
+        reached: null,
       }))
     },
     look,

@@ -3,11 +3,14 @@ import type { Action } from './action'
 import { drawing } from './drawing'
 import { arrange, edit } from './edit'
 import { file } from './file'
+import { reach } from './reach'
 import { help, panels, view } from './view'
 
 /** Every action, in the order of the help. */
 export const actions: readonly Action[] = [
   ...file,
+  // before what else Escape does
+  ...reach,
   ...edit,
   ...arrange,
   ...drawing,

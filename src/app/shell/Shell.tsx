@@ -22,6 +22,7 @@ const ExportPanel = later(async () => (await import('../../panels/export/ExportP
 const DocumentPanel = later(
   async () => (await import('../../panels/document/DocumentPanel')).DocumentPanel,
 )
+const ReachBar = later(async () => (await import('../../panels/reach/ReachBar')).ReachBar)
 const Present = later(async () => (await import('../../present/Present')).Present)
 
 const tabs: readonly Tab<Panel>[] = [
@@ -81,6 +82,7 @@ export function Shell() {
   const palette = useDesigner(({ view }) => view.palette)
   const readOnly = useDesigner((state) => state.readOnly)
   const presenting = useDesigner(({ view }) => view.presenting)
+  const reaches = useDesigner(({ view }) => view.reach !== null)
   useEffect(() => {
     void fetchTheRest()
   }, [])
@@ -95,9 +97,12 @@ export function Shell() {
           </nav>
         )}
         <main className={styles.canvas} aria-label="Canvas">
-          <Canvas />
-          <AnalysisFailure />
-          <Suspense>{presenting && <Present />}</Suspense>
+          <Suspense>{reaches && !presenting && <ReachBar />}</Suspense>
+          <div className={styles.drawing}>
+            <Canvas />
+            <AnalysisFailure />
+            <Suspense>{presenting && <Present />}</Suspense>
+          </div>
         </main>
         {panel && !presenting && (
           <aside className={styles.panel} aria-label="Panel">

@@ -9,6 +9,7 @@ import { marginsOf } from '../../model/layout'
 import { acceptPeeringOf } from '../../store/actions/link'
 import { place } from '../../store/actions/place'
 import { askPath } from '../../store/actions/question'
+import { askReach, hasReach } from '../../store/actions/reach'
 import { requestRemoval } from '../../store/actions/remove'
 import { isEnd } from '../../store/ends'
 import { offersOf, termOf } from '../../store/placed'
@@ -142,6 +143,28 @@ export function InspectorHead({ resource }: { readonly resource: Resource }) {
               }}
             >
               Path to here
+            </Button>
+          </>
+        )}
+        {hasReach(resource) && (
+          <>
+            <Button
+              size="small"
+              title="What can this reach? Alt+R"
+              onClick={() => {
+                askReach(designer, resource.id, 'from')
+              }}
+            >
+              Can reach…
+            </Button>
+            <Button
+              size="small"
+              title="What can reach this? Alt+Shift+R"
+              onClick={() => {
+                askReach(designer, resource.id, 'to')
+              }}
+            >
+              Reached by…
             </Button>
           </>
         )}
