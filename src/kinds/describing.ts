@@ -18,6 +18,8 @@ import { describe as onPremisesNetwork } from './on-premises-network/describe'
 import { describe as prefixList } from './prefix-list/describe'
 import { describe as routeTable } from './route-table/describe'
 import { describe as securityGroup } from './security-group/describe'
+import { describe as serviceNetwork } from './service-network/describe'
+import { describe as serviceNetworkVpcAssociation } from './service-network-vpc-association/describe'
 import { describe as subnet } from './subnet/describe'
 import { describe as targetGroup } from './target-group/describe'
 import { describe as transitGateway } from './transit-gateway/describe'
@@ -75,6 +77,6 @@ export const describing: { readonly [K in Kind]: Describe<K> | null } = {
   'eks-pods': null,
   internet: null,
   'public-address': null,
-  'service-network': null,
-  'service-network-vpc-association': null,
+  'service-network': serviceNetwork,
+  'service-network-vpc-association': serviceNetworkVpcAssociation,
 }

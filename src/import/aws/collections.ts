@@ -90,6 +90,9 @@ export const collections: Readonly<Record<string, Collection>> = {
   Firewalls: one('FirewallArn'),
   FirewallPolicies: one('FirewallPolicyArn'),
   RuleGroups: one('RuleGroupArn'),
+  // AWS's own lists of VPC Lattice are all called `items`: readers of code write these
+  ServiceNetworks: one('id'),
+  ServiceNetworkVpcAssociations: one('id'),
   EksClusters: one('arn', 'name'),
   Nodegroups: one('nodegroupArn', 'nodegroupName'),
   EcsServices: one('serviceArn'),

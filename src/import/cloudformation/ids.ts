@@ -31,6 +31,7 @@ const prefixes: Readonly<Record<string, string>> = {
   'AWS::EC2::VPNConnection': 'vpn',
   'AWS::EC2::VPNGateway': 'vgw',
   'AWS::VpcLattice::ServiceNetwork': 'sn',
+  'AWS::VpcLattice::ServiceNetworkVpcAssociation': 'snva',
   'AWS::VpcLattice::Service': 'svc',
   'AWS::VpcLattice::TargetGroup': 'tg',
 }

@@ -23,6 +23,7 @@ import { isBeside, isMissed, rounds } from './readers'
 import type { Template } from './template'
 import { completeTargets } from './types/balancing'
 import { loginGroupOf } from './types/clusters'
+import { completeServices } from './types/lattice-services'
 import { launchTemplates } from './types/launched'
 import { instancesOf } from './types/launches'
 import { shares } from './types/shares'
@@ -145,6 +146,7 @@ export function readTemplates(
 
   completeTables(book, usualPlace)
   completeTargets(book)
+  completeServices(book)
   const sharedWith = sharedIn(book.take(shares))
   book.take('DBSubnetGroups')
   book.take(launchTemplates)

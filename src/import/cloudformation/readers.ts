@@ -6,6 +6,7 @@ import { clusterParts, clusterTypes } from './types/clusters'
 import { endpointParts, endpointTypes } from './types/endpoints'
 import { filterParts, filterTypes } from './types/filters'
 import { hybridParts, hybridTypes } from './types/hybrid'
+import { latticeParts, latticeTypes } from './types/lattice'
 import { launchParts, launchTypes } from './types/launches'
 import { shareTypes } from './types/shares'
 import { transitParts, transitTypes } from './types/transit'
@@ -28,6 +29,7 @@ export const rounds: readonly Readonly<Record<string, TypeReader>>[] = [
     ...endpointTypes,
     ...clientVpnTypes,
     ...clusterTypes,
+    ...latticeTypes,
     ...workloadTypes,
     ...shareTypes,
   },
@@ -42,6 +44,7 @@ export const rounds: readonly Readonly<Record<string, TypeReader>>[] = [
     ...clientVpnParts,
     ...launchParts,
     ...clusterParts,
+    ...latticeParts,
   },
   addressEnds,
 ]
@@ -61,13 +64,14 @@ export const isMissed = (type: string): boolean =>
 
 /** Properties that say nothing of the network, whatever they come to. */
 export const isBeside = (property: string): boolean =>
-  /^(?:Tags?|TagSpecifications|Description|GroupDescription|GroupName|Name|.*Name|ImageId|UserData|KeyName|InstanceType|.*Class|IamInstanceProfile|BlockDeviceMappings|Monitoring|MetadataOptions|LaunchTemplate|Code|Role|.*RoleARN|.*RoleArn|TaskDefinition|Cluster|DesiredCount|DesiredCapacity|MinSize|MaxSize|Environment|Handler|Runtime|Timeout|MemorySize|Layers|Certificates|SslPolicy|Engine|EngineVersion|Master.*|Storage.*|AllocatedStorage|Kms.*|Backup.*|.*Window|Port|DBParameter.*|MultiAZ|PolicyDocument|HealthCheck.*|Capacity|Vlan|NodeRole|AmiType|Labels|Taints|InstanceTypes|ReleaseVersion|CapacityType|ServerCertificateArn|AuthenticationOptions|ConnectionLogOptions|Client(?:Connect|LoginBanner|RouteEnforcement)Options|DnsServers|VpnPort|TransportProtocol|SelfServicePortal|SessionTimeoutHours|ConnectionId|BgpPeers|CreditSpecification|PropagateTagsAtLaunch|Tenancy|InstanceTenancy|Deletion.*|Enable.*Logs.*|Version|.*Config|.*Configurations?)$/.test(
+  /^(?:Tags?|TagSpecifications|Description|GroupDescription|GroupName|Name|.*Name|ImageId|UserData|KeyName|InstanceType|.*Class|IamInstanceProfile|BlockDeviceMappings|Monitoring|MetadataOptions|LaunchTemplate|Code|Role|.*RoleARN|.*RoleArn|TaskDefinition|Cluster|DesiredCount|DesiredCapacity|MinSize|MaxSize|Environment|Handler|Runtime|Timeout|MemorySize|Layers|Certificates|SslPolicy|Engine|EngineVersion|Master.*|Storage.*|AllocatedStorage|Kms.*|Backup.*|.*Window|Port|DBParameter.*|MultiAZ|PolicyDocument|HealthCheck.*|Capacity|Vlan|CertificateArn|NodeRole|AmiType|Labels|Taints|InstanceTypes|ReleaseVersion|CapacityType|ServerCertificateArn|AuthenticationOptions|ConnectionLogOptions|Client(?:Connect|LoginBanner|RouteEnforcement)Options|DnsServers|VpnPort|TransportProtocol|SelfServicePortal|SessionTimeoutHours|ConnectionId|BgpPeers|CreditSpecification|PropagateTagsAtLaunch|Tenancy|InstanceTenancy|Deletion.*|Enable.*Logs.*|Version|.*Config|.*Configurations?)$/.test(
     property,
   ) &&
   ![
     'VpcConfig',
     'NetworkConfiguration',
     'ConnectPeerConfiguration',
+    'Config',
     'ResourcesVpcConfig',
     'KubernetesNetworkConfig',
     'DBSubnetGroupName',

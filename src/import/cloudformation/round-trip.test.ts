@@ -42,7 +42,9 @@ function lostIn(document: Document): readonly string[] {
 }
 
 const ofNetworks = (line: string) =>
-  /^(?:vpc|subnet|security-group|internet-gateway|client-vpn-endpoint|eks-cluster) /.test(line)
+  /^(?:vpc|subnet|security-group|internet-gateway|client-vpn-endpoint|eks-cluster|service-network|service-network-vpc-association) /.test(
+    line,
+  )
 
 /** These hold what a template does not tell, such as names of what AWS makes itself. */
 const inPart = new Set([
@@ -68,7 +70,7 @@ describe('a design that is exported to CloudFormation and imported', () => {
   })
 
   it.each(named.filter(([title]) => inPart.has(title)))(
-    'has the same VPCs, subnets, routes, network ACLs, security groups, Client VPN and EKS: %s',
+    'has the same VPCs, subnets, routes, network ACLs, security groups, Client VPN, EKS and VPC Lattice: %s',
     (_, document) => {
       expect(lostIn(document).filter(ofNetworks)).toEqual([])
     },

@@ -8,8 +8,6 @@ const outside = new Set([
   'on-premises-network',
   'aws-service',
   'eks-pods',
-  'service-network',
-  'service-network-vpc-association',
 ])
 
 /** What an import knows by another name, or only a deployment knows. */
@@ -72,7 +70,7 @@ export function linesOf(document: Document): ReadonlyMap<string, readonly string
     // rules and targets are keyed by nothing that AWS knows
     if (
       entries.length > 0 &&
-      entries.every(([key]) => /^(?:(?:rule|route|target|peer)-\w+|\d{1,2})$/.test(key))
+      entries.every(([key]) => /^(?:(?:rule|route|service|target|peer)-\w+|\d{1,2})$/.test(key))
     )
       return sorted(entries.map(([, each]) => each))
     return Object.fromEntries(
