@@ -3,6 +3,7 @@ import type { Network } from '../engine/network'
 import { called } from '../kinds/called'
 import type { Id, Resource } from '../kinds/resource'
 import { isIp, parseIp6, type Ip } from '../net/ip'
+import { otherwise } from './aws-names'
 import { UsageError } from './output'
 import { premisesNamed } from './premises'
 
@@ -81,7 +82,16 @@ function endNamed(network: Network, text: string): Endpoint {
     throw new UsageError(
       `${text} names several things: ${named.map((it) => `${called(it)} (${it.awsId ?? it.id})`).join(', ')}.`,
     )
-  throw new UsageError(`Nothing in the design is called ${text}.`)
+  const other = otherwise(text)
+  if (typeof other === 'string' && other !== text) return endNamed(network, other)
+  const [first, ...rest] =
+    other instanceof RegExp ? [...byAws.values()].filter((it) => other.test(it.awsId ?? '')) : []
+  if (first && rest.length === 0) return own(first.id)
+  throw new UsageError(
+    first
+      ? `${text} may be any of ${[first, ...rest].map((it) => it.awsId ?? it.id).join(', ')}.`
+      : `Nothing in the design is called ${text}.`,
+  )
 }
 
 /** Of several things with one name, those that packets come from or go to; load balancers first. */

@@ -1,0 +1,40 @@
+/**
+ * What else a text may stand for in a design, by the words that AWS makes of its own ids: ARNs of EC2
+ * and names in DNS. What it gives is an id of AWS, an address, or a pattern of an ARN.
+ * @example otherwise('ip-10-0-1-9.ec2.internal') // '10.0.1.9'
+ */
+export function otherwise(text: string): string | RegExp | null {
+  const [, inArn] = /^arn:[^:]*:ec2:[^:]*:\d*:[a-z-]+\/([a-z]+-[^/:]+)$/.exec(text) ?? []
+  if (inArn) return inArn
+  const [, a, b, c, d] = /^(?:ip|ec2)-(\d+)-(\d+)-(\d+)-(\d+)\./.exec(text) ?? []
+  if (a && b && c && d && isOfEc2(text)) return [a, b, c, d].join('.')
+  const [, instance] = /^(i-[0-9a-f]+)\./.exec(text) ?? []
+  if (instance && isOfEc2(text)) return instance
+  const [, endpoint] = /^(vpce-[0-9a-f]+)-[0-9a-z]+\..*\.vpce\.amazonaws\.com/.exec(text) ?? []
+  return endpoint ?? balancer(text) ?? database(text)
+}
+
+/** @source https://docs.aws.amazon.com/vpc/latest/userguide/vpc-dns.html */
+const isOfEc2 = (text: string): boolean =>
+  /\.(?:internal|compute(?:-1)?\.amazonaws\.com(?:\.cn)?)$/.test(text)
+
+/**
+ * The ARN of a load balancer, which has its name, and the digits of a Network Load Balancer.
+ * @source https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html
+ */
+function balancer(text: string): RegExp | null {
+  const name = text.replace(/^dualstack\./, '')
+  const [, own, digits, at] =
+    /^([a-zA-Z0-9-]+)-([0-9a-f]{16})\.elb\.([a-z0-9-]+)\.amazonaws\.com/.exec(name) ?? []
+  if (own && digits && at) return new RegExp(`:${at}:\\d*:loadbalancer/net/${own}/${digits}$`)
+  const [, word, region] =
+    /^(?:internal-)?([a-zA-Z0-9-]+)-\d+\.([a-z0-9-]+)\.elb\.amazonaws\.com/.exec(name) ?? []
+  return word && region ? new RegExp(`:${region}:\\d*:loadbalancer/app/${word}/[0-9a-f]+$`) : null
+}
+
+/** The ARN of a database instance. */
+function database(text: string): RegExp | null {
+  const [, name, region] =
+    /^([a-z0-9-]+)\.[a-z0-9]+\.([a-z0-9-]+)\.rds\.amazonaws\.com/.exec(text) ?? []
+  return name && region ? new RegExp(`:${region}:\\d*:db:${name}$`) : null
+}
