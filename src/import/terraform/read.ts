@@ -101,17 +101,13 @@ export function readStates(
     const learning = it.type === 'aws_vpn_gateway_route_propagation' ? 'RouteTableId' : 'none'
     const table = texts(properties, 'PropagatingVgws').length > 0 ? id : text(properties, learning)
     if (table) undescribed.set(table, `the routes that a virtual private gateway tells ${table}`)
-    if (leadsToVpnGateway(properties))
+    const unread = unreadTarget(properties)
+    if (unread)
       undescribed.set(
         text(properties, 'RouteTableId') ?? id,
-        'the virtual private gateway that a route leads to, which is not read from a state',
+        `the ${unread} that a route leads to, which is not read`,
       )
-    const isRead =
-      Object.hasOwn(words, it.type) ||
-      readerOf(it.type) ||
-      readerOf(`planned ${it.type}`) ||
-      isDefaultTable(it.type)
-    if (!isRead && !it.isData) others.set(it.type, (others.get(it.type) ?? 0) + 1)
+    if (!isRead(it.type) && !it.isData) others.set(it.type, (others.get(it.type) ?? 0) + 1)
   }
 
   const writing: Writing = {
@@ -142,9 +138,23 @@ export function readStates(
   }
 }
 
+const isRead = (type: string): boolean =>
+  Object.hasOwn(words, type) ||
+  readerOf(type) !== undefined ||
+  readerOf(`planned ${type}`) !== undefined ||
+  isDefaultTable(type)
+
 /** Without its gateway such a route would look like a blackhole, which nobody has seen. */
-const leadsToVpnGateway = (it: Raw): boolean =>
-  [it, ...parts(it, 'Route')].some((each) => text(each, 'GatewayId')?.startsWith('vgw-'))
+function unreadTarget(it: Raw): string | null {
+  const routes = [it, ...parts(it, 'Route')]
+  if (
+    routes.some((each) => text(each, 'GatewayId')?.startsWith('vgw-')) &&
+    !isRead('aws_vpn_gateway')
+  )
+    return 'virtual private gateway'
+  const isOver = routes.some((each) => text(each, 'TransitGatewayId') !== null)
+  return isOver && !isRead('aws_ec2_transit_gateway_vpc_attachment') ? 'transit gateway' : null
+}
 
 const isDefaultTable = (type: string) => type === 'aws_default_route_table'
 

@@ -3,6 +3,7 @@ import type { Sorted, TextFile } from '../sorted'
 import { codeIn, type CodeShown } from './hcl/code'
 import type { CodeFile } from './hcl/module-code'
 import { planIn } from './plan'
+import { toldByCode } from './plan-with-code'
 import { readStates, type StateReading } from './read'
 
 /** Reads a file of Terraform's language: its blocks by their labels, or why that is not possible. */
@@ -21,10 +22,11 @@ export function terraformIn(
   const remarks: Remark[] = []
   const planned = plans.map(({ path, plan }) => planIn(plan, path, plans.length > 1 ? path : ''))
   const written = parse ? codeIn(parsed(code, parse, remarks), parameters) : unparsed(code, remarks)
-  const reading = readStates(
-    [...planned.flatMap(({ shown }) => shown), ...states, ...written.shown],
-    written.undescribed,
+  const told = toldByCode(
+    planned.flatMap(({ shown }) => shown),
+    written.shown,
   )
+  const reading = readStates([...told, ...states], written.undescribed)
   const said = [...planned.flatMap((it) => it.remarks), ...written.remarks]
   return { ...reading, remarks: [...remarks, ...said, ...reading.remarks] }
 }

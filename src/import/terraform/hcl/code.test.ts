@@ -152,6 +152,69 @@ resource "aws_security_group_rule" "x" {
     expect(found['aws_security_group.a']?.undescribed).toContain('count')
   })
 
+  it('tells what a plan of it leaves open', async () => {
+    const code = `${network}
+locals { table = aws_route_table.a.id }
+resource "aws_route_table_association" "a" {
+  count          = 2
+  subnet_id      = aws_subnet.a[1 - count.index].id
+  route_table_id = local.table
+}`
+    const resource = (address: string, id: string | null, values: object, unknown: object) => {
+      const [, type = '', name = '', index] = /^(\w+)\.(\w+)(?:\[(\d)\])?$/.exec(address) ?? []
+      return {
+        shown: {
+          address,
+          mode: 'managed',
+          type,
+          name,
+          ...(index && { index: Number(index) }),
+          values: { ...values, id },
+        },
+        change: {
+          address,
+          change: { after_unknown: { ...unknown, ...(id === null && { id: true }) } },
+        },
+        said: {
+          mode: 'managed',
+          type,
+          name,
+          expressions: Object.fromEntries(
+            Object.keys(unknown).map((key) => [key, { references: ['local.x'] }]),
+          ),
+        },
+      }
+    }
+    const block = { availability_zone: 'eu-west-1a', vpc_id: 'vpc-0a' }
+    const all = [
+      resource('aws_vpc.a', 'vpc-0a', { cidr_block: '10.0.0.0/16' }, {}),
+      resource('aws_route_table.a', 'rtb-0a', { vpc_id: 'vpc-0a' }, {}),
+      resource('aws_subnet.a[0]', null, { ...block, cidr_block: '10.0.0.0/24' }, {}),
+      resource('aws_subnet.a[1]', null, { ...block, cidr_block: '10.0.1.0/24' }, {}),
+      resource(
+        'aws_route_table_association.a[0]',
+        null,
+        {},
+        { subnet_id: true, route_table_id: true },
+      ),
+    ]
+    const plan = {
+      format_version: '1.2',
+      planned_values: { root_module: { resources: all.map(({ shown }) => shown) } },
+      resource_changes: all.map(({ change }) => change),
+      configuration: { root_module: { resources: all.map(({ said }) => said) } },
+    }
+    const alone = await readCode({ plan: JSON.stringify(plan) })
+    expect(byAddress(alone)['aws_subnet.a[1]']?.undescribed).toBeDefined()
+    const both = byAddress(await readCode({ plan: JSON.stringify(plan), 'main.tf': code }))
+    expect(both['aws_subnet.a[1]']).toMatchObject({
+      routeTableId: 'route-table:rtb-0a',
+      vpcId: 'vpc:vpc-0a',
+    })
+    expect(both['aws_subnet.a[0]']).toMatchObject({ routeTableId: null })
+    expect(both['aws_subnet.a[1]']?.undescribed).toBeUndefined()
+  })
+
   it('keeps folders apart that do not call each other', async () => {
     const { report } = await readCode({ 'one/main.tf': network, 'two/main.tf': network })
     expect(report.counts).toMatchObject({ vpc: 2, subnet: 4 })
