@@ -16,6 +16,9 @@ const network = {
     },
   ],
   SecurityGroups: [{ GroupId: 'sg-1', GroupName: 'eks', VpcId: 'vpc-1', OwnerId: '111122223333' }],
+}
+
+const faces = {
   NetworkInterfaces: [
     {
       NetworkInterfaceId: 'eni-1',
@@ -64,7 +67,7 @@ function kindsIn(...answers: readonly object[]) {
 }
 
 describe('a cluster that the AWS CLI describes', () => {
-  it('has the interfaces of its control plane itself', () => {
+  it('stands there with its subnets and groups', () => {
     expect(kindsIn(cluster)).toEqual([
       expect.objectContaining({
         kind: 'eks-cluster',
@@ -78,9 +81,15 @@ describe('a cluster that the AWS CLI describes', () => {
     ])
   })
 
-  it('is seen by these alone where it is not described', () => {
-    expect(kindsIn()).toEqual([
-      expect.objectContaining({ kind: 'workload', workloadType: 'generic' }),
+  it('is its interfaces where these are described, with the addresses that they have', () => {
+    expect(kindsIn(cluster, faces)).toEqual([
+      expect.objectContaining({
+        kind: 'workload',
+        workloadType: 'generic',
+        interfaces: {
+          'subnet:subnet-1': expect.objectContaining({ privateIpAddress: '10.0.0.10' }) as unknown,
+        },
+      }),
     ])
   })
 

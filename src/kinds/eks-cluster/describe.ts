@@ -21,6 +21,10 @@ export const describe: Describe<'eks-cluster'> = ({ dump, assume }) =>
     const network = part(it, 'resourcesVpcConfig')
     const vpcId = text(network, 'vpcId')
     if (!id || !vpcId || text(it, 'status') === 'DELETING') return []
+    // its interfaces, where they are described, stand for themselves with the addresses they have
+    const about = `Amazon EKS ${text(it, 'name')}`
+    if (dump.all('NetworkInterfaces').some((face) => text(face.it, 'Description') === about))
+      return []
     const groups = [...texts(network, 'securityGroupIds'), text(network, 'clusterSecurityGroupId')]
     const cni = part(it, 'vpcCni')
     if (Object.keys(cni).length === 0)

@@ -118,9 +118,14 @@ function holderOf(it: Raw, id: string, context: DescribeContext) {
     }
     case 'load-balancer': {
       const isTold = dump.all('LoadBalancers').some((each) => each.id?.endsWith(`/${purpose.name}`))
+      if (isTold) {
+        // one interface stands for the node in a zone; others are there, and take what it takes
+        const undescribed = 'a model of a further node in one zone'
+        return isFirst(it, id, dump) ? null : { ...as('generic', about), undescribed }
+      }
       // what its listeners do is not known, nor that of a Classic Load Balancer
       const undescribed = `aws ${about?.includes('/') ? 'elbv2' : 'elb'} describe-load-balancers`
-      return isTold ? null : { ...as('generic', about), undescribed }
+      return { ...as('generic', about), undescribed }
     }
     case 'instance': {
       // an instance that nobody described, seen by its primary interface
@@ -149,19 +154,20 @@ function holderOf(it: Raw, id: string, context: DescribeContext) {
     case 'part':
     case 'unattached':
       return null
-    case 'cluster': {
-      // an interface of its control plane is drawn with the cluster
-      const isTold = dump
-        .all('EksClusters')
-        .some((each) => about === `Amazon EKS ${text(each.it, 'name')}`)
-      if (isTold) return null
-      break
-    }
+    case 'cluster':
     case 'other':
       break
   }
   return as('generic', about)
 }
+
+/** Is it the interface that a load balancer is drawn with in its subnet? */
+const isFirst = (it: Raw, id: string, dump: DescribeContext['dump']): boolean =>
+  dump
+    .all('NetworkInterfaces')
+    .find((each) =>
+      ['Description', 'SubnetId'].every((key) => text(each.it, key) === text(it, key)),
+    )?.id === id
 
 /** The service whose task has this interface. */
 function serviceOf(face: string, { dump }: DescribeContext): string | null {
