@@ -31,7 +31,7 @@ export interface References {
     count: number,
   ) => readonly string[] | Untold
   /** Where of several things one is taken by its key, as code that people write has it. */
-  readonly taken: ReadonlyMap<string, string>
+  readonly taken: ReadonlyMap<string, ReadonlyMap<string, string>>
 }
 
 /**
@@ -40,7 +40,7 @@ export interface References {
  */
 export function referencesIn(tree: PlanTree): References {
   const { named, said, called } = tree
-  const taken = new Map<string, string>()
+  const taken = new Map<string, Map<string, string>>()
   const byId = new Map(tree.resources.filter(({ isMade }) => isMade).map((it) => [it.id, it]))
   const running = new Set<string>()
   let depth = 0
@@ -181,7 +181,12 @@ export function referencesIn(tree: PlanTree): References {
         return of(second ? ofVariable(scope, second) : [])
       case 'local':
         return of([
-          { key: null, value: new Untold(`A plan does not show what ${reference} stands for.`) },
+          {
+            key: null,
+            value: new Untold(
+              `A plan does not show what ${reference} stands for; its code does, beside it.`,
+            ),
+          },
         ])
       case 'module':
         return of(second ? ofModule(scope, second, rest[0]) : [])
@@ -214,6 +219,11 @@ export function referencesIn(tree: PlanTree): References {
     }
   }
 
+  const note = (it: Planned, attribute: string, meanings: readonly Meaning[]) => {
+    const known = taken.get(it.address) ?? new Map<string, string>()
+    taken.set(it.address, known.set(attribute, meanings.map((each) => each.text).join(' and ')))
+  }
+
   function one(it: Planned, attribute: string, expressions: readonly unknown[]): string | Untold {
     const scope = scopeOf(it)
     const before = picks
@@ -224,7 +234,7 @@ export function referencesIn(tree: PlanTree): References {
     const [value, ...more] = values
     if (value !== undefined && more.length === 0) {
       if (typeof value === 'string' && (all.size > 1 || picks > before))
-        taken.set(it.address, meanings.map((each) => each.text).join(' and '))
+        note(it, attribute, meanings)
       return value
     }
     return untold(it, attribute, meanings, [...all])

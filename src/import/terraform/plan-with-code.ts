@@ -3,12 +3,10 @@ import type { Shown } from './shown'
 
 /**
  * A plan together with the code that it is of: what the plan alone does not tell, the code does. Both
- * make the same IDs of the same addresses. Code without a plan stands by itself.
+ * make the same IDs of the same addresses.
  */
 export function toldByCode(planned: readonly Shown[], written: readonly Shown[]): readonly Shown[] {
   const byAddress = new Map(written.map((it) => [it.address, it]))
-  const isOfIt = planned.some(({ address }) => byAddress.has(address))
-  if (!isOfIt) return [...planned, ...written]
   // what exists already has an ID that the code does not know
   const real = new Map(
     planned.flatMap(({ address, values }) => {
@@ -18,15 +16,22 @@ export function toldByCode(planned: readonly Shown[], written: readonly Shown[])
   )
   return planned.map((it) => {
     const code = byAddress.get(it.address)
-    return code && it.doubts.length > 0 ? completed(it, code, real) : it
+    return code && it.doubts.length + it.paired.size > 0 ? completed(it, code, real) : it
   })
+}
+
+/** Is the code that of the plan? */
+export const isCodeOf = (written: readonly Shown[], planned: readonly Shown[]): boolean => {
+  const addresses = new Set(planned.map(({ address }) => address))
+  return written.some(({ address }) => addresses.has(address))
 }
 
 function completed(it: Shown, code: Shown, real: ReadonlyMap<string, string>): Shown {
   const open = new Set(code.doubts.map(({ attribute }) => attribute))
   const isTold = (attribute: string): boolean =>
     !open.has(attribute) && !open.has('count') && Object.hasOwn(code.values, attribute)
-  const told = new Set(it.doubts.map(({ attribute }) => attribute).filter(isTold))
+  const left = [...it.doubts.map(({ attribute }) => attribute), ...it.paired.keys()]
+  const told = new Set(left.filter(isTold))
   const added = Object.fromEntries(
     [...told].map((attribute) => [attribute, replaced(code.values[attribute], real)]),
   )
@@ -34,6 +39,7 @@ function completed(it: Shown, code: Shown, real: ReadonlyMap<string, string>): S
     ...it,
     values: { ...it.values, ...added },
     doubts: it.doubts.filter(({ attribute }) => !told.has(attribute)),
+    paired: new Map([...it.paired].filter(([attribute]) => !told.has(attribute))),
   }
 }
 

@@ -28,19 +28,18 @@ const isObject = (value: unknown): value is Raw =>
 export function planIn(plan: Raw, path: string, source: string): PlanShown {
   const tree = treeIn(plan, source, usualPlace)
   const references = referencesIn(tree)
-  const shown = tree.resources.map((it) => shownOf(it, references))
-  const taken = [...references.taken].map(([what, of]): Remark => ({
-    type: 'assumed',
-    what,
-    text: `A plan says only that it is made of ${of}: the one of the same key is taken.`,
-  }))
+  const shown = tree.resources
+    .map((it) => shownOf(it, references))
+    .map((it) => ({ ...it, paired: references.taken.get(it.address) ?? nothing }))
   const lacking = [...tree.assumed].map((what): Remark => ({
     type: 'assumed',
     what: path,
     text: `Nothing in the plan says in which ${what} some of it is made: ${what === 'Region' ? usualPlace.region : usualPlace.ownerId} is taken for it.`,
   }))
-  return { shown, remarks: [...lacking, ...taken] }
+  return { shown, remarks: lacking }
 }
+
+const nothing: ReadonlyMap<string, string> = new Map()
 
 function shownOf(it: Planned, references: References): Shown {
   const doubts: Doubt[] = []
@@ -115,6 +114,7 @@ function shownOf(it: Planned, references: References): Shown {
     isMade: it.isMade,
     place: it.place,
     doubts,
+    paired: nothing,
   }
 }
 

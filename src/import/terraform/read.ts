@@ -18,6 +18,7 @@ import { placesOf } from './places'
 import { plannedAs, plannedParts, plannedTypes } from './planned'
 import { propertiesOf } from './properties'
 import type { Shown } from './shown'
+import { unread } from './unread'
 
 /** What states and plans of Terraform come to: answers of the AWS CLI. */
 export interface StateReading {
@@ -31,13 +32,6 @@ export interface StateReading {
 const known = [...rounds, ownTypes, ownParts, plannedTypes, plannedParts]
 const readerOf = (type: string): TypeReader | undefined =>
   known.find((each) => Object.hasOwn(each, type))?.[type]
-
-/** Types that other resources tell already, or that no packet meets. */
-const told =
-  /^aws_(?:vpc_endpoint_(?:route_table|subnet|security_group)_association|vpc_endpoint_policy|vpc_dhcp_options.*|flow_log|key_pair|default_vpc_dhcp_options|ec2_tag)$/
-
-const networked =
-  /^aws_(?:vpc|vpn|ec2|dx|lb|alb|elb|customer_gateway|network|default|ram|ecs_service|eks|lambda_function|db_instance|rds|nat|eip|route|autoscaling|networkmanager|launch)/
 
 /** Reads resources of states and plans: what exists by the IDs of AWS, the rest by what stands for them. */
 export function readStates(
@@ -228,26 +222,4 @@ function replaced(value: unknown, by: ReadonlyMap<string, string>): unknown {
   if (Array.isArray(value)) return value.map((each) => replaced(each, by))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, replaced(each, by)]))
-}
-
-function unread(types: ReadonlyMap<string, number>): readonly Remark[] {
-  const list = [...types].filter(([type]) => !told.test(type))
-  const rest = list.filter(([type]) => !networked.test(type))
-  const missed = list.filter(([type]) => networked.test(type))
-  return [
-    ...missed.map(([what, count]): Remark => ({
-      type: 'missing',
-      what,
-      text: `${count} of this type of Terraform not read; what they do to the network is missing.`,
-    })),
-    ...(rest.length === 0
-      ? []
-      : [
-          {
-            type: 'skipped' as const,
-            what: 'resources of Terraform',
-            text: `Without a part in the network: ${rest.map(([type, count]) => `${type} (${count})`).join(', ')}.`,
-          },
-        ]),
-  ]
 }

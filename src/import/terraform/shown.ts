@@ -15,6 +15,8 @@ export interface Shown {
   /** Where it is made, if its own values do not say it. */
   readonly place: StackPlace | null
   readonly doubts: readonly Doubt[]
+  /** Attributes that are taken to name what is made with the same key, with what they are made of. */
+  readonly paired: ReadonlyMap<string, string>
 }
 
 /** What of a resource is not known. */
@@ -28,7 +30,12 @@ export interface Doubt {
 }
 
 /** A resource of a state: everything of it is known. */
-const whole = { isMade: false, place: null, doubts: [] } as const
+const whole = {
+  isMade: false,
+  place: null,
+  doubts: [],
+  paired: new Map<string, string>(),
+} as const
 
 /** Deeper modules are not followed: nobody nests that many. */
 const deepest = 40

@@ -3,8 +3,9 @@ import type { Sorted, TextFile } from '../sorted'
 import { codeIn, type CodeShown } from './hcl/code'
 import type { CodeFile } from './hcl/module-code'
 import { planIn } from './plan'
-import { toldByCode } from './plan-with-code'
+import { isCodeOf, toldByCode } from './plan-with-code'
 import { readStates, type StateReading } from './read'
+import type { Shown } from './shown'
 
 /** Reads a file of Terraform's language: its blocks by their labels, or why that is not possible. */
 export type ParseCode = (
@@ -22,14 +23,25 @@ export function terraformIn(
   const remarks: Remark[] = []
   const planned = plans.map(({ path, plan }) => planIn(plan, path, plans.length > 1 ? path : ''))
   const written = parse ? codeIn(parsed(code, parse, remarks), parameters) : unparsed(code, remarks)
-  const told = toldByCode(
-    planned.flatMap(({ shown }) => shown),
-    written.shown,
-  )
-  const reading = readStates([...told, ...states], written.undescribed)
-  const said = [...planned.flatMap((it) => it.remarks), ...written.remarks]
+  const shown = planned.flatMap((it) => it.shown)
+  // a plan holds everything that its code makes, and what modules make whose code is elsewhere
+  const isOfIt = isCodeOf(written.shown, shown)
+  const told = isOfIt ? toldByCode(shown, written.shown) : [...shown, ...written.shown]
+  const reading = readStates([...told, ...states], isOfIt ? new Map() : written.undescribed)
+  const said = [
+    ...planned.flatMap((it) => it.remarks),
+    ...(isOfIt ? [] : written.remarks),
+    ...told.flatMap(pairedIn),
+  ]
   return { ...reading, remarks: [...remarks, ...said, ...reading.remarks] }
 }
+
+const pairedIn = ({ address, paired }: Shown): readonly Remark[] =>
+  [...paired].map(([attribute, of]) => ({
+    type: 'assumed',
+    what: address,
+    text: `A plan says only that its ${attribute} is made of ${of}: the one of the same key is taken.`,
+  }))
 
 function parsed(
   files: readonly TextFile[],

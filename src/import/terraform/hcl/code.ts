@@ -149,5 +149,6 @@ function shownOf(it: Instance, { budget }: Around): Shown {
     isMade: twin === null,
     place: it.place,
     doubts: [...open, ...doubts],
+    paired: new Map(),
   }
 }

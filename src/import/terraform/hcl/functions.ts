@@ -1,6 +1,7 @@
 import { Untold } from '../plan-expressions'
 import { cidrhost, cidrnetmask, cidrsubnet, cidrsubnets } from './cidr-functions'
 import { formatted } from './format'
+import { patternOf } from './patterns'
 import {
   asNumber,
   asText,
@@ -156,6 +157,18 @@ const looking: Readonly<Record<string, Function>> = {
   replace: onTexts((text = '', part = '', by = '') =>
     /^\/.*\/$/.test(part) ? new Untold('Patterns are not read.') : text.replaceAll(part, () => by),
   ),
+  regexall: onTexts((pattern = '', text = '') => {
+    const read = patternOf(pattern, text)
+    return read
+      ? [...text.matchAll(read)].map(([found]) => found)
+      : new Untold('Its pattern is not read.')
+  }),
+  regex: onTexts((pattern = '', text = '') => {
+    const read = patternOf(pattern, text)
+    const [first] = read ? text.matchAll(read) : []
+    if (!read) return new Untold('Its pattern is not read.')
+    return first ? first[0] : new Failed('The pattern matches nothing.')
+  }),
   substr: (text = null, from = null, count = null) => {
     const [start, length] = [asNumber(from), asNumber(count)]
     if (typeof text !== 'string' || start === null || length === null) return wrong

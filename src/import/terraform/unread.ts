@@ -1,0 +1,31 @@
+import type { Remark } from '../report'
+
+/** Types that other resources tell already, or that no packet meets. */
+const told =
+  /^aws_(?:vpc_endpoint_(?:route_table|subnet|security_group)_association|vpc_endpoint_policy|vpc_dhcp_options.*|flow_log|key_pair|default_vpc_dhcp_options|ec2_tag)$/
+
+const networked =
+  /^aws_(?:vpc|vpn|ec2|dx|lb|alb|elb|customer_gateway|network|default|ram|ecs_service|eks|lambda_function|db_instance|rds|nat|eip|route|autoscaling|networkmanager|launch)/
+
+/** Types that nothing is made of: those that may matter one by one, all others in a line. */
+export function unread(types: ReadonlyMap<string, number>): readonly Remark[] {
+  const list = [...types].filter(([type]) => !told.test(type))
+  const rest = list.filter(([type]) => !networked.test(type))
+  const missed = list.filter(([type]) => networked.test(type))
+  return [
+    ...missed.map(([what, count]): Remark => ({
+      type: 'missing',
+      what,
+      text: `${count} of this type of Terraform not read; what they do to the network is missing.`,
+    })),
+    ...(rest.length === 0
+      ? []
+      : [
+          {
+            type: 'skipped' as const,
+            what: 'resources of Terraform',
+            text: `Without a part in the network: ${rest.map(([type, count]) => `${type} (${count})`).join(', ')}.`,
+          },
+        ]),
+  ]
+}
