@@ -78,6 +78,19 @@ describe('a transit gateway as an end', () => {
     expect(verdict(hub({}), 'a', 'transit-gateway:t')).toBe('NO<-(NO_ROUTE_TO_DESTINATION)')
   })
 
+  it('is reached where one host beyond it is; others that are not are told', () => {
+    const more = [member('c', '10.2', {}), tgwAttachment('c', 't', 'c', ['c'])].flat()
+    for (const [from, to] of [
+      ['a', 'transit-gateway:t'],
+      ['transit-gateway:t', 'a'],
+    ] as const) {
+      const answer = ask(hub(over, more), from, to)
+      expect(answer.verdict).toBe('reachable')
+      expect(answer.details).toContain('PARTIAL')
+    }
+    expect(verdict(hub({}, more), 'transit-gateway:t', 'a')).toMatch(/^NO/)
+  })
+
   it('asks one of the subnets that route and filter alike', () => {
     const more = [
       subnet('b2', 'b', '10.1.2.0/24'),

@@ -4,7 +4,7 @@ import type { Network } from '../network'
 import { guestsIn } from './guests'
 
 /**
- * A transit gateway or a peering connection as an end of a question stands for any host in the VPCs
+ * A transit gateway or a peering connection as an end of a question stands for some host in the VPCs
  * that it joins: the path has to lead over that very one, and never from a VPC to itself. Of subnets
  * that route and filter alike one is asked. Null for everything that is an end itself.
  * @source https://docs.aws.amazon.com/vpc/latest/reachability/how-reachability-analyzer-works.html

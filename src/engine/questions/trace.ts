@@ -2,8 +2,9 @@ import type { Code, Detail } from '../../kinds/codes'
 import type { Branch, Question, Trace, Verdict } from '../answer'
 import { resolveBeside, type Network } from '../network'
 import { beyondGateways } from './beyond-gateway'
-import { converse } from './conversation'
-import { pairsOf } from './ends'
+import { isLink } from './beyond-link'
+import { converse, type Conversation } from './conversation'
+import { pairsOf, type Pair } from './ends'
 import { hedged, type Hedged } from './guesses'
 import { type Unanswered } from './unanswered'
 import { partsOf } from './ports'
@@ -62,10 +63,32 @@ export function judged(
   const { asked, gateways } = beyondGateways(network, question)
   const found = pairsOf(network, asked)
   if (found.type !== 'pairs') return firstOf(branchWithout(found))
-  const conversations = hedged(
-    found.pairs.flatMap((pair) => converse(network, pair, { ...question, port }, gateways)),
+  const { deciding } = heldUp(network, asked, found.pairs, (pair) =>
+    converse(network, pair, { ...question, port }, gateways),
   )
-  return firstOf(decidingOf(conversations)?.branch ?? branchWithout(nothing))
+  return firstOf(deciding?.branch ?? branchWithout(nothing))
+}
+
+/**
+ * What is said on every way, and which of them decides: one that fails. Where a link is asked for,
+ * which stands for many hosts, one pair of ends that talk over it in every way is enough.
+ */
+function heldUp(
+  network: Network,
+  { source, destination }: Question,
+  pairs: readonly Pair[],
+  talk: (pair: Pair) => readonly Conversation[],
+): { readonly conversations: readonly Hedged[]; readonly deciding: Hedged | undefined } {
+  const talks = pairs.map(talk)
+  const conversations = hedged(talks.flat())
+  const ofLink = [source, destination].some((end) => {
+    const it = end.type === 'resource' ? network.component(end.id) : undefined
+    return it !== undefined && isLink(it)
+  })
+  const works = (ways: readonly Hedged[]) =>
+    ways.length > 0 && ways.every(({ branch }) => branch.verdict === 'reachable')
+  const working = ofLink ? talks.map(hedged).find(works) : undefined
+  return { conversations, deciding: working?.[0] ?? decidingOf(conversations) }
 }
 
 const firstOf = ({ verdict, codes }: Branch) => ({ verdict, code: codes[0] ?? null })
@@ -74,10 +97,9 @@ function traceOne(network: Network, question: Question, port: number | null): Tr
   const { asked, gateways } = beyondGateways(network, question)
   const found = pairsOf(network, asked)
   if (found.type !== 'pairs') return unanswered(network, question, found)
-  const conversations = hedged(
-    found.pairs.flatMap((pair) => converse(network, pair, { ...question, port }, gateways)),
+  const { conversations, deciding } = heldUp(network, asked, found.pairs, (pair) =>
+    converse(network, pair, { ...question, port }, gateways),
   )
-  const deciding = decidingOf(conversations)
   if (!deciding) return unanswered(network, question, nothing)
   const branches = conversations.map(({ branch }) => branch)
   const { branch } = deciding
