@@ -24,4 +24,30 @@ export class MatrixPanel {
   cell(from: string, to: string): Locator {
     return this.panel.getByRole('table').getByRole('button', { name: `${from} to ${to}: ` })
   }
+
+  /** Opens or closes a group by the head of its row. */
+  async toggle(group: string): Promise<void> {
+    await this.panel.getByRole('rowheader', { name: group }).getByRole('button').click()
+  }
+
+  async filter(words: string): Promise<void> {
+    await this.panel.getByRole('searchbox', { name: 'Filter by name or block' }).fill(words)
+  }
+
+  async groupBy(grouping: 'By VPC' | 'By account' | 'By route table'): Promise<void> {
+    await this.panel.getByRole('combobox', { name: 'Grouped' }).click()
+    await this.page.getByRole('option', { name: grouping }).click()
+  }
+
+  /** The heads of the rows. */
+  get heads(): Locator {
+    return this.panel.getByRole('rowheader')
+  }
+
+  /** Compares the design with one in a file. */
+  async compareWith(path: string): Promise<void> {
+    const asking = this.page.waitForEvent('filechooser')
+    await this.changes.getByRole('button', { name: 'Compare with a file…' }).click()
+    await (await asking).setFiles(path)
+  }
 }

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import type { Id } from '../kinds/resource'
 import { nudge } from '../store/actions/arrange'
+import { clearReach } from '../store/actions/reach'
 import { requestRemoval } from '../store/actions/remove'
 import type { Designer } from '../store/designer'
 import { arrowKeys, stepOf, type Direction } from './directions'
@@ -81,6 +82,7 @@ function acts(designer: Designer, event: KeyboardEvent, focused: Id | null): boo
   const { selection } = view
   if (event.key === 'Escape') {
     if (view.placing) designer.look({ placing: null })
+    else if (view.reach) clearReach(designer)
     else if (selection.length > 0) designer.select([])
     else return false
     return true

@@ -11,6 +11,8 @@ export interface MatrixRequest {
   readonly traffic: MatrixTraffic
   /** Rows and columns; without it all subnets, or these and all workloads. */
   readonly withWorkloads: boolean
+  /** The internet, on-premises networks and services as well. */
+  readonly withOutside: boolean
   /** The design to compare with; null when nothing is to be compared. */
   readonly before: Document | null
 }
@@ -20,6 +22,8 @@ export interface MatrixAnswer {
   readonly revision: number
   readonly table: MatrixTable
   readonly changes: MatrixChanges | null
+  /** How many ends only one of the two designs has; null when nothing was to be compared. */
+  readonly alone: { readonly before: number; readonly now: number } | null
 }
 
 export interface MatrixTalk {

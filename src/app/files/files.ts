@@ -60,6 +60,26 @@ export async function openFromDisk(workspace: Workspace): Promise<void> {
   }
 }
 
+/** Asks for a file and reads the design in it, to look at; null where there is none. */
+export async function designFromDisk({
+  designer,
+}: Workspace): Promise<{ readonly name: string; readonly document: Document } | null> {
+  try {
+    const file = await fileOpen({
+      extensions: ['.json', '.svg', '.png'],
+      description: 'Causeway designs, and pictures that carry one',
+    })
+    const read = await readDesign(file, parseInWorker)
+    if (read.ok) return { name: file.name, document: read.value }
+    show({ type: 'problems', fileName: file.name, problems: read.problems })
+  } catch (error) {
+    if (isCancelled(error)) return null
+    const why = error instanceof Error ? error.message : String(error)
+    designer.notify(`The file was not read: ${why}`, 'problem')
+  }
+  return null
+}
+
 /** What is said of files that are no design, and may be something that describes a network. */
 const notOurs: ReadonlySet<string> = new Set([
   'file/not-a-design',

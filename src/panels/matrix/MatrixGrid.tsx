@@ -37,7 +37,7 @@ export function MatrixGrid({
   readonly shown: Verdict | null
   /** The pair whose path is lit. */
   readonly asked: { readonly from: Id; readonly to: Id } | null
-  readonly onToggle: (vpcId: Id) => void
+  readonly onToggle: (groupId: string) => void
   readonly onAsk: (from: Id, to: Id) => void
 }) {
   const scroller = useRef<HTMLDivElement>(null)
@@ -77,9 +77,9 @@ export function MatrixGrid({
       if (from.id !== end.id) onAsk(from.id, end.id)
       return
     }
-    // a head opens or closes its VPC; a sum of pairs is told by opening what it sums up
+    // a head opens or closes its group; a sum of pairs is told by opening what it sums up
     for (const line of new Set(ends))
-      if (line.type === 'vpc' && (ends.length === 1 || !line.isOpen)) onToggle(line.id)
+      if (line.type === 'group' && (ends.length === 1 || !line.isOpen)) onToggle(line.id)
   }
   const isInSight = ({ row, column }: Place) =>
     (row === -1 || (row >= firstRow && row < firstRow + rows.length)) &&
@@ -132,7 +132,7 @@ export function MatrixGrid({
                 >
                   <button
                     {...buttonAt({ row: -1, column: firstColumn + index })}
-                    aria-expanded={line.type === 'vpc' ? line.isOpen : undefined}
+                    aria-expanded={line.type === 'group' ? line.isOpen : undefined}
                     title={`${line.label} ${line.note}`}
                   >
                     <span>{line.short}</span>
@@ -149,10 +149,10 @@ export function MatrixGrid({
                 <th scope="row" aria-colindex={1} className={styles.rowHead} data-type={from.type}>
                   <button
                     {...buttonAt({ row: firstRow + r, column: -1 })}
-                    aria-expanded={from.type === 'vpc' ? from.isOpen : undefined}
+                    aria-expanded={from.type === 'group' ? from.isOpen : undefined}
                     title={`${from.label} ${from.note}`}
                   >
-                    {from.type === 'vpc' &&
+                    {from.type === 'group' &&
                       (from.isOpen ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />)}
                     <span className={styles.label}>{from.short}</span>
                     <span className={styles.note}>{from.note}</span>

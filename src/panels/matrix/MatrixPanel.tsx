@@ -18,7 +18,7 @@ import { PacketFields } from '../path/PacketFields'
 import { VerdictCard } from '../path/VerdictCard'
 import { Panel } from '../shared/Panel'
 import { csvOf } from './csv'
-import { linesOf } from './lines'
+import { linesOf, type Grouping } from './lines'
 import { MatrixGrid } from './MatrixGrid'
 import { useMatrix } from './useMatrix'
 import { WhatChanged, type Base } from './WhatChanged'
@@ -34,25 +34,46 @@ const filters = [
   { value: 'not-modelled', label: 'Not modelled' },
 ] as const
 
+const groupings: readonly { readonly value: Grouping; readonly label: string }[] = [
+  { value: 'vpc', label: 'By VPC' },
+  { value: 'account', label: 'By account' },
+  { value: 'route-table', label: 'By route table' },
+]
+
 /** What can reach what: every pair at once, again with every change of the design. */
-export function MatrixPanel({ bases }: { readonly bases?: readonly Base[] }) {
+export function MatrixPanel({
+  bases,
+  onFile,
+}: {
+  readonly bases?: readonly Base[]
+  /** Asks for a file to compare with; the id of its base, or null where there is none. */
+  readonly onFile?: () => Promise<string | null>
+}) {
   const designer = useDesignerStore()
   const question = useDesigner(({ view }) => view.question)
   const trace = useDesigner(traceOf)
   const [packet, setPacket] = useState<Packet>(question ? packetAsked(question) : firstPacket)
   const [withWorkloads, setWithWorkloads] = useState(false)
+  const [withOutside, setWithOutside] = useState(false)
+  const [grouping, setGrouping] = useState<Grouping>('vpc')
   const [before, setBefore] = useState<Document | null>(null)
   const [filter, setFilter] = useState('')
   const [shown, setShown] = useState<'all' | Verdict>('all')
-  const [turned, setTurned] = useState<ReadonlySet<Id>>(new Set())
-  const { judged, isCurrent, failure } = useMatrix(packet, withWorkloads, before)
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
+  const { judged, isCurrent, failure } = useMatrix(packet, withWorkloads, withOutside, before)
   const open = (judged?.table.ends.length ?? 0) <= fewEnds
   const lines = useMemo(
     () =>
       judged
-        ? linesOf(judged.table, designOf(judged.document), (id) => turned.has(id) !== open, filter)
+        ? linesOf(
+            judged.table,
+            designOf(judged.document),
+            (id) => turned.has(id) !== open,
+            filter,
+            grouping,
+          )
         : [],
-    [judged, turned, open, filter],
+    [judged, turned, open, filter, grouping],
   )
   const ask = (from: Id, to: Id) => {
     designer.look({
@@ -78,7 +99,18 @@ export function MatrixPanel({ bases }: { readonly bases?: readonly Base[] }) {
             <Switch checked={withWorkloads} onChange={setWithWorkloads} label="Workloads as well" />
             <span aria-hidden>Workloads as well</span>
           </div>
+          <div className={styles.workloads}>
+            <Switch
+              checked={withOutside}
+              onChange={setWithOutside}
+              label="Places outside as well"
+            />
+            <span aria-hidden>Places outside</span>
+          </div>
           <span className={styles.spacer} />
+          <div className={styles.by}>
+            <Select label="Grouped" options={groupings} value={grouping} onChange={setGrouping} />
+          </div>
           <input
             className={`${control.input} ${styles.filter}`}
             type="search"
@@ -147,9 +179,11 @@ export function MatrixPanel({ bases }: { readonly bases?: readonly Base[] }) {
             )}
             <WhatChanged
               changes={judged.changes}
+              alone={judged.alone}
               document={judged.document}
               isCurrent={isCurrent}
               bases={bases ?? []}
+              onFile={onFile}
               onBase={setBefore}
               onAsk={ask}
             />

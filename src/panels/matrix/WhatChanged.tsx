@@ -1,3 +1,4 @@
+import { FolderOpen } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { MatrixChanges } from '../../engine/matrix/changes'
 import type { Id } from '../../kinds/resource'
@@ -6,31 +7,38 @@ import type { Document } from '../../model/document'
 import { undone } from '../../store/history'
 import { useDesigner, useDesignerStore } from '../../store/react'
 import { Badge } from '../../ui/Badge'
+import { Button } from '../../ui/Button'
 import { Section } from '../../ui/Section'
 import { Select } from '../../ui/Select'
 import { partWords, toneOf } from '../path/verdicts'
 import styles from './Matrix.module.css'
 
-/** An earlier state of the design, to compare with. */
+/** An earlier state of the design, or another one, to compare with. */
 export interface Base {
   readonly id: string
   readonly label: string
+  readonly note?: string
   readonly read: () => Promise<Document | null>
 }
 
 /** Which pairs became reachable, and which stopped being so? */
 export function WhatChanged({
   changes,
+  alone,
   document,
   isCurrent,
   bases,
+  onFile,
   onBase,
   onAsk,
 }: {
   readonly changes: MatrixChanges | null
+  readonly alone: { readonly before: number; readonly now: number } | null
   readonly document: Document
   readonly isCurrent: boolean
   readonly bases: readonly Base[]
+  /** Asks for a file to compare with; the id of its base, or null where there is none. */
+  readonly onFile: (() => Promise<string | null>) | undefined
   readonly onBase: (before: Document | null) => void
   readonly onAsk: (from: Id, to: Id) => void
 }) {
@@ -38,6 +46,10 @@ export function WhatChanged({
   const past = useDesigner((state) => state.past)
   const [chosen, setChosen] = useState('last')
   const [last] = past.slice(-1)
+  const chooseFile = async () => {
+    const id = (await onFile?.()) ?? null
+    if (id !== null) setChosen(id)
+  }
   const base = bases.find(({ id }) => id === chosen)
   useEffect(() => {
     let isOld = false
@@ -47,7 +59,9 @@ export function WhatChanged({
         : last
           ? undone(designer.getState().document, last)
           : null
-      if (!isOld) onBase(found)
+      if (isOld) return
+      if (base && !found) designer.notify(`${base.label} can no longer be read.`, 'problem')
+      onBase(found)
     }
     void compare()
     return () => {
@@ -58,7 +72,7 @@ export function WhatChanged({
   const nameOf = (id: Id) => design.get(id)?.name ?? id
   const options = [
     { value: 'last', label: last ? `Before: ${last.label}` : 'Before the last change' },
-    ...bases.map(({ id, label }) => ({ value: id, label })),
+    ...bases.map(({ id, label, note }) => ({ value: id, label, note })),
   ]
   return (
     <Section title="What changed" count={changes?.count ?? 0}>
@@ -68,11 +82,23 @@ export function WhatChanged({
           <div>
             <Select label="Compared with" options={options} value={chosen} onChange={setChosen} />
           </div>
+          {onFile && (
+            <Button
+              size="small"
+              icon={<FolderOpen />}
+              onClick={() => {
+                void chooseFile()
+              }}
+            >
+              Compare with a file…
+            </Button>
+          )}
         </div>
         <p className={styles.told} aria-live="polite">
           {!isCurrent
             ? 'Judging every pair…'
             : wordsOf(changes, last !== undefined || Boolean(base))}
+          {isCurrent && aloneWords(alone)}
         </p>
         {changes && changes.pairs.length > 0 && (
           <ul className={styles.pairs} aria-label="Changed pairs">
@@ -116,4 +142,14 @@ function wordsOf(changes: MatrixChanges | null, isCompared: boolean): string {
   ]
     .join(', ')
     .concat('.')
+}
+
+/** What could not be compared, as only one of the two has it. */
+function aloneWords(alone: { readonly before: number; readonly now: number } | null): string {
+  if (!alone || alone.before + alone.now === 0) return ''
+  const some = [
+    ...(alone.now > 0 ? [`${alone.now} here alone`] : []),
+    ...(alone.before > 0 ? [`${alone.before} there alone`] : []),
+  ]
+  return ` Not compared, with no counterpart: ${some.join(', ')}.`
 }

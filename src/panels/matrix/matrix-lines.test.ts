@@ -6,7 +6,7 @@ import { designOf } from '../../model/design'
 import { documentOf, mainTable, peering, subnet, vpc, workload } from '../../model/testing/build'
 import { csvOf } from './csv'
 import { placeAfter } from './keys'
-import { linesOf, sumOf } from './lines'
+import { linesOf, sumOf, type Grouping } from './lines'
 
 const document = documentOf(
   vpc('b', '10.1.0.0/16'),
@@ -41,6 +41,13 @@ describe('the lines of the matrix', () => {
   it('are those whose name or block is asked for', () => {
     expect(lines(true, '10.0.1').map(({ label }) => label)).toEqual(['a', 'a 2'])
     expect(lines(true, 'nowhere')).toEqual([])
+  })
+  it('stand below the account or the route table as well, what is outside every VPC apart', () => {
+    const by = (grouping: Grouping, ends = table.ends) =>
+      linesOf({ ...table, ends }, design, () => false, '', grouping).map(({ label }) => label)
+    expect(by('route-table')).toEqual(['a', 'b'])
+    expect(by('account')).toEqual(['Main account'])
+    expect(by('vpc', [...table.ends, 'vpc-peering-connection:ab'])).toEqual(['a', 'b', 'Outside'])
   })
   it('sum up what their pairs say', () => {
     const [a, one, two, b] = lines(true)

@@ -12,6 +12,8 @@ export interface Judged {
   readonly document: Document
   readonly table: MatrixTable
   readonly changes: MatrixChanges | null
+  /** How many ends only one of the two compared designs has. */
+  readonly alone: { readonly before: number; readonly now: number } | null
 }
 
 export interface Judging {
@@ -29,6 +31,7 @@ const restMs = 150
 export function useMatrix(
   traffic: MatrixTraffic,
   withWorkloads: boolean,
+  withOutside: boolean,
   before: Document | null,
 ): Judging {
   const document = useDesigner((state) => state.document)
@@ -50,7 +53,8 @@ export function useMatrix(
       const of = pending.current.get(reply.revision)
       pending.current.clear()
       setFailure(null)
-      if (of) setJudged({ document: of, table: reply.table, changes: reply.changes })
+      const { table, changes, alone } = reply
+      if (of) setJudged({ document: of, table, changes, alone })
     })
     worker.current = started
     return () => {
@@ -63,13 +67,20 @@ export function useMatrix(
       revision.current += 1
       pending.current.set(revision.current, document)
       setAsked(revision.current)
-      worker.current?.ask({ revision: revision.current, document, traffic, withWorkloads, before })
+      worker.current?.ask({
+        revision: revision.current,
+        document,
+        traffic,
+        withWorkloads,
+        withOutside,
+        before,
+      })
     }
     const timer = setTimeout(ask, revision.current === 0 ? 0 : restMs)
     return () => {
       clearTimeout(timer)
     }
-  }, [document, traffic, withWorkloads, before])
+  }, [document, traffic, withWorkloads, withOutside, before])
   return {
     judged,
     isCurrent: asked > 0 && answered >= asked && judged?.document === document,
