@@ -60,9 +60,21 @@ export function parseCidr(text: string): Result<Cidr, CidrProblem> {
   return text.includes(':') ? parseCidr6(text) : parseCidr4(text)
 }
 
+/** More blocks than designs name: what is remembered of those of long ago goes. */
+const most = 100_000
+
+/** Texts that are blocks: the same ones are asked for again and again. */
+const read = new Set<string>()
+
 /** Is this text a block of either family in canonical form? */
 export function isCidr(text: string): text is Cidr {
-  return parseCidr(text).ok
+  if (read.has(text)) return true
+  const isOne = parseCidr(text).ok
+  if (isOne) {
+    if (read.size >= most) read.clear()
+    read.add(text)
+  }
+  return isOne
 }
 
 export function isCidr4(block: Cidr): block is Cidr4 {
@@ -84,6 +96,7 @@ export function rangeOf(cidr: Cidr4): AddressRange {
   const slash = cidr.indexOf('/')
   const first = ipToNumber(cidr.slice(0, slash) as Ip4)
   const range = { first, last: first + 2 ** (32 - Number(cidr.slice(slash + 1))) - 1 }
+  if (ranges.size >= most) ranges.clear()
   ranges.set(cidr, range)
   return range
 }
@@ -102,6 +115,7 @@ export function wideRangeOf(cidr: Cidr6): WideRange {
   const slash = cidr.indexOf('/')
   const first = ip6ToBigint(cidr.slice(0, slash) as Ip6)
   const range = { first, last: first + (1n << BigInt(128 - prefixLengthOf(cidr))) - 1n }
+  if (wideRanges.size >= most) wideRanges.clear()
   wideRanges.set(cidr, range)
   return range
 }

@@ -1,5 +1,6 @@
 import type { ResourceOf } from '../../kinds/resource'
 import type { Network } from '../network'
+import { groupBy } from '../resolve/group-by'
 import type { Usage } from './quotas'
 
 type Gateway = ResourceOf<'transit-gateway'>
@@ -42,10 +43,9 @@ export function* usagesOfTransitGateways({ design }: Network): Generator<Usage> 
     yield of('peering attachments', links.length, 50)
   }
   yield* inRegion.values()
+  const attachedTo = groupBy(attachments, (it) => it.vpcId)
   for (const vpc of design.all('vpc')) {
-    const gateways = new Set(
-      attachments.filter((it) => it.vpcId === vpc.id).map((it) => it.transitGatewayId),
-    )
+    const gateways = new Set(attachedTo.get(vpc.id)?.map((it) => it.transitGatewayId))
     yield {
       at: vpc,
       what: 'transit gateways of a VPC',

@@ -12,6 +12,7 @@ import { learnedBy } from '../../kinds/transit-gateway-connect/learned'
 import { directWays, isOpen } from '../../kinds/virtual-interface/direct'
 import { propagatedBy } from '../../kinds/vpn-connection/learned'
 import { compareCidrs, isCidr, isCidr4, overlaps, prefixLengthOf, type Cidr } from '../../net/cidr'
+import { Blocks } from '../../net/blocks'
 import { attachmentFaults } from './attachment-faults'
 import { groupBy } from './group-by'
 
@@ -145,15 +146,16 @@ function propagated(
   const routes: (ResolvedTransitGatewayRoute & { readonly attachmentId: VpcAttachment['id'] })[] =
     []
   const withheld: WithheldBlock[] = []
+  const taking = new Blocks()
   for (const id of new Set(table.propagations)) {
     const it = design.get(id)
     if (it?.kind !== 'transit-gateway-vpc-attachment') continue
     if (it.transitGatewayId !== table.transitGatewayId || !carries(it) || faults.has(id)) continue
     for (const block of blocksOf(it.vpcId)) {
       if (!isCidr4(block) && !it.ipv6Support) continue
-      const taken = routes.find(
-        (route) => route.attachmentId !== it.id && overlaps(route.destination, block),
-      )
+      const taken =
+        taking.meet(block) &&
+        routes.find((route) => route.attachmentId !== it.id && overlaps(route.destination, block))
       if (taken)
         withheld.push({
           attachmentId: it.id,
@@ -161,7 +163,8 @@ function propagated(
           earlier: taken.attachmentId,
           earlierBlock: taken.destination,
         })
-      else
+      else {
+        taking.add(block)
         routes.push({
           destination: block,
           prefixListId: null,
@@ -169,6 +172,7 @@ function propagated(
           origin: 'propagated',
           state: 'active',
         })
+      }
     }
   }
   return { routes, withheld }

@@ -146,9 +146,10 @@ function noRoute(
   const attachments = network
     .attachmentsOf(gateway.id)
     .filter((it) => it.kind === 'transit-gateway-vpc-attachment')
-    .filter(isThere)
   // the route would be there by itself, were the attachment available (CL-1)
-  const waiting = attachments.find((it) => !carries(it) && propagates(it.id, table, network))
+  const waiting = attachments.find(
+    (it) => !carries(it) && isThere(it) && propagates(it.id, table, network),
+  )
   if (waiting) {
     const text = `${lack}: ${called(waiting)}, which would propagate it, is ${waiting.state}, not available.`
     const because = field(waiting.id, 'state')
@@ -177,7 +178,7 @@ function noRoute(
     const reason = { text, because, related: ['CIDR_OVERLAP'] as const }
     return { decisions: [drop(by, lacking, reason, header)], ...onward }
   }
-  const [there] = attachments
+  const there = attachments.find(isThere)
   const hint = there ? ` ${capital(called(there))} does not propagate to it.` : ''
   const text = `${lack}.${hint}`
   return { decisions: [drop(by, lacking, { text, because }, header)], ...onward }

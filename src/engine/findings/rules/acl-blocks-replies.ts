@@ -8,6 +8,7 @@ import type { Ip } from '../../../net/ip'
 import { isPublic } from '../../../net/ranges'
 import type { Network } from '../../network'
 import { repair } from '../../repairs/repair'
+import { groupBy } from '../../resolve/group-by'
 import { defineRule } from '../define-rule'
 
 type Acl = ResourceOf<'network-acl'>
@@ -30,10 +31,9 @@ export const aclBlocksReplies = defineRule<Facts>({
   rules: ['ACL-4', 'ACL-7'],
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/custom-network-acl.html',
   *check(network) {
+    const guarded = groupBy(network.design.all('subnet'), (it) => network.aclOf(it.id)?.id)
     for (const acl of network.design.all('network-acl')) {
-      const subnets = network.design
-        .all('subnet')
-        .filter((it) => network.aclOf(it.id)?.id === acl.id)
+      const subnets = guarded.get(acl.id) ?? []
       for (const opens of ['ingress', 'egress'] as const) {
         const [number, entry] = firstUnanswered(acl, opens) ?? []
         if (!number || !entry) continue

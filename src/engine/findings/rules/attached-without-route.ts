@@ -4,6 +4,7 @@ import { contains } from '../../../net/cidr'
 import { destinationsTo } from '../../../model/internet-access'
 import type { Network } from '../../network'
 import { routesToTransitGateway } from '../../repairs/route-to-transit-gateway'
+import { groupBy } from '../../resolve/group-by'
 import { interfacesBySubnet, isOfWorkload, leadsTo, standingAttachments } from '../attachments'
 import { defineRule } from '../define-rule'
 
@@ -31,12 +32,13 @@ export const attachedWithoutRoute = defineRule<Facts>({
   *check(network) {
     const { design } = network
     const faces = interfacesBySubnet(network)
+    const tablesOf = groupBy(network.tables, (table) => table.vpcId)
     for (const it of standingAttachments(network)) {
       const [gateway, vpc] = [design.get(it.transitGatewayId), design.get(it.vpcId)]
       if (!gateway || !vpc) continue
       const subnets = network.subnetsOf(vpc.id)
       const used = subnets.filter((each) => !it.subnetIds.includes(each.id) || faces.has(each.id))
-      const tables = network.tables.filter((table) => table.vpcId === vpc.id)
+      const tables = tablesOf.get(vpc.id) ?? []
       if (!tables.some((table) => leadsTo(table, gateway.id))) {
         if (used.length === 0) continue
         yield {
