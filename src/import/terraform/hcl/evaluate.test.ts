@@ -4,7 +4,7 @@ import { runs } from '../../../base/testing/runs'
 import { Untold } from '../plan-expressions'
 import { evaluated, type Scope } from './evaluate'
 import { readTemplate } from './syntax'
-import { Failed, isList, isObject, type Value } from './value'
+import { Failed, isList, isObject, weightOf, type Value } from './value'
 
 const names: Readonly<Record<string, Value>> = {
   list: ['a', 'b', 'c'],
@@ -110,6 +110,24 @@ describe('an expression of Terraform', () => {
   it('is one of several where only the choice is open', () => {
     const found = value('${open ? "sg-0a" : "sg-0b"}')
     expect(found instanceof Untold && found.among).toEqual(['sg-0a', 'sg-0b'])
+  })
+
+  it('ends where values name each other many times over', () => {
+    let grown: Value = ['x'.repeat(1000)]
+    for (let level = 0; level < 60; level += 1) {
+      const inner: Value = grown
+      const doubled = readTemplate('${[it, it, it, it]}')
+      grown = doubled ? evaluated(doubled, () => inner, { left: 1000 }) : null
+    }
+    expect(weightOf(grown)).toBeLessThanOrEqual(200_000)
+    const large = '[for a in range(900) : [for b in range(100) : "xxxxxxxxxx"]]'
+    for (const text of [
+      `\${flatten([${large}, ${large}])}`,
+      `\${join("", flatten(${large}))}`,
+      `\${[for i in range(1000) : length(distinct(${large}))]}`,
+      `\${replace(join("", ${large}[0]), "x", join("", ${large}[0]))}`,
+    ])
+      expect(JSON.stringify(plain(value(text, 3_000_000)))).toContain('untold')
   })
 
   it('ends, whatever it is', () => {

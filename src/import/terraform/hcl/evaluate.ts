@@ -12,6 +12,7 @@ import {
   isObject,
   isThing,
   isUntold,
+  weightOf,
   type Thing,
   type Value,
 } from './value'
@@ -30,6 +31,7 @@ const deepest = 200
 /** Texts and lists only grow so far. */
 const longest = 100_000
 const mostItems = 10_000
+const heaviest = 200_000
 
 const tooMuch = new Untold('It is too large, or made of itself.')
 
@@ -37,12 +39,25 @@ const tooMuch = new Untold('It is too large, or made of itself.')
 export function evaluated(expression: Expression, scope: Scope, budget: Budget, depth = 0): Value {
   budget.left -= 1
   if (budget.left < 0 || depth > deepest) return tooMuch
+  return weighed(now(expression, scope, budget, depth))
+}
+
+/** Values that name others many times over would grow without end. */
+export const weighed = (value: Value): Value => (weightOf(value) > heaviest ? tooMuch : value)
+
+/** Takes what it costs to look at all of these. */
+function paid(budget: Budget, values: readonly Value[]): boolean {
+  for (const each of values) budget.left -= weightOf(each)
+  return budget.left >= 0
+}
+
+function now(expression: Expression, scope: Scope, budget: Budget, depth: number): Value {
   const value = (each: Expression) => evaluated(each, scope, budget, depth + 1)
   switch (expression.type) {
     case 'literal':
       return expression.value
     case 'template':
-      return joined(expression.parts.map(value))
+      return joined(expression.parts.map(value), budget)
     case 'name':
       return scope(expression.name) ?? new Failed(`Nothing is called ${expression.name}.`)
     case 'item':
@@ -60,7 +75,7 @@ export function evaluated(expression: Expression, scope: Scope, budget: Budget, 
       )
     }
     case 'call':
-      return called(expression.name, expression.given, value)
+      return called(expression.name, expression.given, value, budget)
     case 'list':
       return expression.items.map(value)
     case 'object': {
@@ -107,19 +122,32 @@ function among(untold: Untold, values: readonly Value[]): Untold {
   return values.some(isUntold) ? untold : new Untold(untold.why, ids)
 }
 
-function joined(parts: readonly Value[]): Value {
+function joined(parts: readonly Value[], budget: Budget): Value {
+  if (!paid(budget, parts)) return tooMuch
   const untold = parts.find(isUntold)
   if (untold) return new Untold(untold.why)
   const texts = parts.map(asText)
   if (!texts.every((each) => each !== null)) return new Failed('It is put into a text and is none.')
-  const text = texts.join('')
-  return text.length > longest ? tooMuch : text
+  const length = texts.reduce((all, each) => all + each.length, 0)
+  return length > longest ? tooMuch : texts.join('')
 }
+
+/** These compare everything with everything. */
+const quadratic = new Set([
+  'distinct',
+  'toset',
+  'setunion',
+  'setintersection',
+  'setsubtract',
+  'regexall',
+  'regex',
+])
 
 function called(
   name: string,
   given: readonly { readonly value: Expression; readonly isSpread: boolean }[],
   value: (each: Expression) => Value,
+  budget: Budget,
 ): Value {
   // these two ask whether Terraform could evaluate it
   if (name === 'try') {
@@ -141,6 +169,9 @@ function called(
     else if (isList(found) && found.length <= mostItems) for (const it of found) all.push(it)
     else return new Failed('What is spread is no list.')
   }
+  const isCostly = quadratic.has(name)
+  if (!paid(budget, all)) return tooMuch
+  if (isCostly) for (const each of all) budget.left -= isList(each) ? each.length ** 2 / 100 : 0
   const made = call(name, all)
   if (typeof made === 'string' && made.length > longest) return tooMuch
   return (isList(made) && made.length > mostItems) || (isObject(made) && made.size > mostItems)

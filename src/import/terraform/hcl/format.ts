@@ -8,6 +8,8 @@ import { asNumber, asText, Failed, type Value } from './value'
  */
 export function formatted(pattern?: Value, ...given: readonly Value[]): Value {
   if (typeof pattern !== 'string') return new Failed('It formats no text.')
+  const length = given.reduce<number>((all, each) => all + (asText(each)?.length ?? 0), 0)
+  if (pattern.length + length > 10_000) return new Untold('It makes too much.')
   let next = 0
   let problem: Untold | null = null
   const text = pattern.replace(

@@ -13,10 +13,18 @@ import {
   isUntold,
   same,
   untoldIn,
+  weightOf,
   type Value,
 } from './value'
 
 type Function = (...given: readonly Value[]) => Value
+
+/** What a function makes is no longer. */
+const most = 10_000
+const longest = 100_000
+
+const sizeOf = (lists: readonly (readonly Value[])[]): number =>
+  lists.reduce((all, each) => all + each.length, 0)
 
 const wrong = new Failed('It is given what it does not take.')
 
@@ -71,10 +79,12 @@ const holding: Readonly<Record<string, Function>> = {
         : typeof value === 'string'
           ? Array.from(value).length
           : wrong,
-  concat: onLists((lists) => lists.flat()),
+  concat: onLists((lists) => (sizeOf(lists) > most ? tooMany : lists.flat())),
   merge: (...given) => {
     const objects = given.filter((each) => each !== null)
-    return objects.every(isObject) ? new Map(objects.flatMap((each) => [...each])) : wrong
+    if (!objects.every(isObject)) return wrong
+    const size = objects.reduce((all, each) => all + each.size, 0)
+    return size > most ? tooMany : new Map(objects.flatMap((each) => [...each]))
   },
   element: (list = null, index = null) => {
     const number = asNumber(index)
@@ -88,7 +98,8 @@ const holding: Readonly<Record<string, Function>> = {
   },
   keys: (map = null) => (isObject(map) ? sorted(map).map(([key]) => key) : wrong),
   values: (map = null) => (isObject(map) ? sorted(map).map(([, value]) => value) : wrong),
-  flatten: (list = null) => (isList(list) ? flat(list) : wrong),
+  flatten: (list = null) =>
+    isList(list) ? (weightOf(list) > most * 2 ? tooMany : flat(list)) : wrong,
   reverse: (list = null) => (isList(list) ? list.toReversed() : wrong),
   slice: (list = null, from = null, to = null) => {
     const [start, end] = [asNumber(from), asNumber(to)]
@@ -137,7 +148,9 @@ const looking: Readonly<Record<string, Function>> = {
   join: (between = null, ...lists) => {
     const text = asText(between)
     const texts = lists.every(isList) ? lists.flat().map(asText) : [null]
-    return text !== null && texts.every((each) => each !== null) ? texts.join(text) : wrong
+    if (text === null || !texts.every((each) => each !== null)) return wrong
+    const length = texts.reduce((all, each) => all + each.length + text.length, 0)
+    return length > longest ? tooMany : texts.join(text)
   },
   split: onTexts((between = '', text = '') => text.split(between)),
   lower: onTexts((text = '') => text.toLowerCase()),
@@ -155,7 +168,11 @@ const looking: Readonly<Record<string, Function>> = {
   strcontains: onTexts((text = '', part = '') => text.includes(part)),
   // between slashes stands a pattern, in another notation than here
   replace: onTexts((text = '', part = '', by = '') =>
-    /^\/.*\/$/.test(part) ? new Untold('Patterns are not read.') : text.replaceAll(part, () => by),
+    /^\/.*\/$/.test(part)
+      ? new Untold('Patterns are not read.')
+      : (text.length + 1) * (by.length + 1) > longest * 10
+        ? tooMany
+        : text.replaceAll(part, () => by),
   ),
   regexall: onTexts((pattern = '', text = '') => {
     const read = patternOf(pattern, text)

@@ -3,7 +3,7 @@ import type { StackPlace } from '../../cloudformation/stack'
 import { keyed, within, type Key } from '../addresses'
 import { madeAttribute, madeId, sameAs } from '../made'
 import { Untold } from '../plan-expressions'
-import { evaluated, type Budget, type Scope } from './evaluate'
+import { evaluated, weighed, type Budget, type Scope } from './evaluate'
 import { lookedUp } from './looked-up'
 import type { ResourceCode } from './module-code'
 import type { Expression } from './expression'
@@ -68,7 +68,9 @@ export function valueOf(raw: unknown, scope: Scope, budget: Budget, depth = 0): 
   }
   if (typeof raw === 'number' || typeof raw === 'boolean') return raw
   if (Array.isArray(raw))
-    return (raw as readonly unknown[]).map((each) => valueOf(each, scope, budget, depth + 1))
+    return weighed(
+      (raw as readonly unknown[]).map((each) => valueOf(each, scope, budget, depth + 1)),
+    )
   if (typeof raw !== 'object' || raw === null) return null
   const entries = new Map<string, Value>()
   for (const [name, each] of Object.entries(raw)) {
@@ -76,7 +78,7 @@ export function valueOf(raw: unknown, scope: Scope, budget: Budget, depth = 0): 
     if (isUntold(key)) return key
     entries.set(asText(key) ?? name, valueOf(each, scope, budget, depth + 1))
   }
-  return entries
+  return weighed(entries)
 }
 
 /** It is not known for which keys it is made, or whether it is. */

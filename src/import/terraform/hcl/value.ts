@@ -24,6 +24,20 @@ export const isObject = (value: Value): value is ReadonlyMap<string, Value> => v
 
 export const isUntold = (value: Value): value is Untold => value instanceof Untold
 
+const weights = new WeakMap<object, number>()
+
+/** How much a value holds if everything in it is written out; what is named twice counts twice. */
+export function weightOf(value: Value): number {
+  if (typeof value === 'string') return 1 + Math.floor(value.length / 50)
+  if (!isList(value) && !isObject(value)) return 1
+  const known = weights.get(value)
+  if (known !== undefined) return known
+  let weight = 1
+  for (const each of value.values()) weight += weightOf(each)
+  weights.set(value, weight)
+  return weight
+}
+
 /** Everything untold within a value, however deep. */
 export function untoldIn(value: Value): readonly Untold[] {
   if (isUntold(value)) return [value]
@@ -53,8 +67,8 @@ export function asTruth(value: Value): boolean | null {
 
 /** The IDs of all resources within a value. */
 export function idsIn(value: Value): readonly string[] {
-  if (isList(value)) return value.flatMap(idsIn)
-  if (isObject(value)) return [...value.values()].flatMap(idsIn)
+  if (isList(value)) return value.flatMap((each) => idsIn(each))
+  if (isObject(value)) return [...value.values()].flatMap((each) => idsIn(each))
   if (isThing(value)) return value.id === null ? [] : [value.id]
   return typeof value === 'string' ? [value] : []
 }
