@@ -74,7 +74,7 @@ test('a design is arranged by its menu and by its key, and undo takes it back', 
   await page.keyboard.press('Shift+ArrowDown')
   const undo = page.getByRole('button', { name: 'Undo: Arrange' })
   await page.getByRole('button', { name: 'More actions' }).click()
-  await page.getByRole('menuitem', { name: 'Arrange the whole design' }).click()
+  await page.getByRole('menuitem', { name: 'Arrange the design, or what is selected' }).click()
   await expect(undo).toBeVisible()
   await undo.click()
   await expect(page.getByRole('button', { name: 'Undo: Move' })).toBeVisible()

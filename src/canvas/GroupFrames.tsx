@@ -5,34 +5,51 @@ import { shownAs } from '../model/collapse'
 import type { Group } from '../model/document'
 import { nameGroup } from '../store/actions/group'
 import { useDesigner, useDesignerStore } from '../store/react'
-import { frameAround } from './frame'
+import { framesAround } from './frame'
 import { focusCanvas } from './focus'
 import styles from './GroupFrames.module.css'
+import type { Rect } from './rects'
 import { useRects } from './useRects'
 
 const none: Readonly<Record<string, Group>> = {}
 
-/** The labelled frames round what the user has grouped. */
+/** The labelled frames round what the user has grouped, and round Regions and accounts. */
 export function GroupFrames() {
-  const groups = useDesigner(({ document }) => document.groups ?? none)
+  const document = useDesigner((state) => state.document)
+  const groups = document.groups ?? none
+  const shownIn = ({ members }: Group) => [
+    ...new Set(
+      members
+        .filter((id) => Object.hasOwn(document.resources, id))
+        .map((id) => shownAs(document, id)),
+    ),
+  ]
+  const rects = useRects(Object.values(groups).flatMap(shownIn))
+  const frames = framesAround(groups, (group) =>
+    shownIn(group).flatMap((id) => rects.get(id) ?? []),
+  )
   return (
     <ViewportPortal>
-      {Object.entries(groups).map(([key, group]) => (
-        <Frame key={key} of={key} group={group} />
-      ))}
+      {Object.entries(groups).map(([key, group]) => {
+        const frame = frames.get(key)
+        return frame && <Frame key={key} of={key} group={group} frame={frame} />
+      })}
     </ViewportPortal>
   )
 }
 
-function Frame({ of: key, group }: { readonly of: string; readonly group: Group }) {
+interface FrameProps {
+  readonly of: string
+  readonly group: Group
+  readonly frame: Rect
+}
+
+function Frame({ of: key, group, frame }: FrameProps) {
   const designer = useDesignerStore()
   const document = useDesigner((state) => state.document)
   const naming = useDesigner(({ view }) => view.naming === key)
   const readOnly = useDesigner((state) => state.readOnly || state.view.presenting)
   const members = group.members.filter((id) => Object.hasOwn(document.resources, id))
-  const rects = useRects([...new Set(members.map((id) => shownAs(document, id)))])
-  const frame = frameAround([...rects.values()])
-  if (!frame) return null
   const { x, y, width, height } = frame
   return (
     <div

@@ -1,5 +1,6 @@
 import type { Document } from '../model/document'
 import { fail, ok, type Result } from '../base/result'
+import type { Elk } from '../model/arranged'
 import { arrangedAtFirst } from '../model/arranged-anew'
 import { importAnswers } from './aws/import'
 import { finished } from './cloudformation/finish'
@@ -39,21 +40,31 @@ export interface ImportOptions {
 
 /**
  * Makes a design of whatever the files describe; they are told apart by what is in them. Code of
- * Terraform needs a parser that takes time to load: `importWithCode` loads it where there is any.
+ * Terraform and a layout need what takes time to load: `importWithCode` loads it.
  */
 export const importFiles = (
   files: readonly InputFile[],
   options: ImportOptions,
 ): Result<ImportedDesign, ImportProblem> => importSorted(sorted(files), null, options)
 
-/** The same, with a parser of Terraform's language that is loaded once some of it is there. */
+/**
+ * The same, with a parser of Terraform's language that is loaded once some of it is there, and with
+ * the layout kernel, by which everything finds its place.
+ */
 export async function importWithCode(
   files: readonly InputFile[],
   options: ImportOptions,
   load: () => Promise<ParseCode>,
+  elk: Elk,
 ): Promise<Result<ImportedDesign, ImportProblem>> {
   const known = sorted(files)
-  return importSorted(known, known && known.code.length > 0 ? await load() : null, options)
+  const parse = known && known.code.length > 0 ? await load() : null
+  const read = importSorted(known, parse, options)
+  if (!read.ok) return read
+  const { document } = read.value
+  const done = Object.keys(document.resources).length
+  options.tell?.({ step: 'arrange', done, of: null })
+  return ok({ ...read.value, document: { ...document, ...(await arrangedAtFirst(document, elk)) } })
 }
 
 function importSorted(
@@ -96,10 +107,8 @@ function importSorted(
       parameters: code?.parameters ?? [],
     })
   }
-  tell?.({ step: 'arrange', done: Object.keys(resources).length, of: null })
-  const drawn = arrangedAtFirst({ accounts, resources })
   return ok({
-    document: { name, description: '', accounts, resources, ...drawn },
+    document: { name, description: '', accounts, resources, layout: {} },
     report: all,
     parameters: code?.parameters ?? [],
   })

@@ -1,5 +1,4 @@
 import type { Id, Resource } from '../kinds/resource'
-import { arranged } from '../model/arranged'
 import { parentOf } from '../model/containment'
 import { designOf } from '../model/design'
 import type { Box, Document } from '../model/document'
@@ -8,7 +7,7 @@ import { freeSpot, growToFit, marginsOf, openSizeOf, roomForLink, sizeOf } from 
 
 /**
  * Places for what an import brought into an open design: what was there stays where it is, what is
- * new in a container finds room in it, and what holds itself is arranged to the right of all.
+ * new in a container finds room in it, and what holds itself stands to the right of all, as the import arranged it.
  */
 export function withPlaces(
   open: Document,
@@ -35,7 +34,12 @@ export function withPlaces(
     else if (openSizeOf(it, undefined) && !(stays && draft.layout[it.id])) within.push(it)
   }
   for (const it of within) delete draft.layout[it.id]
-  const anew = arranged({ accounts: merged.accounts, resources: apart })
+  const anew: Record<Id, Box> = {}
+  for (const it of Object.values<Resource>(apart)) {
+    const wish = wishes[it.id]
+    if (wish) anew[it.id] = wish
+    else if (openSizeOf(it, undefined)) within.push(it)
+  }
   const isTop = (id: Id) => parentIn(id) === null
   Object.assign(draft.layout, beside(open, anew, isTop))
   // containers before what they hold, so that each finds its place in one that has its own
@@ -84,8 +88,12 @@ function beside(
     return box && size && parentOf(it, design) === null ? [{ ...box, ...size }] : []
   })
   if (top.length === 0) return layout
-  const right = Math.max(...top.map((it) => it.x + it.width)) + 2 * roomForLink
-  const upper = Math.min(...top.map((it) => it.y))
+  const coming = Object.entries<Box>(layout).flatMap(([id, box]) => (isTop(id as Id) ? box : []))
+  const right =
+    Math.max(...top.map((it) => it.x + it.width)) +
+    2 * roomForLink -
+    Math.min(...coming.map(({ x }) => x))
+  const upper = Math.min(...top.map(({ y }) => y)) - Math.min(...coming.map(({ y }) => y))
   const moved = Object.entries<Box>(layout).map(([id, box]) => [
     id,
     isTop(id as Id) ? { ...box, x: box.x + right, y: box.y + upper } : box,

@@ -12,8 +12,9 @@ import { designOf } from './design'
 import type { Box, Document } from './document'
 import { clash, sizeOf } from './layout'
 import { documents } from './testing/documents'
+import { elk } from './testing/elk'
 
-const boxesOf = (document: Document, layout = arranged(document)) => {
+const boxesOf = (document: Document, layout: Document['layout']) => {
   const design = designOf(document)
   return Object.values<Resource>(document.resources).flatMap((it) => {
     const box = layout[it.id]
@@ -34,32 +35,42 @@ const boxesOf = (document: Document, layout = arranged(document)) => {
 }
 
 /** The document, arranged, with every third of its resources locked. */
-const withLocked = (document: Document): Document => {
-  const boxes = Object.entries<Box>(arranged(document)).toSorted(([a], [b]) => (a < b ? -1 : 1))
+const withLocked = async (document: Document): Promise<Document> => {
+  const { layout } = await arranged(document, elk)
+  const boxes = Object.entries<Box>(layout).toSorted(([a], [b]) => (a < b ? -1 : 1))
   const locked = boxes.map(([id, box], index) => [id, index % 3 ? box : { ...box, locked: true }])
   return { ...document, layout: Object.fromEntries(locked) as Document['layout'] }
 }
 
+/** The document, arranged, and then every second of its boxes once more by itself. */
+const someArranged = async (document: Document) => {
+  const { layout } = await arranged(document, elk)
+  const ids = (Object.keys(layout) as Id[]).toSorted().filter((_, index) => index % 2 === 0)
+  return arrangedAnew({ ...document, layout }, elk, ids)
+}
+
 describe('a design that is arranged', () => {
-  it('has a place for everything that is drawn as a box', () => {
-    fc.assert(
-      fc.property(documents, (document) => {
-        const layout = arranged(document)
+  it('has a place for everything that is drawn as a box', async () => {
+    await fc.assert(
+      fc.asyncProperty(documents, async (document) => {
+        const { layout } = await arranged(document, elk)
         for (const it of Object.values<Resource>(document.resources))
           expect(Object.hasOwn(layout, it.id), it.id).toBe(definitionOf(it).look.size !== null)
       }),
-      runs(0.5),
+      runs(0.3),
     )
   })
 
   it.each([
-    ['open', (document: Document) => arranged(document)],
-    ['small', (document: Document) => arranged(document, (id) => id.startsWith('vpc:'))],
-    ['partly locked', (document: Document) => arrangedAnew(withLocked(document))],
-  ])('lets nothing cover anything else, nor stand out of what holds it: VPCs %s', (_, arrange) => {
-    fc.assert(
-      fc.property(documents, (document) => {
-        const boxes = boxesOf(document, arrange(document))
+    ['open', (document: Document) => arranged(document, elk)],
+    ['small', (document: Document) => arranged(document, elk, (id) => id.startsWith('vpc:'))],
+    ['partly locked', async (it: Document) => arrangedAnew(await withLocked(it), elk)],
+    ['partly selected', (document: Document) => someArranged(document)],
+  ])('lets nothing cover anything else, nor stand out of what holds it: VPCs %s', async (_, to) => {
+    await fc.assert(
+      fc.asyncProperty(documents, async (document) => {
+        const { layout } = await to(document)
+        const boxes = boxesOf(document, layout)
         const sizes = new Map<Id, { width: number; height: number }>(
           boxes.map(({ it, box }) => [it.id, box]),
         )
@@ -74,22 +85,22 @@ describe('a design that is arranged', () => {
           expect(one.box.y + one.box.height, one.it.id).toBeLessThanOrEqual(around.height)
         }
       }),
-      runs(0.25),
+      runs(0.15),
     )
   })
 
-  it('does not depend on the order of resources', () => {
-    fc.assert(
-      fc.property(documents, (document) => {
+  it('does not depend on the order of resources', async () => {
+    await fc.assert(
+      fc.asyncProperty(documents, async (document) => {
         const entries = Object.entries(document.resources).toReversed()
         const turned = { ...document, resources: Object.fromEntries(entries) }
-        expect(arranged(turned)).toEqual(arranged(document))
+        expect(await arranged(turned, elk)).toEqual(await arranged(document, elk))
       }),
-      runs(0.5),
+      runs(0.3),
     )
   })
 
-  it('leaves what is locked where it is, and all that lies around it', () => {
+  it('leaves what is locked where it is, and all that lies around it', async () => {
     const { document } = s5
     const [locked] = designOf(document)
       .all('vpc')
@@ -100,12 +111,12 @@ describe('a design that is arranged', () => {
       ...document.layout,
       [locked]: { ...before, locked: true },
     }
-    const anew = arrangedAnew({ ...document, layout })
+    const { layout: anew } = await arrangedAnew({ ...document, layout }, elk)
     expect(anew[locked]).toEqual(layout[locked])
     expect(Object.keys(anew).toSorted()).toEqual(Object.keys(layout).toSorted())
   })
 
-  it('draws many VPCs small, lets their lines pass between them, and frames each Region', () => {
+  it('draws many VPCs small, lets their lines pass between them, and frames each Region', async () => {
     const vpcs = Array.from({ length: 60 }, (_, index) => ({
       id: `vpc:${index}` as const,
       kind: 'vpc',
@@ -132,7 +143,7 @@ describe('a design that is arranged', () => {
     const resources: Document['resources'] = Object.fromEntries(
       [...vpcs, hub, ...links].map((it) => [it.id, resourceSchema.parse(it)]),
     )
-    const { layout, groups } = arrangedAtFirst({ accounts: [], resources })
+    const { layout, groups } = await arrangedAtFirst({ accounts: [], resources }, elk)
     expect(Object.values(groups ?? {}).map(({ name }) => name)).toEqual(['eu-west-1', 'us-east-1'])
     const bar = layout[hub.id]
     const cards = vpcs.slice(0, 55).flatMap(({ id }) => {
@@ -142,12 +153,22 @@ describe('a design that is arranged', () => {
       return box && size ? [{ ...box, ...size }] : []
     })
     for (const one of cards) {
-      const line = {
-        x: one.x + one.width / 2,
-        width: 1,
-        y: Math.min(one.y, bar?.y ?? 0),
-        height: Math.abs((bar?.y ?? 0) - one.y),
-      }
+      const { x, y, width = 0, height = 0 } = bar ?? { x: 0, y: 0 }
+      // straight to the transit gateway, whichever way it lies
+      const line =
+        width > height
+          ? {
+              x: one.x + one.width / 2,
+              width: 1,
+              y: Math.min(one.y, y),
+              height: Math.abs(y - one.y),
+            }
+          : {
+              x: Math.min(one.x, x),
+              width: Math.abs(x - one.x),
+              y: one.y + one.height / 2,
+              height: 1,
+            }
       expect(cards.filter((other) => other !== one && clash(line, other))).toEqual([])
     }
   })

@@ -5,6 +5,7 @@ import { merged } from '../import/merge-apply'
 import { problemIn, type StackParameter } from '../import/parameter'
 import type { Progress } from '../import/progress'
 import type { Document } from '../model/document'
+import { elk } from './elk'
 import type {
   Imported,
   ImportFile,
@@ -70,7 +71,7 @@ const loadParser = async () => {
 }
 
 async function read({ files, name, open }: Reading, given: ParameterTexts): Promise<void> {
-  const outcome = await importWithCode(files, { name, tell, parameters: given }, loadParser)
+  const outcome = await importWithCode(files, { name, tell, parameters: given }, loadParser, elk)
   parameters = outcome.ok
     ? outcome.value.parameters
     : outcome.problems.flatMap((it) => it.parameters)

@@ -90,11 +90,17 @@ export const edit: readonly Action[] = [
 ]
 
 export const arrange: readonly Action[] = [
-  action('Arrange', 'arrange', 'Arrange the whole design', (it) => void arrangeDesign(it), {
-    keys: ['Alt+Shift+KeyA'],
-    where: 'canvas',
-    enabled: mayEdit,
-  }),
+  action(
+    'Arrange',
+    'arrange',
+    'Arrange the design, or what is selected',
+    (it) => void arrangeDesign(it),
+    {
+      keys: ['Alt+Shift+KeyA'],
+      where: 'canvas',
+      enabled: mayEdit,
+    },
+  ),
   ...alignments.map(([to, label, keys]) =>
     action('Arrange', `align-${to}`, label, ({ designer }) => align(designer, to), {
       keys: [keys],

@@ -5,7 +5,7 @@ import { endsOf, lanesOf } from '../../canvas/edges'
 import { linkStateOf, restOf } from '../../canvas/LinkEdge'
 import { litLeg } from '../../canvas/lit-path'
 import { sceneOf } from '../../canvas/PathOverlay'
-import { frameAround } from '../../canvas/frame'
+import { framesAround } from '../../canvas/frame'
 import { heldWords } from '../../canvas/labels'
 import { countIn, inContainmentOrder, rectsOf, type Rect } from '../../canvas/rects'
 import { labelSpotOf, pathOf, routeBetween } from '../../canvas/route'
@@ -178,9 +178,14 @@ function groupsIn(
   rects: ReadonlyMap<Id, Rect>,
   includes: (id: Id) => boolean,
 ): readonly DrawnGroup[] {
-  return Object.values(document.groups ?? {}).flatMap(({ name, members }) => {
-    const shown = members.filter((id) => Object.hasOwn(document.resources, id) && includes(id))
-    const frame = frameAround(shown.flatMap((id) => rects.get(shownAs(document, id)) ?? []))
+  const groups = document.groups ?? {}
+  const frames = framesAround(groups, ({ members }) =>
+    members
+      .filter((id) => Object.hasOwn(document.resources, id) && includes(id))
+      .flatMap((id) => rects.get(shownAs(document, id)) ?? []),
+  )
+  return Object.entries(groups).flatMap(([key, { name }]) => {
+    const frame = frames.get(key)
     return frame ? [{ ...frame, name }] : []
   })
 }

@@ -4,6 +4,7 @@ import type { Kind } from '../../kinds/resource'
 import { importWithCode } from '../../import/import'
 import type { Ask, ImportReport } from '../../import/report'
 import { printDocument } from '../../model/print'
+import { elk } from '../elk'
 import { readInput, writeText } from '../files'
 import { loadParser } from '../hcl'
 import { asJson, UsageError, type Outcome } from '../output'
@@ -27,7 +28,7 @@ export const importCommand: CliCommand = {
     if (positionals.length === 0) throw new UsageError('Name the files or folders to import.')
     const name = values.name ?? basename(positionals[0] ?? 'Imported').replace(/\.[a-z]+$/, '')
     const parameters = Object.fromEntries((values.parameter ?? []).map(parameterIn))
-    const read = await importWithCode(readInput(positionals), { name, parameters }, loadParser)
+    const read = await importWithCode(readInput(positionals), { name, parameters }, loadParser, elk)
     if (!read.ok) return { code: 2, messages: read.problems.map(({ text }) => text) }
     const { document, report } = read.value
     const printed = printDocument(document)

@@ -1,17 +1,24 @@
 import type { Id } from '../../kinds/resource'
-import type { Box, Document } from '../../model/document'
+import type { Drawn } from '../../model/arranged-anew'
+import type { Box, Group } from '../../model/document'
+import { tidyGroups } from '../../model/edits/drop-resources'
 import { command } from '../history'
 
 const alike = (a: Box | undefined, b: Box) =>
   a?.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
 
-/** Every place of the design at once, as one entry of the history. */
-export const arrangeAll = command<{ readonly layout: Document['layout'] }>(
-  'Arrange',
-  (draft, { layout }) => {
-    for (const [key, box] of Object.entries<Box>(layout)) {
-      const id = key as Id
-      if (!alike(draft.layout[id], box)) draft.layout[id] = { ...draft.layout[id], ...box }
-    }
-  },
-)
+/** Every place of the design at once, and the frames, as one entry of the history. */
+export const arrangeAll = command<Drawn>('Arrange', (draft, { layout, groups = {} }) => {
+  for (const [key, box] of Object.entries<Box>(layout)) {
+    const id = key as Id
+    if (!alike(draft.layout[id], box)) draft.layout[id] = { ...draft.layout[id], ...box }
+  }
+  const before = (draft.groups ??= {})
+  for (const key of Object.keys(before)) if (!Object.hasOwn(groups, key)) delete before[key]
+  for (const [key, { name, members }] of Object.entries<Group>(groups)) {
+    const is = before[key]
+    if (is?.name !== name || is.members.join() !== members.join())
+      before[key] = { name, members: [...members] }
+  }
+  tidyGroups(draft)
+})

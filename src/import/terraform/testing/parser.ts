@@ -2,6 +2,7 @@ import { parse } from '@cdktf/hcl2json'
 import { strToU8 } from 'fflate'
 import type { Resource } from '../../../kinds/resource'
 import { importWithCode, type ImportedDesign, type ParseCode } from '../../import'
+import { elk } from '../../../model/testing/elk'
 
 /** A parser that knows these files: the package's own parses one after the other, and not at once. */
 async function parserOf(files: Readonly<Record<string, string>>): Promise<ParseCode> {
@@ -26,6 +27,7 @@ export async function readCode(
     Object.entries(files).map(([path, text]) => ({ path, bytes: strToU8(text) })),
     { name: 'Code', parameters },
     () => parserOf(files),
+    elk,
   )
   if (!read.ok) throw new Error(JSON.stringify(read.problems))
   return read.value

@@ -1,0 +1,110 @@
+import type { Id } from '../../kinds/resource'
+import { roomForLink, snap, type Size } from '../layout'
+import { single, spread, together, turned, type Block, type Point } from './blocks'
+
+/** How far a line keeps from the boxes that it passes. */
+const clearance = 16
+
+/** More rows than this let no more lines pass: half of each box lies beside its line. */
+const mostRows = 4
+
+/** VPCs that stay together, as those of one account in its frame; `of` lays them out in so many rows. */
+export interface Bunch {
+  readonly count: number
+  readonly inRows: (lay: (blocks: readonly Block[]) => Block, isTurned: boolean) => Block
+}
+
+/**
+ * A transit gateway between its VPCs, above and below it or at its two sides, as long as lets every
+ * line run straight. Rows stand askew, so that the lines of those further away pass between those
+ * that are nearer. It takes the number of rows and the direction that show most on a screen.
+ */
+export function star(hub: Id, own: Size, bunches: readonly Bunch[]): Block {
+  const tries = [false, true].flatMap((isUpright) =>
+    Array.from({ length: mostRows }, (_, index) => {
+      const size = isUpright ? { width: own.height, height: own.width } : own
+      const block = lying(hub, size, bunches, index + 1, isUpright)
+      return isUpright ? turned(block) : block
+    }),
+  )
+  return tries.reduce((best, next) => (spread(next) < spread(best) * 0.95 ? next : best))
+}
+
+function lying(
+  hub: Id,
+  own: Size,
+  bunches: readonly Bunch[],
+  rows: number,
+  isTurned: boolean,
+): Block {
+  const half = bunches.reduce((sum, { count }) => sum + count, 0) / 2
+  let before = 0
+  const sides: [Block[], Block[]] = [[], []]
+  for (const bunch of bunches) {
+    const isAbove = before < half
+    before += bunch.count
+    const lay = (blocks: readonly Block[]) =>
+      comb(blocks, Math.min(rows, Math.ceil(blocks.length / 3)), isAbove)
+    sides[isAbove ? 0 : 1].push(bunch.inRows(lay, isTurned))
+  }
+  const [above, below] = [comb(sides[0], rows, true), comb(sides[1], rows, false)]
+  const width = snap(Math.max(own.width, above.width, below.width))
+  const bar = single(hub, { width, height: own.height })
+  const middle = above.height === 0 ? 0 : above.height + roomForLink
+  const centred = (block: Block, y: number): readonly [Block, Point] => [
+    block,
+    { x: (width - block.width) / 2, y },
+  ]
+  return together(hub, [
+    [bar, { x: 0, y: middle }],
+    ...(above.height > 0 ? [centred(above, 0)] : []),
+    ...(below.height > 0 ? [centred(below, middle + own.height + roomForLink)] : []),
+  ])
+}
+
+/** Where the lines of what is in the block run, from left to right. */
+const linesOf = ({ at }: Block): readonly number[] =>
+  [...at.values()].map(({ x, width }) => x + width / 2)
+
+/** Blocks in rows over a bar, or under one, whose lines to it all run straight past the others. */
+function comb(blocks: readonly Block[], rows: number, isAbove: boolean): Block {
+  const perRow = Math.ceil(blocks.length / Math.max(1, rows))
+  const lists = Array.from({ length: rows }, (_, row) =>
+    blocks.slice(row * perRow, (row + 1) * perRow),
+  ).filter((list) => list.length > 0)
+  const fromFar = isAbove ? lists : lists.toReversed()
+  const ends = fromFar.map(() => -roomForLink)
+  const passed = fromFar.map(() => -Infinity)
+  const corner = new Map<Block, Point>()
+  let y = 0
+  const tops = new Map(
+    lists.map((list) => {
+      const tall = Math.max(...list.map(({ height }) => height))
+      const top = y
+      y += tall + roomForLink / 2
+      return [list, { top, tall }]
+    }),
+  )
+  for (let column = 0; column < perRow; column += 1) {
+    for (const [row, list] of fromFar.entries()) {
+      const block = list[column]
+      const stands = tops.get(list)
+      if (!block || !stands) continue
+      const lines = linesOf(block)
+      const nearer = Math.max(...ends.slice(row + 1), -Infinity)
+      const further = Math.max(...passed.slice(0, row), -Infinity)
+      const least = Math.max(
+        (ends[row] ?? 0) + roomForLink,
+        nearer + clearance - Math.min(...lines),
+        further + clearance,
+      )
+      const x = Math.ceil(least / 8) * 8
+      // those above stand on one line, those below hang from one
+      corner.set(block, { x, y: stands.top + (isAbove ? stands.tall - block.height : 0) })
+      ends[row] = x + block.width
+      passed[row] = x + Math.max(...lines)
+    }
+  }
+  if (corner.size === 0) return { key: '', width: 0, height: 0, at: new Map(), frames: [] }
+  return together('', [...corner])
+}
