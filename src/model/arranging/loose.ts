@@ -53,8 +53,9 @@ export async function loose(
       key,
       blocks.map((it) => [it, at.get(it.key) ?? { x: 0, y: 0 }] as const),
     )
-    // a line through a box is worth a drawing a tenth larger; so is each tenth that it is longer
-    const cost = spread(block) * (1 + 0.1 * throughBoxes(at, inner)) + 0.1 * lengthOf(at, inner)
+    // a line through a box is worth a drawing a tenth larger, lines that all run askew one twice as large
+    const crooked = 0.1 * throughBoxes(at, inner) + askew(at, inner)
+    const cost = spread(block) * (1 + crooked) + 0.1 * lengthOf(at, inner)
     if (!best || cost < best.cost) best = { block, cost }
   }
   return best?.block ?? together(key, [])
@@ -114,6 +115,17 @@ function throughBoxes(at: ReadonlyMap<string, Placed>, links: readonly Link[]): 
       if (id !== from && id !== to && isCut(box, middleOf(start), middleOf(end))) count += 1
   }
   return count
+}
+
+/** The share of links between boxes that do not face each other. */
+function askew(at: ReadonlyMap<string, Placed>, links: readonly Link[]): number {
+  const found = links.filter(([from, to]) => {
+    const [a, b] = [at.get(from), at.get(to)]
+    if (!a || !b) return false
+    const isBeside = a.y < b.y + b.height && b.y < a.y + a.height
+    return !isBeside && (a.x >= b.x + b.width || b.x >= a.x + a.width)
+  })
+  return found.length / Math.max(1, links.length)
 }
 
 function lengthOf(at: ReadonlyMap<string, Placed>, links: readonly Link[]): number {

@@ -41,7 +41,8 @@ function lying(
   let before = 0
   const sides: [Block[], Block[]] = [[], []]
   for (const bunch of bunches) {
-    const isAbove = before < half
+    // by its middle: one large account and one small stand on two sides
+    const isAbove = before + bunch.count / 2 <= half
     before += bunch.count
     const lay = (blocks: readonly Block[]) =>
       comb(blocks, Math.min(rows, Math.ceil(blocks.length / 3)), isAbove)
