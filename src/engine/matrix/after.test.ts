@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { runs } from '../../base/testing/runs'
+import type { Resource } from '../../kinds/resource'
+import type { Document } from '../../model/document'
+import { all, documentOf, mainTable, securityGroup, subnet, vpc } from '../../model/testing/build'
+import { resolve } from '../network'
+import { anyAlikeNetwork } from '../testing/any-alike'
+import { anyEdits } from '../testing/any-edits'
+import { anyNetwork } from '../testing/any-network'
+import { anyTransitNetwork } from '../testing/any-transit'
+import { matrixAfter, type Remembered } from './after'
+import { matrixOf, type MatrixTraffic } from './matrix'
+import { cellAt, type MatrixTable } from './table'
+
+const https: MatrixTraffic = { protocol: 'tcp', port: 443 }
+
+const anyEnds = fc.constantFrom<readonly string[]>(['subnet'], ['subnet', 'workload', 'internet'])
+
+const cellsOf = (table: MatrixTable) =>
+  table.ends.flatMap((from, i) =>
+    table.ends.map((to, j) => {
+      const it = cellAt(table, i, j)
+      return `${from} ${to} ${it?.verdict} ${it?.code}`
+    }),
+  )
+
+/**
+ * The matrix along the edits wherever the one before was kept, and the same as if nothing had been
+ * before. Where it was not kept it is made afresh anyway.
+ */
+function bothWays(documents: readonly Document[], kinds: readonly string[]) {
+  let last: Remembered | null = null
+  return documents.flatMap((document) => {
+    // a network of its own: what is remembered of documents must not help
+    const network = resolve({ ...document, resources: { ...document.resources } })
+    const resources: readonly Resource[] = Object.values(document.resources)
+    const ends = resources.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id)
+    const before: MatrixTable | undefined = last?.table
+    last = matrixAfter(last, network, https, ends)
+    if (last.table !== before) return []
+    return [{ after: cellsOf(before), fresh: cellsOf(matrixOf(network, https, ends)) }]
+  })
+}
+
+describe('the matrix after edits is the one that is made afresh', () => {
+  it.each([
+    ['VPCs of few sorts', anyAlikeNetwork, 0.04],
+    ['networks of every kind, possible or not', anyNetwork, 0.06],
+    ['transit gateways', anyTransitNetwork, 0.06],
+  ])('%s', (_, networks, share) => {
+    fc.assert(
+      fc.property(anyEdits(networks), anyEnds, (documents, kinds) => {
+        for (const { after, fresh } of bothWays(documents, kinds)) expect(after).toEqual(fresh)
+      }),
+      runs(share),
+    )
+  })
+})
+
+describe('an edit', () => {
+  const parts = (name: string, rule: string, block: string) =>
+    documentOf(
+      vpc('v', '10.0.0.0/16', { name }),
+      mainTable('v', 'v'),
+      subnet('a', 'v', '10.0.1.0/24'),
+      subnet('b', 'v', block),
+      securityGroup('g', 'v', [all(rule)]),
+    )
+  const before = parts('v', '10.0.0.0/8', '10.0.2.0/24')
+  it.each([
+    ['of a name leaves the matrix', parts('other', '10.0.0.0/8', '10.0.2.0/24'), true],
+    ['of a security group leaves that of subnets', parts('v', '0.0.0.0/0', '10.0.2.0/24'), true],
+    ['of the hosts that are told apart does not', parts('v', '10.0.1.0/25', '10.0.2.0/24'), false],
+    ['of a block does not', parts('v', '10.0.0.0/8', '10.0.3.0/24'), false],
+  ])('%s', (_, document, stays) => {
+    const first = matrixAfter(null, resolve(before), https)
+    expect(matrixAfter(first, resolve(document), https).table === first.table).toBe(stays)
+  })
+})
