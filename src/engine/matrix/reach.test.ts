@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hubAndSpoke } from '../../model/examples/hub-and-spoke'
+import { s1 } from '../../model/examples/s1'
 import { documentOf, mainTable, peering, subnet, vpc, workload } from '../../model/testing/build'
 import type { Id } from '../../kinds/resource'
 import { resolve } from '../network'
@@ -41,12 +42,16 @@ describe('what can be reached', () => {
   })
 })
 
-describe('reach and trace', () => {
-  const network = resolve(documentOf(...hubAndSpoke(2).resources))
+describe.each([
+  ['hub and spoke', documentOf(...hubAndSpoke(2).resources)],
+  ['the internet and a load balancer', s1.document],
+])('reach and trace of %s', (_, document) => {
+  const network = resolve(document)
   const { design } = network
   const subjects: readonly Id[] = [
     ...design.all('subnet').map(({ id }): Id => id),
     ...design.all('workload').map(({ id }): Id => id),
+    ...design.all('load-balancer').map(({ id }): Id => id),
     ...outsideEnds(network),
   ]
   it.each(['from', 'to'] as const)('agree on every pair, %s', (way) => {

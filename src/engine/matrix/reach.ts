@@ -32,8 +32,8 @@ export function outsideEnds({ design }: Network): readonly Id[] {
 }
 
 /**
- * What can this reach, or what can reach it: every subnet, workload and place outside with what
- * becomes of it. A VPC stands for its subnets; what lies in it is not asked for. Ends that behave
+ * What can this reach, or what can reach it: every subnet, workload, load balancer and place
+ * outside with what becomes of it. A VPC stands for its subnets; what lies in it is not asked for. Ends that behave
  * alike are asked for once.
  */
 export function reachOf(
@@ -51,7 +51,8 @@ export function reachOf(
     const other = design.get(id)
     return other !== undefined && vpcIdOf(other, design) === subject
   }
-  const others = [...matrixEnds(network, true), ...outsideEnds(network)].filter(
+  const balancers = design.all('load-balancer').map(({ id }): Id => id)
+  const others = [...matrixEnds(network, true), ...balancers, ...outsideEnds(network)].filter(
     (id) => id !== subject && !isInside(id),
   )
   const { classOf, homeOf } = alikeIn(network, [...own, ...others])

@@ -107,7 +107,6 @@ export function MatrixPanel({
             />
             <span aria-hidden>Places outside</span>
           </div>
-          <span className={styles.spacer} />
           <div className={styles.by}>
             <Select label="Grouped" options={groupings} value={grouping} onChange={setGrouping} />
           </div>

@@ -79,7 +79,14 @@ export function linesOf(
       if (!id || !it) return []
       const [label, note] = [it.name, noteOf(id, design)]
       return [
-        { id, label, short: shortOf(label, group.label), note, members: [index], type: 'end' },
+        {
+          id,
+          label,
+          short: grouping === 'vpc' ? shortOf(label, group.label) : label,
+          note,
+          members: [index],
+          type: 'end',
+        },
       ]
     })
     return [head, ...ends]

@@ -3,7 +3,7 @@ import type { Design } from '../../kinds/contract'
 import type { Id } from '../../kinds/resource'
 import { portsText, type Packet } from '../path/asking'
 
-const nouns = ['subnet', 'workload', 'place outside'] as const
+const nouns = ['subnet', 'workload', 'load balancer', 'place outside'] as const
 
 /** How many of how many ends of a sort are reached. */
 export interface Share {
@@ -23,6 +23,7 @@ export interface Told {
 export function toldOf(verdicts: ReadonlyMap<Id, Reach>, design: Design): Told {
   const sortOf = (id: Id) => {
     const kind = design.get(id)?.kind
+    if (kind === 'load-balancer') return 'load balancer'
     return kind === 'subnet' || kind === 'workload' ? kind : 'place outside'
   }
   const count = (wanted: Reach) => [...verdicts.values()].filter((it) => it === wanted).length
@@ -42,6 +43,7 @@ export function toldOf(verdicts: ReadonlyMap<Id, Reach>, design: Design): Told {
 const plurals = {
   subnet: 'subnets',
   workload: 'workloads',
+  'load balancer': 'load balancers',
   'place outside': 'places outside',
 } as const
 
