@@ -111,3 +111,20 @@ export function chosen(
   const isPaired = typeof scope.key === 'string' || all.length === scope.count
   return keyed.length === 1 && isPaired ? keyed : all
 }
+
+/** Asks once for each thing, and keeps of what it may be each candidate once. */
+export function askedOnce() {
+  const answers = new Map<string, readonly Candidate[]>()
+  return function known(key: string, make: () => readonly Candidate[]): readonly Candidate[] {
+    const before = answers.get(key)
+    if (before) return before
+    const found = new Map<unknown, Map<Key | null, Candidate>>()
+    for (const each of make()) {
+      const kept = found.get(each.value) ?? new Map<Key | null, Candidate>()
+      found.set(each.value, kept.set(each.key, each))
+    }
+    const all = [...found.values()].flatMap((each) => [...each.values()])
+    answers.set(key, all)
+    return all
+  }
+}

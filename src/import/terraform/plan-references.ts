@@ -2,6 +2,7 @@ import { part, text } from '../../kinds/describe'
 import { stepsOf, within, type Key, type Step } from './addresses'
 import { madeAttribute, sameAs } from './made'
 import {
+  askedOnce,
   chosen,
   fitting,
   flat,
@@ -43,6 +44,7 @@ export function referencesIn(tree: PlanTree): References {
   const taken = new Map<string, Map<string, string>>()
   const byId = new Map(tree.resources.filter(({ isMade }) => isMade).map((it) => [it.id, it]))
   const running = new Set<string>()
+  const known = askedOnce()
   let depth = 0
   let picks = 0
 
@@ -67,7 +69,12 @@ export function referencesIn(tree: PlanTree): References {
     return { scope, configured }
   }
 
-  function attributeOf(it: Planned, attribute: string): readonly Candidate[] {
+  const attributeOf = (it: Planned, attribute: string): readonly Candidate[] =>
+    running.has(`${it.address}.${attribute}`)
+      ? [{ key: it.key, value: new Untold(`${it.address}.${attribute} is made of itself.`) }]
+      : known(`attribute ${it.address}.${attribute}`, () => attributeNow(it, attribute))
+
+  function attributeNow(it: Planned, attribute: string): readonly Candidate[] {
     const told = Object.hasOwn(it.values, attribute) ? it.values[attribute] : undefined
     const unknown = Object.hasOwn(it.unknown, attribute) ? it.unknown[attribute] : undefined
     const only = (value: string | Untold): readonly Candidate[] => [{ key: it.key, value }]
@@ -77,7 +84,6 @@ export function referencesIn(tree: PlanTree): References {
     const configured = part(it.said, 'expressions')
     if (unknown === true && Object.hasOwn(configured, attribute)) {
       const asked = `${it.address}.${attribute}`
-      if (running.has(asked)) return only(new Untold(`${asked} is made of itself.`))
       running.add(asked)
       const value = one(it, attribute, [configured[attribute]])
       running.delete(asked)
@@ -139,7 +145,9 @@ export function referencesIn(tree: PlanTree): References {
       const names = output ? [output.name] : Object.keys(outputs)
       const inner: Scope = { module, key: null, count: 1, forEach: undefined }
       return names.flatMap((name) => {
-        const found = flat(meaningsOf(part(part(outputs, name), 'expression'), inner))
+        const found = known(`output ${module} ${name}`, () =>
+          flat(meaningsOf(part(part(outputs, name), 'expression'), inner)),
+        )
         const list = pickedBy(output?.keys[0], found)
         return some.length > 1 ? list.map(({ value }) => ({ key, value })) : list
       })
@@ -151,8 +159,10 @@ export function referencesIn(tree: PlanTree): References {
     const expressions = part(call?.configured ?? {}, 'expressions')
     // what is given to the root module is known
     if (!call || !Object.hasOwn(expressions, variable.name)) return []
-    const meanings = meaningsOf(expressions[variable.name], call.scope)
-    return pickedBy(variable.keys[0], chosen(meanings, call.scope, []))
+    const found = known(`variable ${scope.module} ${variable.name}`, () =>
+      chosen(meaningsOf(expressions[variable.name], call.scope), call.scope, []),
+    )
+    return pickedBy(variable.keys[0], found)
   }
 
   /** What `each.value` is made of: of a resource made with the same keys, the one of this key. */

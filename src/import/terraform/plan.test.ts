@@ -323,6 +323,82 @@ describe('a plan of Terraform', () => {
     expect(report.counts).toMatchObject({ vpc: 2, subnet: 4 })
   })
 
+  it('ends where modules hand on what they are given many times over', () => {
+    const nested = (level: number): object => ({
+      resources: [],
+      outputs: {
+        x: { expression: to(...(level === 0 ? ['local.x'] : ['module.m.x', 'module.m.x'])) },
+      },
+      module_calls: level === 0 ? {} : { m: { module: nested(level - 1) } },
+    })
+    const tree = (level: number, address: string): object => ({
+      address,
+      child_modules: level === 0 ? [] : [tree(level - 1, `${address}.module.m`)],
+    })
+    const plan = {
+      format_version: '1.2',
+      planned_values: {
+        root_module: {
+          resources: [
+            {
+              address: 'aws_vpc.a',
+              mode: 'managed',
+              type: 'aws_vpc',
+              name: 'a',
+              values: { cidr_block: '10.0.0.0/16' },
+            },
+            { address: 'aws_subnet.a', mode: 'managed', type: 'aws_subnet', name: 'a', values: {} },
+          ],
+          child_modules: [tree(30, 'module.m')],
+        },
+      },
+      resource_changes: [
+        { address: 'aws_subnet.a', change: { after_unknown: { id: true, vpc_id: true } } },
+      ],
+      configuration: {
+        root_module: {
+          resources: [
+            {
+              mode: 'managed',
+              type: 'aws_subnet',
+              name: 'a',
+              expressions: { vpc_id: to('module.m.x', 'module.m') },
+            },
+          ],
+          module_calls: { m: { module: nested(30) } },
+        },
+      },
+    }
+    const { report } = read(JSON.stringify(plan))
+    expect(report.remarks).toContainEqual(
+      expect.objectContaining({
+        what: 'aws_subnet.a',
+        text: expect.stringContaining('local.x') as string,
+      }),
+    )
+  })
+
+  it('leaves out what is to be deleted', () => {
+    const text = planOf(small, {
+      prior_state: {
+        values: {
+          root_module: {
+            resources: [
+              {
+                address: 'aws_vpc.gone',
+                mode: 'managed',
+                type: 'aws_vpc',
+                name: 'gone',
+                values: { id: 'vpc-0f', cidr_block: '10.9.0.0/16' },
+              },
+            ],
+          },
+        },
+      },
+    })
+    expect(read(text).report.counts.vpc).toBe(1)
+  })
+
   it('is survived whatever it is', () => {
     const word = fc.constantFrom(
       'aws_subnet.a[0].id',
