@@ -50,6 +50,7 @@ const altered: Readonly<Record<string, readonly string[]>> = {
 
 /** What these add is told with what they add it to, once both are there. */
 const adding: Readonly<Record<string, readonly string[]>> = {
+  aws_ec2_managed_prefix_list_entry: ['prefix_list_id'],
   aws_vpc_endpoint_security_group_association: ['vpc_endpoint_id'],
   aws_vpc_endpoint_subnet_association: ['vpc_endpoint_id'],
 }

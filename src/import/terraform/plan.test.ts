@@ -378,6 +378,24 @@ describe('a plan of Terraform', () => {
     )
   })
 
+  it('knows nothing of a prefix list whose entries are made apart from it', () => {
+    const list = { values: { name: 'offices', address_family: 'IPv4', max_entries: 5, entry: [] } }
+    const reference = 'aws_ec2_managed_prefix_list.a'
+    const entry = {
+      values: { cidr: '10.9.0.0/16' },
+      unknown: { prefix_list_id: true },
+      said: { prefix_list_id: to(`${reference}.id`, reference) },
+    }
+    const alone = byAddress(read(planOf({ ...small, [reference]: list })))
+    expect(alone[reference]?.undescribed).toBeUndefined()
+    const plan = planOf({
+      ...small,
+      [reference]: list,
+      'aws_ec2_managed_prefix_list_entry.a': entry,
+    })
+    expect(byAddress(read(plan))[reference]?.undescribed).toContain('list_entry.a')
+  })
+
   it('leaves out what is to be deleted', () => {
     const text = planOf(small, {
       prior_state: {
