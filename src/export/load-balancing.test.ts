@@ -212,6 +212,18 @@ describe('names that Elastic Load Balancing takes', () => {
     expect(renamings.filter(({ what }) => what === 'target group name')).toHaveLength(2)
   })
 
+  it.each([
+    ['internal', 'lb-internal-2'],
+    ['a23456789-b23456789-c23456789-d', 'a23456789-b23456789-c23456789-2'],
+    ['web', 'web-2'],
+  ])('two called %s: the other one is %s', (name, other) => {
+    const { code } = exported('terraform', http('x', { name }), http('y', { name }))
+    expect([...code.matchAll(/^ +name +=+ "(.*)"$/gm)].map(([, said]) => said)).toEqual([
+      name,
+      other,
+    ])
+  })
+
   it('and the texts of their tags', () => {
     const { code, renamings } = exported('terraform', nlb({ tags: { Owner: 'a & b' } }))
     expect(code).toContain('"Owner" = "a - b"')

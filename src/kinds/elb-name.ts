@@ -34,6 +34,12 @@ export function elbName(it: Named, { design, renamed }: EmitContext): string {
   return name
 }
 
+/** One hyphen before the number, and still no name that begins with `internal-`. */
+function numbered(wish: string, number: number): string {
+  const own = wish.toLowerCase() === 'internal' ? `lb-${wish}` : wish
+  return `${own.slice(0, longest - 1 - String(number).length).replace(/-$/, '')}-${number}`
+}
+
 function namesOf(it: Named, otherwise: string, design: Design): ReadonlyMap<string, string> {
   const home = design.get(it.vpcId)
   const all: readonly Named[] = design.all(it.kind)
@@ -55,7 +61,7 @@ function namesOf(it: Named, otherwise: string, design: Design): ReadonlyMap<stri
       taken.has(free.toLowerCase()) || (free !== wish && wishes.has(free.toLowerCase()));
       number += 1
     )
-      free = `${wish.slice(0, longest - 1 - String(number).length)}-${number}`
+      free = numbered(wish, number)
     taken.add(free.toLowerCase())
     names.set(id, free)
   }
