@@ -1,6 +1,6 @@
+import { matrixAfter, type Remembered } from '../engine/matrix/after'
 import { changesBetween } from '../engine/matrix/changes'
 import { counterparts } from '../engine/matrix/counterparts'
-import { matrixOf } from '../engine/matrix/matrix'
 import { matrixEnds } from '../engine/matrix/ends'
 import { outsideEnds } from '../engine/matrix/reach'
 import { resolve } from '../engine/network'
@@ -12,12 +12,20 @@ import { answerAll } from './newest'
 /** More changed pairs than a page lists. */
 const mostPairs = 500
 
+/** The latest matrices: of the design as it is, as it was, and as it was before that. */
+const latest: Remembered[] = []
+const mostRemembered = 4
+
 answerAll<MatrixTalk>((request) => {
   const { revision, document, traffic, withWorkloads, withOutside, before } = request
   const tableOf = (it: Document) => {
     const network = resolve(it)
     const outside = withOutside ? outsideEnds(network) : []
-    return matrixOf(network, traffic, [...matrixEnds(network, withWorkloads), ...outside])
+    const ends = [...matrixEnds(network, withWorkloads), ...outside]
+    const made = matrixAfter(latest, network, traffic, ends)
+    latest.unshift(made)
+    latest.length = Math.min(latest.length, mostRemembered)
+    return made.table
   }
   const table = tableOf(document)
   if (!before) return { type: 'matrix', revision, table, changes: null, alone: null }

@@ -24,17 +24,18 @@ interface Basis {
 
 /**
  * The matrix after an edit. Where the edit touches nothing that decides between these ends (a name, a
- * tag, a security group where subnets are asked for, a place on the canvas), it is the one before.
+ * tag, a security group where subnets are asked for, a place on the canvas), and where it was undone,
+ * it is one from before.
  */
 export function matrixAfter(
-  previous: Remembered | null,
+  previous: readonly Remembered[],
   network: Network,
   traffic: MatrixTraffic,
   ends: readonly Id[] = network.design.all('subnet').map(({ id }) => id),
 ): Remembered {
   const basis = basisOf(network, traffic, ends)
-  if (previous && isSame(previous.basis, basis)) return { table: previous.table, basis }
-  return { table: matrixOf(network, traffic, ends), basis }
+  const same = previous.find((it) => isSame(it.basis, basis))
+  return { table: same?.table ?? matrixOf(network, traffic, ends), basis }
 }
 
 function basisOf(network: Network, traffic: MatrixTraffic, ends: readonly Id[]): Basis {

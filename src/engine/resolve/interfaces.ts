@@ -122,10 +122,16 @@ export function resolveInterfaces(
         : faultOf(design, it, subnet, own, blocksOf(vpc.id), subnets.get(vpc.id) ?? []),
     })
   }
+  const free = new Map<string, readonly Ip[]>()
   const freeAddressesOf: Answers['freeAddressesOf'] = (subnetId, family) => {
+    const key = `${family} ${subnetId}`
+    const known = free.get(key)
+    if (known) return known
     const subnet = design.get(subnetId)
     const block = family === 'IPv4' ? subnet?.cidrBlock : subnet?.ipv6CidrBlock
-    return subnet && block ? freeByPart(block, takenIn(subnet.vpcId), narrower(block)) : []
+    const found = subnet && block ? freeByPart(block, takenIn(subnet.vpcId), narrower(block)) : []
+    free.set(key, found)
+    return found
   }
   return {
     ...lookups(interfaces),
