@@ -1,22 +1,12 @@
 import { parts, text, texts, type Raw } from '../../kinds/describe'
 import { picked } from '../cloudformation/item'
-
-/** What a resource of Terraform is in the words of CloudFormation, whose readers write it down. */
-export interface Written {
-  readonly type: string
-  readonly properties: Raw
-}
-
-export type Words = (it: Raw, id: string) => readonly Written[]
+import { transitWords } from './types/transit'
+import { vpnWords } from './types/vpn'
+import { partOf, type Words, type Written } from './written'
 
 const as =
   (type: string): Words =>
   (properties) => [{ type: `AWS::EC2::${type}`, properties }]
-
-export const partOf = (type: string, properties: Raw): Written => ({
-  type: `AWS::EC2::${type}`,
-  properties,
-})
 
 /** The routes that a table tells with itself; those that AWS makes name no target of their own. */
 export const routesIn = (it: Raw, RouteTableId: string): readonly Written[] => [
@@ -140,4 +130,6 @@ export const words: Readonly<Record<string, Words>> = {
   aws_nat_gateway: natGateway,
   aws_network_interface: networkInterface,
   aws_ec2_managed_prefix_list: prefixList,
+  ...transitWords,
+  ...vpnWords,
 }

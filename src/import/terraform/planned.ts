@@ -2,7 +2,8 @@ import { parts, text, texts, type Raw } from '../../kinds/describe'
 import { defaultGroupOf } from '../cloudformation/attributes'
 import { picked, type TypeReader } from '../cloudformation/item'
 import { addressTypes } from '../cloudformation/types/addresses'
-import { partOf, words, type Words, type Written } from './items'
+import { words } from './items'
+import { partOf, type Words, type Written } from './written'
 
 /** What a plan says of an Elastic IP: what it is for stands with it, or with an association. */
 const elasticIp: Words = (it, AllocationId) => {

@@ -132,16 +132,19 @@ describe('a state of Terraform', () => {
 
   it.each([
     ['transit_gateway_id', 'tgw-0a', 'transit-gateway:tgw-0a'],
-    ['gateway_id', 'vgw-0a', 'route-table:rtb-0a'],
-  ])('leaves unknown what a route by %s does, where that is not read', (key, id, unknown) => {
-    const route = inState('aws_route.out', {
-      route_table_id: 'rtb-0a',
-      destination_cidr_block: '10.9.0.0/16',
-      [key]: id,
-    })
-    expect(resourcesOf([...all, route])[unknown]?.undescribed).toBeDefined()
-    expect(resourcesOf(all)[unknown]?.undescribed).toBeUndefined()
-  })
+    ['gateway_id', 'vgw-0a', 'vpn-gateway:vgw-0a'],
+  ])(
+    'leaves unknown what a route by %s does, where nothing else tells of it',
+    (key, id, unknown) => {
+      const route = inState('aws_route.out', {
+        route_table_id: 'rtb-0a',
+        destination_cidr_block: '10.9.0.0/16',
+        [key]: id,
+      })
+      expect(resourcesOf([...all, route])[unknown]?.undescribed).toBeDefined()
+      expect(resourcesOf(all)[unknown]?.undescribed).toBeUndefined()
+    },
+  )
 
   it('says of the language of Terraform that its parser is not there', () => {
     const code = 'variable "x" {}\n\nresource "aws_vpc" "main" {\n  cidr_block = var.x\n}\n'

@@ -1,4 +1,4 @@
-import { parts, text, texts, type Raw } from '../../kinds/describe'
+import { text, texts, type Raw } from '../../kinds/describe'
 import type { Answer } from '../aws/gather'
 import {
   defaultAclOf,
@@ -9,16 +9,19 @@ import {
 import { Book } from '../cloudformation/book'
 import type { Item, TypeReader, Writing } from '../cloudformation/item'
 import { rounds } from '../cloudformation/readers'
+import { attachmentOf, completeTables } from '../cloudformation/types/transit-tables'
 import type { Remark } from '../report'
 import { alteredIn, altering, isAltering } from './altered'
 import { doubted, type Doubtful } from './doubts'
-import { routesIn, words, type Written } from './items'
+import { routesIn, words } from './items'
 import { ownParts, ownTypes } from './own'
 import { placesOf } from './places'
 import { plannedAs, plannedParts, plannedTypes } from './planned'
 import { propertiesOf } from './properties'
 import type { Shown } from './shown'
+import { transitParts, transitTypes } from './types/transit'
 import { unread } from './unread'
+import type { Written } from './written'
 
 /** What states and plans of Terraform come to: answers of the AWS CLI. */
 export interface StateReading {
@@ -29,7 +32,15 @@ export interface StateReading {
   readonly remarks: readonly Remark[]
 }
 
-const known = [...rounds, ownTypes, ownParts, plannedTypes, plannedParts]
+const known = [
+  ...rounds,
+  ownTypes,
+  transitTypes,
+  ownParts,
+  transitParts,
+  plannedTypes,
+  plannedParts,
+]
 const readerOf = (type: string): TypeReader | undefined =>
   known.find((each) => Object.hasOwn(each, type))?.[type]
 
@@ -95,18 +106,19 @@ export function readStates(
     const learning = it.type === 'aws_vpn_gateway_route_propagation' ? 'RouteTableId' : 'none'
     const table = texts(properties, 'PropagatingVgws').length > 0 ? id : text(properties, learning)
     if (table) undescribed.set(table, `the routes that a virtual private gateway tells ${table}`)
-    const unread = unreadTarget(properties)
-    if (unread)
-      undescribed.set(
-        text(properties, 'RouteTableId') ?? id,
-        `the ${unread} that a route leads to, which is not read`,
-      )
     if (!isRead(it.type) && !it.isData) others.set(it.type, (others.get(it.type) ?? 0) + 1)
   }
 
+  const accepted = new Set(
+    shown
+      .filter(({ type }) => type.endsWith('_attachment_accepter'))
+      .map(({ values }) => text(values, 'transit_gateway_attachment_id')),
+  )
   const writing: Writing = {
     book,
-    assume: ({ address }, said) => remarks.push({ type: 'assumed', what: address, text: said }),
+    assume: ({ address, id }, said) => {
+      if (!accepted.has(id)) remarks.push({ type: 'assumed', what: address, text: said })
+    },
     lacks: ({ address, type }, said) => {
       // the address of a gateway or a load balancer is told with that
       if (type !== 'AWS::EC2::EIPAssociation')
@@ -114,9 +126,21 @@ export function readStates(
     },
   }
   const [things = {}, ...rest] = rounds
-  for (const round of [things, ownTypes, plannedTypes, ...rest, ownParts, plannedParts])
+  for (const round of [
+    things,
+    ownTypes,
+    transitTypes,
+    plannedTypes,
+    ...rest,
+    ownParts,
+    transitParts,
+    plannedParts,
+  ])
     for (const [type, reader] of Object.entries(round))
       for (const it of items.get(type) ?? []) reader.read(it, writing)
+
+  const [first] = shown
+  if (first) completeTables(book, placeOf(first))
 
   const doubtful = all.filter(({ doubts }) => doubts.length > 0)
   const open = doubted(doubtful, all, new Set(all.map(({ it }) => it.id)))
@@ -138,18 +162,6 @@ const isRead = (type: string): boolean =>
   readerOf(`planned ${type}`) !== undefined ||
   isDefaultTable(type)
 
-/** Without its gateway such a route would look like a blackhole, which nobody has seen. */
-function unreadTarget(it: Raw): string | null {
-  const routes = [it, ...parts(it, 'Route')]
-  if (
-    routes.some((each) => text(each, 'GatewayId')?.startsWith('vgw-')) &&
-    !isRead('aws_vpn_gateway')
-  )
-    return 'virtual private gateway'
-  const isOver = routes.some((each) => text(each, 'TransitGatewayId') !== null)
-  return isOver && !isRead('aws_ec2_transit_gateway_vpc_attachment') ? 'transit gateway' : null
-}
-
 const isDefaultTable = (type: string) => type === 'aws_default_route_table'
 
 function writtenOf({ type, isMade }: Shown, properties: Raw, id: string): readonly Written[] {
@@ -167,11 +179,16 @@ const defaults = [
   ['default_security_group_id', defaultGroupOf, 'default security group'],
 ] as const
 
-/** What AWS makes with each VPC: its ID by what stands for it, and the other way round. */
+/** What AWS makes with each thing: its ID by what stands for it, and the other way round. */
 function madeByAws(shown: readonly Shown[]) {
   const alias = new Map<string, string>()
   const real = new Map<string, string>()
-  for (const { type, values, isMade } of shown)
+  for (const { type, values, isMade } of shown) {
+    const made = isMade ? null : madeBeside(type, values)
+    if (made) {
+      alias.set(made[0], made[1])
+      real.set(made[1], made[0])
+    }
     if (!isMade && (type === 'aws_vpc' || type === 'aws_default_vpc'))
       for (const [key, made] of defaults) {
         const own =
@@ -180,7 +197,20 @@ function madeByAws(shown: readonly Shown[]) {
         alias.set(own, made(text(values, 'id') ?? ''))
         real.set(made(text(values, 'id') ?? ''), own)
       }
+  }
   return [alias, real] as const
+}
+
+/** The default route table of a transit gateway, and the attachment of a VPN connection to one. */
+function madeBeside(type: string, values: Raw): readonly [string, string] | null {
+  const id = text(values, 'id') ?? ''
+  const table =
+    text(values, 'association_default_route_table_id') ??
+    text(values, 'propagation_default_route_table_id')
+  if (type === 'aws_ec2_transit_gateway' && table !== null) return [table, defaultTableOf(id)]
+  const attachment = text(values, 'transit_gateway_attachment_id')
+  if (type === 'aws_vpn_connection' && attachment !== null) return [attachment, attachmentOf(id)]
+  return null
 }
 
 /** Its name, with the key where several are made of it. */

@@ -40,9 +40,18 @@ export function completeTables(book: Book, fallback: StackPlace): void {
     const table = book.find(tables, defaultTableOf(gateway ?? ''))
     const entry = { TransitGatewayAttachmentId: id }
     const tableId = defaultTableOf(gateway ?? '')
-    if (table?.['DefaultAssociationRouteTable'] === true && !associated.has(`${gateway} ${id}`))
+    const isOff = (key: string) => it[key] === false
+    if (
+      table?.['DefaultAssociationRouteTable'] === true &&
+      !associated.has(`${gateway} ${id}`) &&
+      !isOff('DefaultAssociation')
+    )
       book.add(tables, tableId, 'Associations', entry)
-    if (table?.['DefaultPropagationRouteTable'] === true && propagates)
+    if (
+      table?.['DefaultPropagationRouteTable'] === true &&
+      propagates &&
+      !isOff('DefaultPropagation')
+    )
       book.add(tables, tableId, 'Propagations', entry)
   }
   for (const [id, it] of book.all(tables)) {
