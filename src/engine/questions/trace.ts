@@ -85,8 +85,6 @@ function heldUp(
     const it = end.type === 'resource' ? network.component(end.id) : undefined
     return it !== undefined && isLink(it)
   })
-  const works = (ways: readonly Hedged[]) =>
-    ways.length > 0 && ways.every(({ branch }) => branch.verdict === 'reachable')
   const working = ofLink ? talks.map(hedged).find(works) : undefined
   return { conversations, deciding: working?.[0] ?? decidingOf(conversations) }
 }
@@ -118,6 +116,9 @@ function traceOne(network: Network, question: Question, port: number | null): Tr
 }
 
 const nothing: Unanswered = { type: 'not-modelled', missing: '' }
+
+const works = (ways: readonly Hedged[]) =>
+  ways.length > 0 && ways.every(({ branch }) => branch.verdict === 'reachable')
 
 /** One that fails decides, then one that cannot be told. */
 const decidingOf = (conversations: readonly Hedged[]): Hedged | undefined =>

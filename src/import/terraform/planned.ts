@@ -73,30 +73,14 @@ const instance: TypeReader = {
   },
 }
 
-/** What an endpoint serves may be said elsewhere; once it is there, a state tells it with the endpoint. */
-const servedTable: TypeReader = {
-  partOf: ({ properties }) => [text(properties, 'VpcEndpointId')],
-  read: (it, { book, lacks }) => {
-    const made = book.find('VpcEndpoints', text(it.properties, 'VpcEndpointId'))
-    const table = text(it.properties, 'RouteTableId')
-    if (!made) lacks(it, 'Its endpoint is not among the files.')
-    else if (table) made['RouteTableIds'] = [...new Set([...texts(made, 'RouteTableIds'), table])]
-  },
-}
-
-/** Readers of what a plan tells otherwise than a state, things first. */
+/** Readers of what a plan tells otherwise than a state. */
 export const plannedTypes: Readonly<Record<string, TypeReader>> = {
   'planned aws_instance': instance,
-}
-
-export const plannedParts: Readonly<Record<string, TypeReader>> = {
-  'planned aws_vpc_endpoint_route_table_association': servedTable,
 }
 
 /** What a planned resource is written as. */
 export function plannedAs(type: string, properties: Raw, id: string): readonly Written[] | null {
   if (Object.hasOwn(plannedWords, type)) return plannedWords[type]?.(properties, id) ?? null
   const own = `planned ${type}`
-  const isRead = Object.hasOwn(plannedTypes, own) || Object.hasOwn(plannedParts, own)
-  return isRead ? [{ type: own, properties }] : null
+  return Object.hasOwn(plannedTypes, own) ? [{ type: own, properties }] : null
 }

@@ -16,9 +16,10 @@ import { doubted, type Doubtful } from './doubts'
 import { routesIn, words } from './items'
 import { ownParts, ownTypes } from './own'
 import { placesOf } from './places'
-import { plannedAs, plannedParts, plannedTypes } from './planned'
+import { plannedAs, plannedTypes } from './planned'
 import { propertiesOf } from './properties'
 import type { Shown } from './shown'
+import { endpointAssociations } from './types/endpoint-associations'
 import { transitParts, transitTypes } from './types/transit'
 import { unread } from './unread'
 import type { Written } from './written'
@@ -39,7 +40,7 @@ const known = [
   ownParts,
   transitParts,
   plannedTypes,
-  plannedParts,
+  endpointAssociations,
 ]
 const readerOf = (type: string): TypeReader | undefined =>
   known.find((each) => Object.hasOwn(each, type))?.[type]
@@ -134,7 +135,7 @@ export function readStates(
     ...rest,
     ownParts,
     transitParts,
-    plannedParts,
+    endpointAssociations,
   ])
     for (const [type, reader] of Object.entries(round))
       for (const it of items.get(type) ?? []) reader.read(it, writing)
