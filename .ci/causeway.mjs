@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 // npm run -s causeway -- …: the command line. Builds it first where the sources are newer.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { bundle, root } from './bundle.mjs'
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const built = join(root, 'dist-cli/causeway.js')
 
 /** When was the newest of the sources written? */
@@ -15,22 +15,8 @@ const newest = () =>
       .map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs),
   )
 
-if (!existsSync(built) || statSync(built).mtimeMs < newest()) {
-  const { build } = await import('vite')
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    ssr: { noExternal: true },
-    build: {
-      ssr: 'src/cli/entry.ts',
-      outDir: 'dist-cli',
-      target: 'node20',
-      rollupOptions: { output: { entryFileNames: 'causeway.js' } },
-    },
-  })
-}
+if (!existsSync(built) || statSync(built).mtimeMs < newest())
+  await bundle('src/cli/entry.ts', 'dist-cli/causeway.js')
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const { run } = await import(pathToFileURL(built).href)
 await run(process.argv.slice(2), version)

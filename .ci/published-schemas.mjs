@@ -1,28 +1,13 @@
 // A build plugin: writes the JSON Schemas of designs and of what the command line reads and writes to
 // public/schema/, from the schemas of the sources, before the page is put together.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'vite'
+import { join } from 'node:path'
+import { bundle, root } from './bundle.mjs'
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const folder = join(root, 'public/schema')
 
 async function write() {
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    ssr: { noExternal: true },
-    build: {
-      ssr: 'src/cli/schemas.ts',
-      outDir: 'dist-cli/schemas',
-      target: 'node20',
-      rollupOptions: { output: { entryFileNames: 'schemas.js' } },
-    },
-  })
-  const made = pathToFileURL(join(root, 'dist-cli/schemas/schemas.js')).href
+  const made = await bundle('src/cli/schemas.ts', 'dist-cli/schemas/schemas.js')
   /** @type {{ schemaFiles: () => readonly { name: string, text: string }[] }} */
   const { schemaFiles } = await import(made)
   mkdirSync(folder, { recursive: true })

@@ -63,9 +63,9 @@ export function collect(
       gap: (text, remedy) => gaps.push({ resourceId: it.id, text, remedy }),
       renamed: (what, from, to, why) => renamings.push({ resourceId: it.id, what, from, to, why }),
     })
-    if (it.undescribed !== undefined)
+    for (const missing of it.undescribed === undefined ? (it.untold ?? []) : [it.undescribed])
       context.gap(
-        `${it.name} is exported as far as it is known: when it was imported, ${it.undescribed} was missing.`,
+        `${it.name} is exported as far as it is known: when it was imported, ${missing} was missing.`,
         'Import that answer too, or complete it in the design.',
       )
     const emission = entry[language](it, context)

@@ -268,6 +268,16 @@ describe('what needs a certificate', () => {
 })
 
 describe('LB-10, LB-6: attributes', () => {
+  it('that nobody asked for when it was imported are said to be unknown', () => {
+    const untold = ['aws elbv2 describe-load-balancer-attributes']
+    for (const to of languages) {
+      expect(exported(to, nlb({ untold })).about(balancer)).toContainEqual(
+        expect.objectContaining({ text: expect.stringContaining(`${untold[0]} was missing`) }),
+      )
+      expect(exported(to, nlb({})).about(balancer)).toEqual([])
+    }
+  })
+
   it('of a target group are written where the design says them', () => {
     const said = targetGroup('g', 'v', [], { crossZone: false, preserveClientIp: true })
     const terraform = exported('terraform', said).code

@@ -107,30 +107,28 @@ export function ImportReportDialog({
 }
 
 /** Nothing in the files could be used. */
-export function NothingKnownDialog({ onClose }: { readonly onClose: () => void }) {
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      title="Nothing to import"
-      description="Nothing in these files describes a network, so nothing was changed. Choose what the AWS CLI wrote, such as the JSON of aws ec2 describe-vpcs, describe-subnets and describe-route-tables, as files, a folder or a zip archive."
-      actions={
-        <Button look="primary" size="large" onClick={onClose}>
-          Close
-        </Button>
-      }
-    />
-  )
-}
+export const NothingKnownDialog = ({ onClose }: { readonly onClose: () => void }) => (
+  <NothingDialog
+    onClose={onClose}
+    why="Nothing in these files describes a network, so nothing was changed. Choose what the AWS CLI wrote, such as the JSON of aws ec2 describe-vpcs, describe-subnets and describe-route-tables, templates of CloudFormation, or states, plans and code of Terraform: as files, a folder or a zip archive."
+  />
+)
 
 /** All that templates make hangs on values that were left out. */
-export function NothingMadeDialog({ onClose }: { readonly onClose: () => void }) {
+export const NothingMadeDialog = ({ onClose }: { readonly onClose: () => void }) => (
+  <NothingDialog
+    onClose={onClose}
+    why="Without the values that were left out nothing is known of what the templates make, so nothing was changed. Import them again and give values for what is needed."
+  />
+)
+
+function NothingDialog({ why, onClose }: { readonly why: string; readonly onClose: () => void }) {
   return (
     <Dialog
       open
       onClose={onClose}
       title="Nothing to import"
-      description="Without the values that were left out nothing is known of what the templates make, so nothing was changed. Import them again and give values for what is needed."
+      description={why}
       actions={
         <Button look="primary" size="large" onClick={onClose}>
           Close

@@ -1,5 +1,6 @@
 import type { NetworkInterface } from '../../kinds/network'
 import type { Id, Resource } from '../../kinds/resource'
+import type { Question } from '../answer'
 import type { Network } from '../network'
 import { guestsIn } from './guests'
 
@@ -34,6 +35,13 @@ export function hostsBeyond(network: Network, it: Resource): readonly NetworkInt
 /** Does it stand for what it joins? */
 export const isLink = ({ kind }: Resource): boolean =>
   kind === 'transit-gateway' || kind === 'vpc-peering-connection'
+
+/** Is one of the ends of the question such a link? */
+export const asksLink = (network: Network, { source, destination }: Question): boolean =>
+  [source, destination].some((end) => {
+    const it = end.type === 'resource' ? network.component(end.id) : undefined
+    return it !== undefined && isLink(it)
+  })
 
 function joinedBy(network: Network, it: Resource): ReadonlySet<Id<'vpc'>> | null {
   if (it.kind === 'vpc-peering-connection') return new Set([it.requesterVpcId, it.accepterVpcId])

@@ -4,7 +4,7 @@ import type { Id } from '../../kinds/resource'
 import { families, familyOf, type Family } from '../../net/ip'
 import type { Endpoint, Question } from '../answer'
 import type { Network } from '../network'
-import { isLink } from './beyond-link'
+import { asksLink } from './beyond-link'
 import { byDns64 } from './dns64'
 import { goalsOf } from './goals'
 import { sourcesOf, type Source } from './sources'
@@ -33,10 +33,7 @@ export function pairsOf(network: Network, question: Question): Pairs {
   const sources = sourcesOf(network, source, vpcsOf(network, destination))
   if (!Array.isArray(sources)) return sources
   const pairs: Pair[] = []
-  const overLink = [source, destination].some((end) => {
-    const it = end.type === 'resource' ? network.component(end.id) : undefined
-    return it !== undefined && isLink(it)
-  })
+  const overLink = asksLink(network, question)
   let isOwn = false
   let strangers = false
   for (const each of familiesAsked(question)) {

@@ -2,7 +2,7 @@ import type { Code, Detail } from '../../kinds/codes'
 import type { Branch, Question, Trace, Verdict } from '../answer'
 import { resolveBeside, type Network } from '../network'
 import { beyondGateways } from './beyond-gateway'
-import { isLink } from './beyond-link'
+import { asksLink } from './beyond-link'
 import { converse, type Conversation } from './conversation'
 import { pairsOf, type Pair } from './ends'
 import { hedged, type Hedged } from './guesses'
@@ -12,8 +12,8 @@ import { begun, nameOf, reasonOf, sentenceOf, trafficOf } from './sentence'
 
 /**
  * Can the source open a connection to the destination, and why not? Every pair of interfaces is
- * followed by every way; it is reachable when all of them are. Where a range of ports is asked for,
- * every part of it that some rule treats apart is. (WALK-13, CL-3)
+ * followed by every way; it is reachable when all of them are, or over a link one of them. Where a
+ * range of ports is asked for, every part of it that some rule treats apart is. (WALK-13, CL-3)
  */
 export function trace(resolved: Network, question: Question): Trace {
   const { port, source, destination } = question
@@ -75,17 +75,13 @@ export function judged(
  */
 function heldUp(
   network: Network,
-  { source, destination }: Question,
+  question: Question,
   pairs: readonly Pair[],
   talk: (pair: Pair) => readonly Conversation[],
 ): { readonly conversations: readonly Hedged[]; readonly deciding: Hedged | undefined } {
   const talks = pairs.map(talk)
   const conversations = hedged(talks.flat())
-  const ofLink = [source, destination].some((end) => {
-    const it = end.type === 'resource' ? network.component(end.id) : undefined
-    return it !== undefined && isLink(it)
-  })
-  const working = ofLink ? talks.map(hedged).find(works) : undefined
+  const working = asksLink(network, question) ? talks.map(hedged).find(works) : undefined
   return { conversations, deciding: working?.[0] ?? decidingOf(conversations) }
 }
 

@@ -1,6 +1,6 @@
 import { number, part, parts, text, texts, type Raw } from '../../../kinds/describe'
 import { defaultTableOf, interfaceOfIp } from '../attributes'
-import { isOn, picked, tagsOf, type TypeReader } from '../item'
+import { isOn, picked, tagsOf, type Item, type TypeReader, type Writing } from '../item'
 
 const optionKeys = [
   'AmazonSideAsn',
@@ -61,25 +61,34 @@ const vpcAttachment: TypeReader = {
   },
 }
 
+/** A peering of transit gateways as both of its sides list it. */
+export function putPeering(it: Item, { book }: Writing, State: string): void {
+  const { properties, id, place } = it
+  const peer = book.placeOf('TransitGateways', properties['PeerTransitGatewayId']) ?? place
+  book.put('TransitGatewayPeeringAttachments', id, place, {
+    TransitGatewayAttachmentId: id,
+    RequesterTgwInfo: {
+      TransitGatewayId: text(properties, 'TransitGatewayId'),
+      OwnerId: place.ownerId,
+      Region: place.region,
+    },
+    AccepterTgwInfo: {
+      TransitGatewayId: text(properties, 'PeerTransitGatewayId'),
+      OwnerId: text(properties, 'PeerAccountId') ?? peer.ownerId,
+      Region: text(properties, 'PeerRegion') ?? peer.region,
+    },
+    State,
+    Tags: tagsOf(it),
+  })
+}
+
 const peeringAttachment: TypeReader = {
-  read: (it, { book, assume }) => {
-    const { properties, id, place } = it
-    assume(it, 'CloudFormation cannot accept it: somebody has to, until then it carries nothing.')
-    book.put('TransitGatewayPeeringAttachments', id, place, {
-      TransitGatewayAttachmentId: id,
-      RequesterTgwInfo: {
-        TransitGatewayId: text(properties, 'TransitGatewayId'),
-        OwnerId: place.ownerId,
-        Region: place.region,
-      },
-      AccepterTgwInfo: {
-        TransitGatewayId: text(properties, 'PeerTransitGatewayId'),
-        OwnerId: text(properties, 'PeerAccountId'),
-        Region: text(properties, 'PeerRegion'),
-      },
-      State: 'pendingAcceptance',
-      Tags: tagsOf(it),
-    })
+  read: (it, writing) => {
+    writing.assume(
+      it,
+      'CloudFormation cannot accept it: somebody has to, until then it carries nothing.',
+    )
+    putPeering(it, writing, 'pendingAcceptance')
   },
 }
 

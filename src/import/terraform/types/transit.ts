@@ -1,5 +1,6 @@
 import { text, type Raw } from '../../../kinds/describe'
-import { tagsOf, type TypeReader } from '../../cloudformation/item'
+import type { TypeReader } from '../../cloudformation/item'
+import { putPeering } from '../../cloudformation/types/transit'
 import type { Words } from '../written'
 
 const as =
@@ -33,27 +34,9 @@ export const transitWords: Readonly<Record<string, Words>> = {
   aws_ec2_transit_gateway_route_table_propagation: as('TransitGatewayRouteTablePropagation'),
 }
 
-const peerings = 'TransitGatewayPeeringAttachments'
-
 const peering: TypeReader = {
-  read: (it, { book }) => {
-    const { properties, id, place } = it
-    const peer = book.placeOf('TransitGateways', properties['PeerTransitGatewayId']) ?? place
-    book.put(peerings, id, place, {
-      TransitGatewayAttachmentId: id,
-      RequesterTgwInfo: {
-        TransitGatewayId: text(properties, 'TransitGatewayId'),
-        OwnerId: place.ownerId,
-        Region: place.region,
-      },
-      AccepterTgwInfo: {
-        TransitGatewayId: text(properties, 'PeerTransitGatewayId'),
-        OwnerId: text(properties, 'PeerAccountId') ?? peer.ownerId,
-        Region: text(properties, 'PeerRegion') ?? peer.region,
-      },
-      State: text(properties, 'State') ?? 'pendingAcceptance',
-      Tags: tagsOf(it),
-    })
+  read: (it, writing) => {
+    putPeering(it, writing, text(it.properties, 'State') ?? 'pendingAcceptance')
   },
 }
 
@@ -93,5 +76,7 @@ export const transitTypes: Readonly<Record<string, TypeReader>> = {
 export const transitParts: Readonly<Record<string, TypeReader>> = {
   'defaults of aws_ec2_transit_gateway_vpc_attachment': standing,
   aws_ec2_transit_gateway_vpc_attachment_accepter: accepterOf('TransitGatewayVpcAttachments'),
-  aws_ec2_transit_gateway_peering_attachment_accepter: accepterOf(peerings),
+  aws_ec2_transit_gateway_peering_attachment_accepter: accepterOf(
+    'TransitGatewayPeeringAttachments',
+  ),
 }
