@@ -64,6 +64,7 @@ test('a template asks for its parameters, by mouse and by keyboard, and is read 
   const review = files.review('shop')
   await expect(review).toContainText('10.7.0.0/16')
   await review.getByRole('button', { name: 'Change values…' }).press('Enter')
+  await expect(block).toBeFocused()
   await expect(block).toHaveValue('10.7.0.0/16')
   await page.keyboard.press('Enter')
   await review.getByRole('button', { name: 'Import 3 into this design' }).press('Enter')
