@@ -1,7 +1,7 @@
 import { text, type Raw } from '../../kinds/describe'
 import type { Item, TypeReader } from '../cloudformation/item'
-import { isBeside } from '../cloudformation/readers'
 import type { Remark } from '../report'
+import { isArgumentBeside } from './beside'
 import { inWords } from './properties'
 import type { Doubt } from './shown'
 import { isOfPrefix, prefixesFor } from './targets'
@@ -32,8 +32,7 @@ export interface Outcome {
   readonly remarks: readonly Remark[]
 }
 
-const relevant = ({ attribute }: Doubt): boolean =>
-  attribute === 'port' || !isBeside(inWords(attribute))
+const relevant = ({ attribute }: Doubt): boolean => !isArgumentBeside(attribute)
 
 /** What is not known of these resources leaves unknown what they, and others by them, do. */
 export function doubted(

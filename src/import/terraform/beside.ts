@@ -1,0 +1,13 @@
+import { isBeside } from '../cloudformation/readers'
+import { inWords } from './properties'
+
+/**
+ * Arguments that no packet meets and that CloudFormation calls otherwise: an image that a data source
+ * looks up, what is read from a file, what a policy allows to whom.
+ */
+const ofTerraform =
+  /^(?:ami|policy|timeouts|name_prefix|user_data.*|(?:root|ebs|ephemeral)_block_device|skip_destroy|force_(?:delete|destroy))$/
+
+/** An argument that says nothing of the network, whatever it comes to. */
+export const isArgumentBeside = (argument: string): boolean =>
+  argument !== 'port' && (ofTerraform.test(argument) || isBeside(inWords(argument)))
