@@ -4,6 +4,7 @@ import type { Remark } from '../report'
 import { isArgumentBeside } from './beside'
 import { inWords } from './properties'
 import type { Doubt } from './shown'
+import { balancingTells } from './types/balancing'
 import { isOfPrefix, prefixesFor } from './targets'
 
 /** A resource as it is written down, with what of it is not known. */
@@ -32,7 +33,17 @@ export interface Outcome {
   readonly remarks: readonly Remark[]
 }
 
-const relevant = ({ attribute }: Doubt): boolean => !isArgumentBeside(attribute)
+/** Of types that hold much beside, the attributes that say something of the network. */
+const telling: Readonly<Record<string, readonly string[]>> = balancingTells
+
+const relevant = (type: string, { attribute }: Doubt): boolean => {
+  if (Object.hasOwn(telling, type))
+    return [...(telling[type] ?? []), ...ofTerraform].includes(attribute)
+  return !isArgumentBeside(attribute)
+}
+
+/** Whether it is made at all. */
+const ofTerraform = ['count', 'for_each']
 
 /** What is not known of these resources leaves unknown what they, and others by them, do. */
 export function doubted(
@@ -47,7 +58,7 @@ export function doubted(
     if (typeof id === 'string' && id !== '') undescribed.set(id, missing)
   }
   for (const { it, type, reader, doubts } of doubtful)
-    for (const doubt of doubts.filter(relevant)) {
+    for (const doubt of doubts.filter((each) => relevant(type, each))) {
       const said = doubt.key === doubt.attribute ? doubt.key : `${doubt.attribute}.${doubt.key}`
       const missing = `what ${said} of ${it.address} comes to`
       remarks.push({

@@ -1,5 +1,6 @@
 import { parts, text, texts, type Raw } from '../../kinds/describe'
 import { picked } from '../cloudformation/item'
+import { balancingWords } from './types/balancing'
 import { transitWords } from './types/transit'
 import { vpnWords } from './types/vpn'
 import { partOf, type Words, type Written } from './written'
@@ -130,6 +131,7 @@ export const words: Readonly<Record<string, Words>> = {
   aws_nat_gateway: natGateway,
   aws_network_interface: networkInterface,
   aws_ec2_managed_prefix_list: prefixList,
+  ...balancingWords,
   ...transitWords,
   ...vpnWords,
 }

@@ -123,10 +123,10 @@ describe('a state of Terraform', () => {
   })
 
   it('says what of it is not read', () => {
-    const balancer = inState('aws_lb.web', { id: 'x' })
+    const balancer = inState('aws_elb.web', { id: 'x' })
     const imported = read([...all, balancer])
     expect(imported.ok && imported.value.report.remarks).toContainEqual(
-      expect.objectContaining({ type: 'missing', what: 'aws_lb' }),
+      expect.objectContaining({ type: 'missing', what: 'aws_elb' }),
     )
   })
 

@@ -9,6 +9,7 @@ import {
 import { Book } from '../cloudformation/book'
 import type { Item, TypeReader, Writing } from '../cloudformation/item'
 import { rounds } from '../cloudformation/readers'
+import { completeTargets } from '../cloudformation/types/balancing'
 import { attachmentOf, completeTables } from '../cloudformation/types/transit-tables'
 import type { Remark } from '../report'
 import { alteredIn, altering, isAltering } from './altered'
@@ -19,6 +20,7 @@ import { placesOf } from './places'
 import { plannedAs, plannedTypes } from './planned'
 import { propertiesOf } from './properties'
 import type { Shown } from './shown'
+import { balancingParts, openGroups } from './types/balancing'
 import { endpointAssociations } from './types/endpoint-associations'
 import { transitParts, transitTypes } from './types/transit'
 import { unread } from './unread'
@@ -41,6 +43,7 @@ const known = [
   transitParts,
   plannedTypes,
   endpointAssociations,
+  balancingParts,
 ]
 const readerOf = (type: string): TypeReader | undefined =>
   known.find((each) => Object.hasOwn(each, type))?.[type]
@@ -136,16 +139,20 @@ export function readStates(
     ownParts,
     transitParts,
     endpointAssociations,
+    balancingParts,
   ])
     for (const [type, reader] of Object.entries(round))
       for (const it of items.get(type) ?? []) reader.read(it, writing)
 
   const [first] = shown
   if (first) completeTables(book, placeOf(first))
+  const named = new Map(all.map(({ it }) => [it.id, it.address]))
+  for (const it of openGroups(book)) remarks.push({ ...it, what: named.get(it.what) ?? it.what })
+  completeTargets(book)
 
   const doubtful = all.filter(({ doubts }) => doubts.length > 0)
   const open = doubted(doubtful, all, new Set(all.map(({ it }) => it.id)))
-  for (const [id, why] of open.undescribed) undescribed.set(id, why)
+  for (const [id, why] of [...book.doubts, ...open.undescribed]) undescribed.set(id, why)
 
   for (const [made, at] of addressesOfMade(shown)) if (!real.has(made)) addresses.set(made, at)
   return {

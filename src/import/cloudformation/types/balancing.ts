@@ -4,14 +4,17 @@ import type { Book } from '../book'
 import { picked, tagsOf, type TypeReader } from '../item'
 
 const balancer: TypeReader = {
-  read: (it, { book }) => {
+  read: (it, { book, lacks }) => {
     const { properties, id, place } = it
     const type = text(properties, 'Type') ?? 'application'
     const mapped = parts(properties, 'SubnetMappings')
     const nodes =
       mapped.length > 0 ? mapped : texts(properties, 'Subnets').map((SubnetId) => ({ SubnetId }))
     const subnets = nodes.map((each) => book.find('Subnets', text(each, 'SubnetId')))
-    const vpcId = subnets.map((each) => text(each ?? {}, 'VpcId')).find((each) => each !== null)
+    const vpcId =
+      subnets.map((each) => text(each ?? {}, 'VpcId')).find((each) => each !== null) ??
+      text(properties, 'VpcId')
+    if (vpcId === null) lacks(it, 'The subnets that it lies in are not among the files.')
     const groups = texts(properties, 'SecurityGroups')
     const usual = type === 'application' && vpcId ? [defaultGroupOf(vpcId)] : []
     for (const each of mapped) {
@@ -23,7 +26,7 @@ const balancer: TypeReader = {
       LoadBalancerName: text(properties, 'Name') ?? it.logicalId,
       Type: type,
       Scheme: text(properties, 'Scheme') ?? (type === 'gateway' ? null : 'internet-facing'),
-      VpcId: vpcId ?? null,
+      VpcId: vpcId,
       State: { Code: 'active' },
       IpAddressType: text(properties, 'IpAddressType') ?? 'ipv4',
       SecurityGroups: groups.length > 0 ? groups : usual,
@@ -92,12 +95,18 @@ function holderOf(id: string, book: Book): string {
 
 const listener: TypeReader = {
   partOf: ({ properties }) => [text(properties, 'LoadBalancerArn')],
-  read: ({ properties, id, place }, { book }) =>
+  read: (it, { book, lacks }) => {
+    const { properties, id, place } = it
+    const LoadBalancerArn = text(properties, 'LoadBalancerArn')
+    const of = book.find('LoadBalancers', LoadBalancerArn)
+    if (!of) lacks(it, 'Its load balancer is not among the files.')
     book.put('Listeners', id, place, {
       ListenerArn: id,
-      LoadBalancerArn: text(properties, 'LoadBalancerArn'),
+      LoadBalancerArn,
+      ...(of?.['Type'] === 'application' && { Protocol: 'HTTP' }),
       ...picked(properties, 'Port', 'Protocol', 'DefaultActions'),
-    }),
+    })
+  },
 }
 
 const rule: TypeReader = {
