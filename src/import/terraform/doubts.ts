@@ -5,6 +5,7 @@ import { isArgumentBeside } from './beside'
 import { inWords } from './properties'
 import type { Doubt } from './shown'
 import { balancingTells } from './types/balancing'
+import { serviceTells } from './types/endpoint-services'
 import { isOfPrefix, prefixesFor } from './targets'
 
 /** A resource as it is written down, with what of it is not known. */
@@ -34,7 +35,10 @@ export interface Outcome {
 }
 
 /** Of types that hold much beside, the attributes that say something of the network. */
-const telling: Readonly<Record<string, readonly string[]>> = balancingTells
+const telling: Readonly<Record<string, readonly string[]>> = {
+  ...balancingTells,
+  ...serviceTells,
+}
 
 const relevant = (type: string, { attribute }: Doubt): boolean => {
   if (Object.hasOwn(telling, type))

@@ -1,6 +1,7 @@
 import { parts, text, texts, type Raw } from '../../kinds/describe'
 import { picked } from '../cloudformation/item'
 import { balancingWords } from './types/balancing'
+import { serviceWords } from './types/endpoint-services'
 import { transitWords } from './types/transit'
 import { vpnWords } from './types/vpn'
 import { partOf, type Words, type Written } from './written'
@@ -132,6 +133,7 @@ export const words: Readonly<Record<string, Words>> = {
   aws_network_interface: networkInterface,
   aws_ec2_managed_prefix_list: prefixList,
   ...balancingWords,
+  ...serviceWords,
   ...transitWords,
   ...vpnWords,
 }

@@ -8,6 +8,7 @@ import {
   mainTableOf,
 } from '../cloudformation/attributes'
 import { digitsOf, madeUpId } from '../cloudformation/ids'
+import { serviceNameOf } from '../cloudformation/types/endpoints'
 import type { StackPlace } from '../cloudformation/stack'
 
 /** How AWS begins the IDs of what it makes of these types. */
@@ -112,6 +113,8 @@ export function madeAttribute(
       return defaultTableOf(id)
     case 'aws_eip allocation_id':
       return id
+    case 'aws_vpc_endpoint_service service_name':
+      return serviceNameOf(id, place)
     case 'aws_instance primary_network_interface_id':
       return interfaceOf(id)
   }

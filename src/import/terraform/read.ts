@@ -22,6 +22,7 @@ import { propertiesOf } from './properties'
 import type { Shown } from './shown'
 import { balancingParts, openGroups } from './types/balancing'
 import { endpointAssociations } from './types/endpoint-associations'
+import { serviceParts } from './types/endpoint-services'
 import { transitParts, transitTypes } from './types/transit'
 import { unread } from './unread'
 import type { Written } from './written'
@@ -44,6 +45,7 @@ const known = [
   plannedTypes,
   endpointAssociations,
   balancingParts,
+  serviceParts,
 ]
 const readerOf = (type: string): TypeReader | undefined =>
   known.find((each) => Object.hasOwn(each, type))?.[type]
@@ -115,8 +117,11 @@ export function readStates(
 
   const accepted = new Set(
     shown
-      .filter(({ type }) => type.endsWith('_attachment_accepter'))
-      .map(({ values }) => text(values, 'transit_gateway_attachment_id')),
+      .filter(({ type }) => /_(?:attachment|endpoint_connection)_accepter$/.test(type))
+      .flatMap(({ values }) => [
+        text(values, 'transit_gateway_attachment_id'),
+        text(values, 'vpc_endpoint_id'),
+      ]),
   )
   const writing: Writing = {
     book,
@@ -140,6 +145,7 @@ export function readStates(
     transitParts,
     endpointAssociations,
     balancingParts,
+    serviceParts,
   ])
     for (const [type, reader] of Object.entries(round))
       for (const it of items.get(type) ?? []) reader.read(it, writing)

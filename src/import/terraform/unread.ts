@@ -2,7 +2,7 @@ import type { Remark } from '../report'
 
 /** Types that other resources tell already, or that no packet meets. */
 const told =
-  /^aws_(?:vpc_endpoint_policy|vpc_dhcp_options.*|flow_log|key_pair|default_vpc_dhcp_options|ec2_tag|ram_.*)$/
+  /^aws_(?:vpc_endpoint_policy|vpc_endpoint_connection_notification|vpc_endpoint_(?:service_)?private_dns.*|vpc_dhcp_options.*|flow_log|key_pair|default_vpc_dhcp_options|ec2_tag|ram_.*)$/
 
 const networked =
   /^aws_(?:vpc|vpn|ec2|dx|lb|alb|elb|customer_gateway|network|default|ram|ecs_service|eks|lambda_function|db_instance|rds|nat|eip|route|autoscaling|networkmanager|launch)/

@@ -1,5 +1,6 @@
 import { part, parts, text, texts } from '../../../kinds/describe'
 import { defaultGroupOf, firewallEndpoint } from '../attributes'
+import type { StackPlace } from '../stack'
 import { isOn, picked, tagsOf, type TypeReader } from '../item'
 
 const endpoint: TypeReader = {
@@ -12,7 +13,9 @@ const endpoint: TypeReader = {
       type === 'Interface' && vpcId && book.find('Vpcs', vpcId) ? [defaultGroupOf(vpcId)] : []
     const service = /vpce-svc-[0-9a-f]+$/.exec(text(properties, 'ServiceName') ?? '')?.[0]
     const offered = book.find('ServiceConfigurations', service)
-    const waits = offered?.['AcceptanceRequired'] === true
+    const told = text(properties, 'State')
+    const isAccepted = told !== null || isOn(properties, 'AutoAccept')
+    const waits = offered?.['AcceptanceRequired'] === true && !isAccepted
     if (waits)
       assume(it, 'The owner of the service has to accept it; until then it carries nothing.')
     book.put('VpcEndpoints', id, place, {
@@ -21,7 +24,7 @@ const endpoint: TypeReader = {
       VpcId: vpcId,
       OwnerId: place.ownerId,
       ServiceName: text(properties, 'ServiceName'),
-      State: waits ? 'pendingAcceptance' : 'available',
+      State: told ?? (waits ? 'pendingAcceptance' : 'available'),
       RouteTableIds: texts(properties, 'RouteTableIds'),
       SubnetIds: texts(properties, 'SubnetIds'),
       Groups: (groups.length > 0 ? groups : usual).map((GroupId) => ({ GroupId })),
@@ -32,13 +35,17 @@ const endpoint: TypeReader = {
   },
 }
 
+/** How endpoints name a service. */
+export const serviceNameOf = (id: string, { region }: StackPlace): string =>
+  `com.amazonaws.vpce.${region}.${id}`
+
 const service: TypeReader = {
   read: (it, { book }) => {
     const { properties, id, place } = it
     const isGateway = texts(properties, 'GatewayLoadBalancerArns').length > 0
     book.put('ServiceConfigurations', id, place, {
       ServiceId: id,
-      ServiceName: `com.amazonaws.vpce.${place.region}.${id}`,
+      ServiceName: serviceNameOf(id, place),
       ServiceType: [{ ServiceType: isGateway ? 'GatewayLoadBalancer' : 'Interface' }],
       ServiceState: 'Available',
       // it is on unless it is switched off
