@@ -7,10 +7,13 @@ import { isOfPrefix } from './targets'
 export class Untold {
   readonly why: string
   readonly among: readonly string[] | null
+  /** How IDs begin that it is none of: what may be meant of those is known. */
+  readonly but: readonly string[]
 
-  constructor(why: string, among: readonly string[] | null = null) {
+  constructor(why: string, among: readonly string[] | null = null, but: readonly string[] = []) {
     this.why = why
     this.among = among
+    this.but = but
   }
 }
 
@@ -26,11 +29,15 @@ export interface Meaning {
   readonly candidates: readonly Candidate[]
 }
 
-/** Candidates that such an attribute may hold; what is untold may be anything. */
+/** Candidates that such an attribute may hold; what is untold may be anything but what it says. */
 export const fitting = (candidates: readonly Candidate[], prefixes: readonly string[]) =>
   prefixes.length === 0
     ? candidates
-    : candidates.filter(({ value }) => value instanceof Untold || isOfPrefix(value, prefixes))
+    : candidates.filter(({ value }) =>
+        value instanceof Untold
+          ? !prefixes.every((each) => value.but.includes(each))
+          : isOfPrefix(value, prefixes),
+      )
 
 /** Where in a reference the name of a resource stands; null for what is none. */
 export function resourceStep(steps: readonly Step[]): number | null {
@@ -73,7 +80,7 @@ export function untold(
   return new Untold(
     of === ''
       ? `A plan does not show what ${attribute} of ${it.address} is made of.`
-      : `A plan says only that ${attribute} of ${it.address} is made of ${of}, not how.`,
+      : `A plan says only that ${attribute} of ${it.address} is made of ${of}, not how; its code does, beside it.`,
     ids.length > 0 ? ids : null,
   )
 }

@@ -1,6 +1,7 @@
 import { part, text } from '../../kinds/describe'
 import { stepsOf, within, type Key, type Step } from './addresses'
 import { madeAttribute, sameAs } from './made'
+import { besideId, brought, unshown } from './plan-locals'
 import {
   askedOnce,
   chosen,
@@ -121,10 +122,27 @@ export function referencesIn(tree: PlanTree): References {
     const some = key === undefined ? all : all.filter((it) => it.key === key)
     const [attribute] = rest
     return some.flatMap((it): readonly Candidate[] =>
-      attribute === undefined || attribute.name === 'id'
-        ? idOf(it)
-        : attributeOf(it, attribute.name),
+      attribute === undefined
+        ? [...idOf(it), ...besideId(it)]
+        : attribute.name === 'id'
+          ? idOf(it)
+          : attributeOf(it, attribute.name),
     )
+  }
+
+  /** Everything that a local value of a module may be made of, as a plan shows none of them. */
+  function ofLocals(module: string): readonly Candidate[] {
+    const asked = `locals ${module}`
+    if (running.has(asked))
+      return [{ key: null, value: new Untold('Local values are made of each other.') }]
+    return known(asked, () => {
+      running.add(asked)
+      const call = callScope(module)
+      const given = Object.values(part(call?.configured ?? {}, 'expressions'))
+      const handed = call ? given.flatMap((each) => flat(meaningsOf(each, call.scope))) : []
+      running.delete(asked)
+      return [...tree.within(module).flatMap(brought), ...handed]
+    })
   }
 
   /** Of what is told as a list the one at a place: of things made by `count` the one of that number. */
@@ -190,14 +208,7 @@ export function referencesIn(tree: PlanTree): References {
       case 'var':
         return of(second ? ofVariable(scope, second) : [])
       case 'local':
-        return of([
-          {
-            key: null,
-            value: new Untold(
-              `A plan does not show what ${reference} stands for; its code does, beside it.`,
-            ),
-          },
-        ])
+        return of([...ofLocals(scope.module), unshown(reference)])
       case 'module':
         return of(second ? ofModule(scope, second, rest[0]) : [])
       case 'each':
@@ -229,6 +240,9 @@ export function referencesIn(tree: PlanTree): References {
     }
   }
 
+  const valuesOf = (meanings: readonly Meaning[]) =>
+    flat(meanings).flatMap(({ value }) => (value instanceof Untold ? [value] : []))
+
   const note = (it: Planned, attribute: string, meanings: readonly Meaning[]) => {
     const known = taken.get(it.address) ?? new Map<string, string>()
     taken.set(it.address, known.set(attribute, meanings.map((each) => each.text).join(' and ')))
@@ -247,7 +261,7 @@ export function referencesIn(tree: PlanTree): References {
         note(it, attribute, meanings)
       return value
     }
-    return untold(it, attribute, meanings, [...all])
+    return untold(it, attribute, meanings, all.size > 0 ? [...all] : valuesOf(meanings))
   }
 
   function many(
@@ -263,7 +277,8 @@ export function referencesIn(tree: PlanTree): References {
     const ids = all.filter((each) => typeof each === 'string')
     if (ids.length === all.length && ids.length === count) return ids
     const single = count === 1 ? one(it, attribute, expressions) : null
-    return typeof single === 'string' ? [single] : untold(it, attribute, meanings, all)
+    if (typeof single === 'string') return [single]
+    return untold(it, attribute, meanings, all.length > 0 ? all : valuesOf(meanings))
   }
 
   return { one, many, taken }

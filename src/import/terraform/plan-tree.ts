@@ -37,6 +37,8 @@ export interface PlanTree {
   readonly resources: readonly Planned[]
   /** Those of one address but for their keys, behind that of their module. */
   readonly named: (module: string, name: string) => readonly Planned[]
+  /** Those of a module and of the modules that it calls. */
+  readonly within: (module: string) => readonly Planned[]
   readonly said: (module: string) => ModuleSaid | null
   /** The keys of the modules that one call makes. */
   readonly called: (module: string, name: string) => readonly (Key | null)[]
@@ -129,6 +131,10 @@ export function treeIn(plan: Raw, source: string, usual: StackPlace): PlanTree {
     resources,
     assumed,
     named: (module, name) => byName.get(within(module, name)) ?? [],
+    within: (module) =>
+      module === ''
+        ? resources
+        : resources.filter((it) => it.module === module || it.module.startsWith(`${module}.`)),
     said,
     called: (module, name) => [...(calls.get(within(module, `module.${name}`)) ?? [])],
   }

@@ -231,10 +231,27 @@ describe('a plan of Terraform', () => {
     )
   })
 
+  it.each([
+    ['the only one that there is', {}, 1],
+    ['one of two', { 'aws_vpc.b': small['aws_vpc.a'] ?? {} }, 0],
+  ])('has what a local value stands for where it can be only one: %s', (_, more, count) => {
+    const gateway = { unknown: { vpc_id: true }, said: { vpc_id: to('local.vpc_id') } }
+    const plan = planOf({ ...small, ...more, 'aws_internet_gateway.a': gateway })
+    const found = byAddress(read(plan))
+    const vpcId = found['aws_vpc.a']?.id
+    const inIt = Object.values(found).filter(
+      (it) => it.kind === 'internet-gateway' && it.vpcId === vpcId,
+    )
+    expect(inIt).toHaveLength(count)
+  })
+
   it('leaves unknown what names something that lies in nothing known', () => {
     const plan = planOf({
       ...small,
-      'aws_route_table.a': { unknown: { vpc_id: true }, said: { vpc_id: to('local.vpc_id') } },
+      'aws_route_table.a': {
+        unknown: { vpc_id: true },
+        said: { vpc_id: to('module.gone.vpc_id', 'module.gone') },
+      },
       'aws_route_table_association.x': association(
         to('aws_subnet.a[0].id', 'aws_subnet.a[0]', 'aws_subnet.a'),
       ),
