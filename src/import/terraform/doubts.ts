@@ -68,7 +68,7 @@ export function doubted(
       remarks.push({
         type: 'missing',
         what: it.address,
-        text: `It is not known ${missing}: ${doubt.why}`,
+        text: `It is not known what ${said} comes to. ${doubt.why}`,
       })
       const owners = reader.partOf?.(it)
       for (const id of owners ?? [it.id]) mark(id, missing)

@@ -1,6 +1,5 @@
 import type { Raw } from '../../kinds/describe'
 import type { Key, Step } from './addresses'
-import type { Planned } from './plan-tree'
 import { isOfPrefix } from './targets'
 
 /** What a plan does not tell, and which IDs it may be one of; null where it may be any. */
@@ -27,6 +26,8 @@ export interface Candidate {
 export interface Meaning {
   readonly text: string
   readonly candidates: readonly Candidate[]
+  /** Is it known to be true or false? That chooses between ways, and makes no other number. */
+  readonly isTruth?: boolean
 }
 
 /** Candidates that such an attribute may hold; what is untold may be anything but what it says. */
@@ -67,20 +68,16 @@ export function groupsIn(expression: unknown): readonly string[] {
 }
 
 /** That it is not told what an attribute comes to, with what it may be. */
-export function untold(
-  it: Planned,
-  attribute: string,
-  meanings: readonly Meaning[],
-  all: readonly (string | Untold)[],
-): Untold {
-  const first = all.find((each) => each instanceof Untold)
+export function untold(meanings: readonly Meaning[], all: readonly (string | Untold)[]): Untold {
+  const values = all.length > 0 ? all : flat(meanings).map(({ value }) => value)
+  const first = values.find((each) => each instanceof Untold)
   if (first) return new Untold(first.why, first.among)
   const of = [...new Set(meanings.map((each) => each.text))].join(', ')
   const ids = all.filter((each) => typeof each === 'string')
   return new Untold(
     of === ''
-      ? `A plan does not show what ${attribute} of ${it.address} is made of.`
-      : `A plan says only that ${attribute} of ${it.address} is made of ${of}, not how; its code does, beside it.`,
+      ? 'The plan does not show what it is made of.'
+      : `The plan says only that it is made of ${of}, not how; its code does, beside it.`,
     ids.length > 0 ? ids : null,
   )
 }
@@ -109,7 +106,7 @@ export function chosen(
   const [only, ...others] = telling
   const isKeyed = meanings.some(({ text: it }) => it === 'count.index' || it === 'each.key')
   const beside = meanings.filter(
-    (each) => each !== only && !/^(?:count\.index|each\.key)$/.test(each.text),
+    (each) => each !== only && !each.isTruth && !/^(?:count\.index|each\.key)$/.test(each.text),
   )
   const all = fitting(flat(telling), prefixes)
   if (!only || others.length > 0 || !isKeyed || beside.length > 0 || scope.key === null) return all

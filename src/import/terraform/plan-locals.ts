@@ -7,10 +7,8 @@ import type { Planned } from './plan-tree'
  * How IDs begin that only resources bring whose IDs are known here: where the resources that a local
  * value may lead to are known, so is every such ID that it may be.
  */
-const settled: readonly string[] = [
-  ...['vpc-', 'subnet-', 'igw-', 'vgw-', 'eigw-', 'nat-', 'rtb-', 'acl-', 'sg-'],
-  ...['tgw-', 'tgw-rtb-', 'pcx-', 'eipalloc-', 'cgw-'],
-]
+const settled: readonly string[] =
+  'vpc- subnet- igw- vgw- eigw- nat- rtb- acl- sg- tgw- tgw-rtb- pcx- eipalloc- cgw-'.split(' ')
 
 /** These bring groups that AWS makes with them. */
 const bringsGroups =

@@ -206,7 +206,10 @@ export function referencesIn(tree: PlanTree): References {
     const [first, second, ...rest] = steps
     switch (first?.name) {
       case 'var':
-        return of(second ? ofVariable(scope, second) : [])
+        return {
+          ...of(second ? ofVariable(scope, second) : []),
+          isTruth: typeof tree.variable(scope.module, second?.name ?? '') === 'boolean',
+        }
       case 'local':
         return of([...ofLocals(scope.module), unshown(reference)])
       case 'module':
@@ -240,9 +243,6 @@ export function referencesIn(tree: PlanTree): References {
     }
   }
 
-  const valuesOf = (meanings: readonly Meaning[]) =>
-    flat(meanings).flatMap(({ value }) => (value instanceof Untold ? [value] : []))
-
   const note = (it: Planned, attribute: string, meanings: readonly Meaning[]) => {
     const known = taken.get(it.address) ?? new Map<string, string>()
     taken.set(it.address, known.set(attribute, meanings.map((each) => each.text).join(' and ')))
@@ -261,7 +261,7 @@ export function referencesIn(tree: PlanTree): References {
         note(it, attribute, meanings)
       return value
     }
-    return untold(it, attribute, meanings, all.size > 0 ? [...all] : valuesOf(meanings))
+    return untold(meanings, [...all])
   }
 
   function many(
@@ -278,7 +278,7 @@ export function referencesIn(tree: PlanTree): References {
     if (ids.length === all.length && ids.length === count) return ids
     const single = count === 1 ? one(it, attribute, expressions) : null
     if (typeof single === 'string') return [single]
-    return untold(it, attribute, meanings, all.length > 0 ? all : valuesOf(meanings))
+    return untold(meanings, all)
   }
 
   return { one, many, taken }

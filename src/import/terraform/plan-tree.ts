@@ -1,4 +1,4 @@
-import { part, parts, text, type Raw } from '../../kinds/describe'
+import { part, parts, text, texts, type Raw } from '../../kinds/describe'
 import type { StackPlace } from '../cloudformation/stack'
 import { keyed, stepsOf, within, type Key } from './addresses'
 import { madeId, sameAs } from './made'
@@ -29,6 +29,7 @@ export interface ModuleSaid {
   readonly resources: ReadonlyMap<string, Raw>
   readonly calls: Raw
   readonly outputs: Raw
+  readonly variables: Raw
 }
 
 export interface PlanTree {
@@ -40,6 +41,8 @@ export interface PlanTree {
   /** Those of a module and of the modules that it calls. */
   readonly within: (module: string) => readonly Planned[]
   readonly said: (module: string) => ModuleSaid | null
+  /** What a variable of a module is set to, where that is a constant. */
+  readonly variable: (module: string, name: string) => unknown
   /** The keys of the modules that one call makes. */
   readonly called: (module: string, name: string) => readonly (Key | null)[]
 }
@@ -75,6 +78,18 @@ export function treeIn(plan: Raw, source: string, usual: StackPlace): PlanTree {
     const found = at === null ? null : moduleIn(at)
     saids.set(module, found)
     return found
+  }
+
+  function variableOf(module: string, name: string, depth: number): unknown {
+    const call = callOf(module)
+    if (!call) return part(part(plan, 'variables'), name)['value']
+    const given = part(part(part(said(call.around)?.calls ?? {}, call.name), 'expressions'), name)
+    if (Object.hasOwn(given, 'constant_value')) return given['constant_value']
+    const [first, ...others] = texts(given, 'references')
+    const handed = /^var\.([\w-]+)$/.exec(first ?? '')?.[1]
+    if (handed !== undefined && others.length === 0 && depth < deepest)
+      return variableOf(call.around, handed, depth + 1)
+    return first === undefined ? part(said(module)?.variables ?? {}, name)['default'] : undefined
   }
 
   const take = (it: Raw, module: string): void => {
@@ -136,6 +151,7 @@ export function treeIn(plan: Raw, source: string, usual: StackPlace): PlanTree {
         ? resources
         : resources.filter((it) => it.module === module || it.module.startsWith(`${module}.`)),
     said,
+    variable: (module, name) => variableOf(module, name, 0),
     called: (module, name) => [...(calls.get(within(module, `module.${name}`)) ?? [])],
   }
 }
@@ -150,6 +166,7 @@ function moduleIn(module: Raw): ModuleSaid {
     ),
     calls: part(module, 'module_calls'),
     outputs: part(module, 'outputs'),
+    variables: part(module, 'variables'),
   }
 }
 

@@ -231,6 +231,46 @@ describe('a plan of Terraform', () => {
     )
   })
 
+  it('takes the one of its number where what is true or false chooses between numbers', () => {
+    const said = to('aws_subnet.a', 'var.single', 'count.index')
+    const all = {
+      ...small,
+      'aws_route_table_association.x[0]': association(said),
+      'aws_route_table_association.x[1]': association(said),
+    }
+    const routed = (variables: object) => {
+      const found = byAddress(read(planOf(all, { variables })))
+      const second = found['aws_subnet.a[1]']
+      return second?.kind === 'subnet' && second.routeTableId === found['aws_route_table.a']?.id
+    }
+    expect(routed({ single: { value: false } })).toBe(true)
+    expect(routed({ single: { value: 1 } })).toBe(false)
+  })
+
+  it.each([
+    ['whose route tables are the same', {}, 1],
+    [
+      'whose route tables differ',
+      {
+        'aws_route_table_association.x': association(
+          to('aws_subnet.a[1].id', 'aws_subnet.a[1]', 'aws_subnet.a'),
+        ),
+      },
+      0,
+    ],
+  ])('has a NAT gateway in the first of the subnets that it may be in, %s', (_, more, count) => {
+    const gateway = {
+      unknown: { subnet_id: true },
+      said: { subnet_id: to('aws_subnet.a', 'var.single', 'count.index') },
+    }
+    const imported = read(planOf({ ...small, ...more, 'aws_nat_gateway.x[0]': gateway }))
+    expect(imported.report.counts['nat-gateway'] ?? 0).toBe(count)
+    const type = count === 1 ? 'assumed' : 'missing'
+    expect(imported.report.remarks).toContainEqual(
+      expect.objectContaining({ type, what: 'aws_nat_gateway.x[0]' }),
+    )
+  })
+
   it.each([
     ['the only one that there is', {}, 1],
     ['one of two', { 'aws_vpc.b': small['aws_vpc.a'] ?? {} }, 0],

@@ -2,6 +2,7 @@ import { text, type Raw } from '../../kinds/describe'
 import { usualPlace } from '../cloudformation/place'
 import type { Remark } from '../report'
 import { completed, sameAs } from './made'
+import { settledAlike } from './plan-alike'
 import { aligned } from './plan-blocks'
 import { groupsIn, Untold } from './plan-expressions'
 import { referencesIn, type References } from './plan-references'
@@ -36,7 +37,7 @@ export function planIn(plan: Raw, path: string, source: string): PlanShown {
     what: path,
     text: `Nothing in the plan says in which ${what} some of it is made: ${what === 'Region' ? usualPlace.region : usualPlace.ownerId} is taken for it.`,
   }))
-  return { shown, remarks: lacking }
+  return { shown: settledAlike(shown), remarks: lacking }
 }
 
 const nothing: ReadonlyMap<string, string> = new Map()

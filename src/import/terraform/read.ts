@@ -13,6 +13,7 @@ import { completeTargets } from '../cloudformation/types/balancing'
 import { attachmentOf, completeTables } from '../cloudformation/types/transit-tables'
 import type { Remark } from '../report'
 import { alteredIn, altering, isAltering } from './altered'
+import { isArgumentBeside } from './beside'
 import { doubted, type Doubtful } from './doubts'
 import { routesIn, words } from './items'
 import { ownParts, ownTypes } from './own'
@@ -123,6 +124,8 @@ export function readStates(
         text(values, 'vpc_endpoint_id'),
       ]),
   )
+  // what of these is not known is said of them, and why
+  const unsure = new Set(shown.filter(isUnsure).map(({ address }) => address))
   const writing: Writing = {
     book,
     assume: ({ address, id }, said) => {
@@ -130,7 +133,7 @@ export function readStates(
     },
     lacks: ({ address, type }, said) => {
       // the address of a gateway or a load balancer is told with that
-      if (type !== 'AWS::EC2::EIPAssociation')
+      if (type !== 'AWS::EC2::EIPAssociation' && !unsure.has(address))
         remarks.push({ type: 'missing', what: address, text: said })
     },
   }
@@ -169,6 +172,9 @@ export function readStates(
     remarks: [...remarks, ...open.remarks, ...unread(others)],
   }
 }
+
+const isUnsure = ({ doubts }: Shown): boolean =>
+  doubts.some(({ attribute }) => !isArgumentBeside(attribute))
 
 const isRead = (type: string): boolean =>
   Object.hasOwn(words, type) ||
