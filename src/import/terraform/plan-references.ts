@@ -208,7 +208,8 @@ export function referencesIn(tree: PlanTree): References {
       case 'var':
         return {
           ...of(second ? ofVariable(scope, second) : []),
-          isTruth: typeof tree.variable(scope.module, second?.name ?? '') === 'boolean',
+          // a value from outside is told as it was written there
+          isTruth: /^(?:true|false)$/.test(String(tree.variable(scope.module, second?.name ?? ''))),
         }
       case 'local':
         return of([...ofLocals(scope.module), unshown(reference)])

@@ -244,6 +244,7 @@ describe('a plan of Terraform', () => {
       return second?.kind === 'subnet' && second.routeTableId === found['aws_route_table.a']?.id
     }
     expect(routed({ single: { value: false } })).toBe(true)
+    expect(routed({ single: { value: 'true' } })).toBe(true)
     expect(routed({ single: { value: 1 } })).toBe(false)
   })
 
@@ -312,7 +313,7 @@ describe('a plan of Terraform', () => {
       routeTableId: byAddress(imported)['aws_route_table.a']?.id,
     })
     expect(imported.report.remarks).toContainEqual(
-      expect.objectContaining({ type: 'assumed', what: 'aws_route_table_association.x[1]' }),
+      expect.objectContaining({ type: 'assumed', what: 'aws_route_table_association.x' }),
     )
   })
 

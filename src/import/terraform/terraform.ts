@@ -31,17 +31,23 @@ export function terraformIn(
   const said = [
     ...planned.flatMap((it) => it.remarks),
     ...(isOfIt ? [] : written.remarks),
-    ...told.flatMap(pairedIn),
+    ...pairedIn(told),
   ]
   return { ...reading, remarks: [...remarks, ...said, ...reading.remarks] }
 }
 
-const pairedIn = ({ address, paired }: Shown): readonly Remark[] =>
-  [...paired].map(([attribute, of]) => ({
-    type: 'assumed',
-    what: address,
-    text: `A plan says only that its ${attribute} is made of ${of}: the one of the same key is taken.`,
-  }))
+/** What was taken by its key, said once for all that are made of one resource. */
+function pairedIn(shown: readonly Shown[]): readonly Remark[] {
+  const remarks = new Map<string, Remark>()
+  for (const { address, paired } of shown)
+    for (const [attribute, of] of paired) {
+      const block = address.replace(/\[[^[]*\]$/, '')
+      const text = `A plan says only that its ${attribute} is made of ${of}: the one of the same key is taken.`
+      const known = remarks.has(`${block} ${text}`)
+      remarks.set(`${block} ${text}`, { type: 'assumed', what: known ? block : address, text })
+    }
+  return [...remarks.values()]
+}
 
 function parsed(
   files: readonly TextFile[],
