@@ -44,8 +44,6 @@ const idKeys = [
 ] as const
 
 const altered: Readonly<Record<string, readonly string[]>> = {
-  aws_network_interface_sg_attachment: ['network_interface_id'],
-  aws_network_interface_attachment: ['network_interface_id', 'instance_id'],
   aws_ec2_transit_gateway_default_route_table_association: ['transit_gateway_id'],
   aws_ec2_transit_gateway_default_route_table_propagation: ['transit_gateway_id'],
   aws_ec2_transit_gateway_prefix_list_reference: ['transit_gateway_route_table_id'],

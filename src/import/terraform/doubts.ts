@@ -1,4 +1,5 @@
 import { text, type Raw } from '../../kinds/describe'
+import type { Book } from '../cloudformation/book'
 import type { Item, TypeReader } from '../cloudformation/item'
 import type { Remark } from '../report'
 import { isArgumentBeside } from './beside'
@@ -6,6 +7,9 @@ import { inWords } from './properties'
 import type { Doubt } from './shown'
 import { balancingTells } from './types/balancing'
 import { serviceTells } from './types/endpoint-services'
+import { workloadTells } from './types/workloads'
+import { clusterTells } from './types/workloads-clusters'
+import { launchTells } from './types/workloads-launched'
 import { isOfPrefix, prefixesFor } from './targets'
 
 /** A resource as it is written down, with what of it is not known. */
@@ -24,6 +28,8 @@ const containers = new Set(['vpc_id', 'subnet_id'])
 const touching: Readonly<Record<string, readonly string[]>> = {
   aws_default_network_acl: ['default_network_acl_id', 'subnet_ids'],
   aws_default_route_table: ['default_route_table_id'],
+  aws_autoscaling_group: ['target_group_arns', 'traffic_source'],
+  aws_ecs_service: ['load_balancer'],
   aws_network_acl: ['subnet_ids'],
   aws_vpc_endpoint: ['route_table_ids'],
 }
@@ -38,13 +44,20 @@ export interface Outcome {
 const telling: Readonly<Record<string, readonly string[]>> = {
   ...balancingTells,
   ...serviceTells,
+  ...clusterTells,
+  ...launchTells,
+  ...workloadTells,
 }
 
-const relevant = (type: string, { attribute }: Doubt): boolean => {
+const relevant = (type: string, { attribute, key }: Doubt): boolean => {
   if (Object.hasOwn(telling, type))
-    return [...(telling[type] ?? []), ...ofTerraform].includes(attribute)
+    return [...(telling[type] ?? []), ...ofTerraform].includes(attribute) && !asides.test(key)
   return !isArgumentBeside(attribute)
 }
+
+/** Parts of blocks that say nothing of the network. */
+const asides =
+  /^(?:version|container_name|role_arn|instance_type|public_access_cidrs|certificate_arn)$/
 
 /** Whether it is made at all. */
 const ofTerraform = ['count', 'for_each']
@@ -77,7 +90,7 @@ export function doubted(
         isOwner(reader, it, doubt.key) ||
         (Object.hasOwn(touching, type) && touching[type]?.includes(doubt.attribute) === true)
       if (!touches) continue
-      const prefixes = prefixesFor(doubt.key)
+      const prefixes = doubt.attribute === 'traffic_source' ? ['arn:'] : prefixesFor(doubt.key)
       for (const id of doubt.among ?? [...ids].filter((each) => isOfPrefix(each, prefixes)))
         mark(id, missing)
     }
@@ -126,4 +139,14 @@ function mentioned(value: unknown, found = new Set<string>(), depth = 0): Readon
   else if (depth < deepest && typeof value === 'object' && value !== null)
     for (const each of Object.values(value as Raw)) mentioned(each, found, depth + 1)
   return found
+}
+
+/** Types that others are made from: what is not known of them is not known of those. */
+const alone = /^aws_(?:db_subnet_group|launch_configuration|launch_template|rds_cluster)$/
+
+/** Says it of them before the others are read. */
+export function unsureAlone(all: readonly Doubtful[], book: Book): void {
+  for (const { it, type, doubts } of all.filter((each) => alone.test(each.type)))
+    for (const doubt of doubts.filter((each) => relevant(type, each)))
+      book.doubt(it.id, `what ${doubt.attribute} of ${it.address} comes to`)
 }

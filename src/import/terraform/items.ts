@@ -4,6 +4,9 @@ import { balancingWords } from './types/balancing'
 import { serviceWords } from './types/endpoint-services'
 import { transitWords } from './types/transit'
 import { vpnWords } from './types/vpn'
+import { workloadWords } from './types/workloads'
+import { clusterWords } from './types/workloads-clusters'
+import { launchWords } from './types/workloads-launched'
 import { partOf, type Words, type Written } from './written'
 
 const as =
@@ -70,7 +73,7 @@ const association: Words = (it) => [
   },
 ]
 
-const networkInterface: Words = (it) => {
+const networkInterface: Words = (it, NetworkInterfaceId) => {
   const primary = text(it, 'PrivateIp')
   const further = texts(it, 'PrivateIps').filter((each) => each !== primary)
   return [
@@ -85,16 +88,28 @@ const networkInterface: Words = (it) => {
         Ipv6Addresses: texts(it, 'Ipv6Addresses').map((Ipv6Address) => ({ Ipv6Address })),
       },
     },
+    ...parts(it, 'Attachment')
+      .filter((each) => text(each, 'Instance') !== null)
+      .map((each) =>
+        partOf('NetworkInterfaceAttachment', {
+          NetworkInterfaceId,
+          InstanceId: text(each, 'Instance'),
+          DeviceIndex: text(each, 'DeviceIndex') ?? '1',
+        }),
+      ),
   ]
 }
 
 const elasticIp: Words = (it, AllocationId) => {
   const NetworkInterfaceId = text(it, 'NetworkInterface')
-  const own = picked(it, 'NetworkBorderGroup', 'Tags')
+  const PrivateIpAddress = text(it, 'PrivateIp')
+  const own = picked(it, 'NetworkBorderGroup', 'PublicIp', 'Tags')
   // of a NAT gateway or load balancer it is told by the gateway
   return [
     { type: 'AWS::EC2::EIP', properties: own },
-    ...(NetworkInterfaceId ? [partOf('EIPAssociation', { AllocationId, NetworkInterfaceId })] : []),
+    ...(NetworkInterfaceId
+      ? [partOf('EIPAssociation', { AllocationId, NetworkInterfaceId, PrivateIpAddress })]
+      : []),
   ]
 }
 
@@ -135,5 +150,8 @@ export const words: Readonly<Record<string, Words>> = {
   ...balancingWords,
   ...serviceWords,
   ...transitWords,
+  ...clusterWords,
+  ...launchWords,
+  ...workloadWords,
   ...vpnWords,
 }

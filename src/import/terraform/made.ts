@@ -51,6 +51,11 @@ const arns: Readonly<Record<string, string>> = {
   aws_alb: 'elasticloadbalancing loadbalancer',
   aws_alb_listener: 'elasticloadbalancing listener',
   aws_alb_target_group: 'elasticloadbalancing targetgroup',
+  aws_db_instance: 'rds db',
+  aws_ecs_service: 'ecs service',
+  aws_eks_cluster: 'eks cluster',
+  aws_eks_node_group: 'eks nodegroup',
+  aws_lambda_function: 'lambda function',
   aws_lb: 'elasticloadbalancing loadbalancer',
   aws_lb_listener: 'elasticloadbalancing listener',
   aws_lb_listener_rule: 'elasticloadbalancing listener-rule',
@@ -58,6 +63,7 @@ const arns: Readonly<Record<string, string>> = {
   aws_networkfirewall_firewall: 'network-firewall firewall',
   aws_networkfirewall_firewall_policy: 'network-firewall firewall-policy',
   aws_networkfirewall_rule_group: 'network-firewall rule-group',
+  aws_rds_cluster_instance: 'rds db',
 }
 
 const own = (table: Readonly<Record<string, string>>, key: string): string | undefined =>
@@ -112,6 +118,13 @@ export function madeAttribute(
     case 'aws_ec2_transit_gateway propagation_default_route_table_id':
       return defaultTableOf(id)
     case 'aws_eip allocation_id':
+      return id
+    // AWS names these where nobody does
+    case 'aws_autoscaling_group name':
+    case 'aws_db_subnet_group name':
+    case 'aws_launch_configuration name':
+    case 'aws_launch_template name':
+    case 'aws_rds_cluster cluster_identifier':
       return id
     case 'aws_vpc_endpoint_service service_name':
       return serviceNameOf(id, place)

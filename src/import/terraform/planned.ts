@@ -1,8 +1,7 @@
 import { parts, text, texts, type Raw } from '../../kinds/describe'
-import { defaultGroupOf } from '../cloudformation/attributes'
-import { picked, type TypeReader } from '../cloudformation/item'
+import { picked, type Item, type TypeReader, type Writing } from '../cloudformation/item'
 import { addressTypes } from '../cloudformation/types/addresses'
-import { words } from './items'
+import { launchTemplateIn } from './types/workloads-launched'
 import { partOf, type Words, type Written } from './written'
 
 /** What a plan says of an Elastic IP: what it is for stands with it, or with an association. */
@@ -25,22 +24,22 @@ const elasticIp: Words = (it, AllocationId) => {
   ]
 }
 
-/** An interface, with the attachment that it names itself. */
-const networkInterface: Words = (it, NetworkInterfaceId) => [
-  ...(words['aws_network_interface']?.(it, NetworkInterfaceId) ?? []),
-  ...parts(it, 'Attachment').map((each) =>
-    partOf('NetworkInterfaceAttachment', {
-      NetworkInterfaceId,
-      InstanceId: text(each, 'Instance'),
-      DeviceIndex: text(each, 'DeviceIndex') ?? '1',
-    }),
-  ),
-]
-
 /** Types that a plan tells otherwise than a state. */
 const plannedWords: Readonly<Record<string, Words>> = {
   aws_eip: elasticIp,
-  aws_network_interface: networkInterface,
+}
+
+/** Its security groups by their IDs, or by the names that they have in its VPC. */
+function groupsOf({ properties, id, address }: Item, vpcId: string | null, { book }: Writing) {
+  const named = texts(properties, 'SecurityGroups').flatMap((each) => {
+    if (each.startsWith('sg-')) return [each]
+    const found = book
+      .all('SecurityGroups')
+      .find(([, it]) => it['GroupName'] === each && it['VpcId'] === vpcId)
+    if (!found) book.doubt(id, `the security group ${each} of ${address}`)
+    return found ? [found[0]] : []
+  })
+  return [...new Set([...texts(properties, 'VpcSecurityGroupIds'), ...named])]
 }
 
 /** An instance before it is there: AWS makes its interface, or it is given some. */
@@ -56,7 +55,8 @@ const instance: TypeReader = {
     ]
     const subnet = writing.book.find('Subnets', properties['SubnetId'])
     const vpcId = text(subnet ?? {}, 'VpcId')
-    const groups = texts(properties, 'VpcSecurityGroupIds')
+    const groups = groupsOf(it, vpcId, writing)
+    const launched = parts(properties, 'LaunchTemplate')
     const own = {
       ...picked(properties, 'SubnetId', 'AssociatePublicIpAddress', 'Tags', 'SourceDestCheck'),
       ...picked(properties, 'Ipv6AddressCount'),
@@ -65,8 +65,8 @@ const instance: TypeReader = {
         PrivateIpAddress,
       })),
       Ipv6Addresses: texts(properties, 'Ipv6Addresses').map((Ipv6Address) => ({ Ipv6Address })),
-      // AWS puts it in the default security group of its VPC where none is named
-      SecurityGroupIds: groups.length > 0 || vpcId === null ? groups : [defaultGroupOf(vpcId)],
+      ...(groups.length > 0 && { SecurityGroupIds: groups }),
+      ...(launched[0] && { LaunchTemplate: launchTemplateIn(launched[0]) }),
       ...(given.length > 0 && { NetworkInterfaces: given }),
     }
     addressTypes['AWS::EC2::Instance']?.read({ ...it, properties: own }, writing)

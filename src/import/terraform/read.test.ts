@@ -205,7 +205,7 @@ describe('a state of Terraform', () => {
     expect(guarded['subnet:subnet-0a']?.undescribed).toContain('acl-0far')
   })
 
-  it('knows nothing of an instance whose interface is given further groups elsewhere', () => {
+  it('gives an instance the security groups that are attached to its interface elsewhere, known or not', () => {
     const instance = inState('aws_instance.web', {
       id: 'i-0a',
       subnet_id: 'subnet-0a',
@@ -219,9 +219,9 @@ describe('a state of Terraform', () => {
       network_interface_id: 'eni-0a',
       security_group_id: 'sg-0x',
     })
-    const of = (...resources: readonly object[]) =>
-      Object.values(resourcesOf(resources)).find(({ awsId }) => awsId === 'i-0a')
-    expect(of(...all, instance)?.undescribed).toBeUndefined()
-    expect(of(...all, instance, more)?.undescribed).toContain('sg_attachment')
+    expect(resourcesOf([...all, instance])['workload:i-0a']).toMatchObject({ securityGroupIds: [] })
+    const resources = resourcesOf([...all, instance, more])
+    expect(resources['workload:i-0a']).toMatchObject({ securityGroupIds: ['security-group:sg-0x'] })
+    expect(resources['security-group:sg-0x']?.undescribed).toBeDefined()
   })
 })

@@ -14,7 +14,7 @@ import { attachmentOf, completeTables } from '../cloudformation/types/transit-ta
 import type { Remark } from '../report'
 import { alteredIn, altering, isAltering } from './altered'
 import { isArgumentBeside } from './beside'
-import { doubted, type Doubtful } from './doubts'
+import { doubted, unsureAlone, type Doubtful } from './doubts'
 import { routesIn, words } from './items'
 import { ownParts, ownTypes } from './own'
 import { placesOf } from './places'
@@ -25,6 +25,10 @@ import { balancingParts, openGroups } from './types/balancing'
 import { endpointAssociations } from './types/endpoint-associations'
 import { serviceParts } from './types/endpoint-services'
 import { transitParts, transitTypes } from './types/transit'
+import { workloadParts, workloadTypes } from './types/workloads'
+import { madeByEks } from './types/workloads-clusters'
+import { launchParts } from './types/workloads-launched'
+import { closed, standIns } from './standing'
 import { unread } from './unread'
 import type { Written } from './written'
 
@@ -41,12 +45,15 @@ const known = [
   ...rounds,
   ownTypes,
   transitTypes,
+  workloadTypes,
   ownParts,
   transitParts,
   plannedTypes,
   endpointAssociations,
   balancingParts,
   serviceParts,
+  launchParts,
+  workloadParts,
 ]
 const readerOf = (type: string): TypeReader | undefined =>
   known.find((each) => Object.hasOwn(each, type))?.[type]
@@ -69,7 +76,7 @@ export function readStates(
   const all: Doubtful[] = []
 
   for (const it of shown) {
-    const id = text(it.values, 'id') ?? ''
+    const id = idIn(it)
     if (it.isData) {
       const isNeeded = it.type === 'aws_vpc' || it.type === 'aws_subnet'
       if (!isNeeded || managed.has(id)) continue
@@ -86,7 +93,7 @@ export function readStates(
         type,
         logicalId: nameOf(it),
         id,
-        ref: id,
+        ref: (it.type === 'aws_eks_cluster' && text(it.values, 'name')) || id,
         address: it.address,
         place: placeOf(it),
         properties: said,
@@ -138,23 +145,28 @@ export function readStates(
     },
   }
   const [things = {}, ...rest] = rounds
+  unsureAlone(all, book)
   for (const round of [
     things,
     ownTypes,
     transitTypes,
     plannedTypes,
+    workloadTypes,
     ...rest,
     ownParts,
     transitParts,
     endpointAssociations,
     balancingParts,
     serviceParts,
+    launchParts,
+    workloadParts,
   ])
     for (const [type, reader] of Object.entries(round))
       for (const it of items.get(type) ?? []) reader.read(it, writing)
 
   const [first] = shown
   if (first) completeTables(book, placeOf(first))
+  closed(book)
   const named = new Map(all.map(({ it }) => [it.id, it.address]))
   for (const it of openGroups(book)) remarks.push({ ...it, what: named.get(it.what) ?? it.what })
   completeTargets(book)
@@ -163,7 +175,8 @@ export function readStates(
   const open = doubted(doubtful, all, new Set(all.map(({ it }) => it.id)))
   for (const [id, why] of [...book.doubts, ...open.undescribed]) undescribed.set(id, why)
 
-  for (const [made, at] of addressesOfMade(shown)) if (!real.has(made)) addresses.set(made, at)
+  for (const [made, at] of [...addressesOfMade(shown), ...all.flatMap(({ it }) => standIns(it))])
+    if (!real.has(made)) addresses.set(made, at)
   return {
     answers: book.answers().map((each) => ({ ...each, value: replaced(each.value, real) })),
     addresses,
@@ -175,6 +188,13 @@ export function readStates(
 
 const isUnsure = ({ doubts }: Shown): boolean =>
   doubts.some(({ attribute }) => !isArgumentBeside(attribute))
+
+/** Types that AWS knows by their ARN, whatever the provider takes for their ID. */
+const byArn =
+  /^aws_(?:db_instance|eks_cluster|eks_node_group|lambda_function|rds_cluster_instance)$/
+
+const idIn = ({ type, values }: Shown): string =>
+  (byArn.test(type) ? text(values, 'arn') : null) ?? text(values, 'id') ?? ''
 
 const isRead = (type: string): boolean =>
   Object.hasOwn(words, type) ||
@@ -203,8 +223,11 @@ const defaults = [
 function madeByAws(shown: readonly Shown[]) {
   const alias = new Map<string, string>()
   const real = new Map<string, string>()
-  for (const { type, values, isMade } of shown) {
-    const made = isMade ? null : madeBeside(type, values)
+  for (const it of shown) {
+    const { type, values, isMade } = it
+    const made = isMade
+      ? null
+      : (madeBeside(type, values) ?? madeByEks(type, values, idIn(it), it.address))
     if (made) {
       alias.set(made[0], made[1])
       real.set(made[1], made[0])

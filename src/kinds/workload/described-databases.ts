@@ -1,4 +1,5 @@
 import {
+  flag,
   idOf,
   known,
   part,
@@ -20,6 +21,10 @@ export interface AtDatabase {
   readonly database: Entry
   readonly role: 'primary' | 'standby'
 }
+
+/** Before its interface is there, a public one is known to get an address of the internet. */
+const publicly = (it: Raw) =>
+  flag(it, 'PubliclyAccessible') ? { publicAddress: 'auto-assigned' } : {}
 
 const groupsOfDatabase = (it: Raw) =>
   parts(it, 'VpcSecurityGroups').flatMap((each) => text(each, 'VpcSecurityGroupId') ?? [])
@@ -51,7 +56,7 @@ export function databases({ dump, skip }: DescribeContext): readonly Workload[] 
         ...known('workload', it, id, text(it, 'DBInstanceIdentifier')),
         id: `workload:${id}` as const,
         workloadType: 'rds-db-instance',
-        interfaces: { [idOf('subnet', subnetId)]: face ? withId(face.it) : {} },
+        interfaces: { [idOf('subnet', subnetId)]: face ? withId(face.it) : publicly(it) },
         securityGroupIds: groupIds(face ? groupsOf(face.it) : groupsOfDatabase(it)),
       },
     ]

@@ -1,5 +1,6 @@
 import { flag, parts, text, texts, type Raw } from '../../../kinds/describe'
-import type { Entry } from '../book'
+import { defaultGroupOf } from '../attributes'
+import type { Book, Entry } from '../book'
 import { picked, tagsOf, type Item, type TypeReader, type Writing } from '../item'
 import { withLaunchTemplate } from './launched'
 
@@ -12,7 +13,7 @@ const elasticIp: TypeReader = {
     const { properties, id, place } = it
     writing.book.put('Addresses', id, place, {
       AllocationId: id,
-      ...picked(properties, 'NetworkBorderGroup'),
+      ...picked(properties, 'NetworkBorderGroup', 'PublicIp'),
       Tags: tagsOf(it),
     })
   },
@@ -55,7 +56,8 @@ function associate(it: Item, allocationId: string | null, { book, lacks }: Writi
     if (isSecondary) address['PrivateIpAddress'] = secondary
   }
   // its address is not known before AWS allocates it
-  if (!isSecondary) withPublic(face, { AllocationId, IpOwnerId: place.ownerId })
+  const told = address ? picked(address, 'PublicIp') : {}
+  if (!isSecondary) withPublic(face, { AllocationId, IpOwnerId: place.ownerId, ...told })
 }
 
 /** EC2 tells of the public address with the interface and with its primary address. */
@@ -69,12 +71,24 @@ function withPublic(face: Entry, association: Raw): void {
 const networkInterface: TypeReader = {
   read: (it, { book }) => {
     book.put('NetworkInterfaces', it.id, it.place, {
-      ...faceOf(it.properties, it.id, it),
+      ...guarded(faceOf(it.properties, it.id, it), book),
       Description: text(it.properties, 'Description'),
       InterfaceType: text(it.properties, 'InterfaceType') ?? 'interface',
       TagSet: tagsOf(it),
     })
   },
+}
+
+/**
+ * AWS puts it in the default security group of its VPC where none is named.
+ * @source https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html
+ */
+function guarded(face: Entry, book: Book): Entry {
+  const vpcId = text(book.find('Subnets', face['SubnetId']) ?? {}, 'VpcId')
+  const isNamed = parts(face, 'Groups').length > 0
+  return isNamed || vpcId === null
+    ? face
+    : { ...face, Groups: [{ GroupId: defaultGroupOf(vpcId) }] }
 }
 
 /** An interface as EC2 lists it, from properties of an interface or of an instance. */
@@ -173,9 +187,10 @@ const instance: TypeReader = {
           (isPublic === null
             ? subnet !== undefined && flag(subnet, 'MapPublicIpOnLaunch')
             : isPublic === 'true')
-        book.put('NetworkInterfaces', faceId, place, {
-          ...faceOf({ ...picked(properties, 'SourceDestCheck'), ...each }, faceId, it),
-        })
+        const said = faceOf({ ...picked(properties, 'SourceDestCheck'), ...each }, faceId, it)
+        // which group its template names may be what is not known
+        const isKnown = book.doubtOf(id) === null
+        book.put('NetworkInterfaces', faceId, place, isKnown ? guarded(said, book) : said)
         const made = book.find('NetworkInterfaces', faceId)
         if (made && gets) withPublic(made, { IpOwnerId: 'amazon' })
       }
@@ -217,9 +232,10 @@ const interfaceAttachment: TypeReader = {
     }
     const DeviceIndex = Number(text(properties, 'DeviceIndex') ?? 1)
     face['Attachment'] = { InstanceId, DeviceIndex, Status: 'attached' }
-    book.add('Instances', InstanceId, 'NetworkInterfaces', {
-      NetworkInterfaceId: face['NetworkInterfaceId'],
-    })
+    const NetworkInterfaceId = face['NetworkInterfaceId']
+    const faces = parts(book.find('Instances', InstanceId) ?? {}, 'NetworkInterfaces')
+    if (!faces.some((each) => each['NetworkInterfaceId'] === NetworkInterfaceId))
+      book.add('Instances', InstanceId, 'NetworkInterfaces', { NetworkInterfaceId })
   },
 }
 

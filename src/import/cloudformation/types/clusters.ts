@@ -65,7 +65,8 @@ function clusterOf({ properties, place }: Item, book: Book): string | null {
   const name = text(properties, 'ClusterName')
   const found = book.all('EksClusters').find(([id, it]) => {
     const of = book.placeOf('EksClusters', id)
-    return it['name'] === name && of?.region === place.region && of.ownerId === place.ownerId
+    const isIt = it['name'] === name || id === name
+    return isIt && of?.region === place.region && of.ownerId === place.ownerId
   })
   return found?.[0] ?? null
 }

@@ -57,6 +57,8 @@ const autoScalingGroup: TypeReader = {
     const subnetIds = subnetsOf(it)
     if (subnetIds.length === 0) {
       lacks(it, 'It names no subnet among the files, so where its instances run is missing.')
+      for (const group of texts(properties, 'TargetGroupARNs'))
+        book.doubt(group, `where the instances of ${it.address} run`)
       return
     }
     assume(it, 'Auto Scaling decides how many instances run: one in each subnet stands for them.')

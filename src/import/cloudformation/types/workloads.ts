@@ -1,5 +1,17 @@
 import { number, part, parts, text, texts } from '../../../kinds/describe'
-import { tagsOf, type Item, type TypeReader, type Writing } from '../item'
+import { defaultGroupOf } from '../attributes'
+import type { Book } from '../book'
+import { isOn, tagsOf, type Item, type TypeReader, type Writing } from '../item'
+
+/** These security groups; where none is named, the default one of the VPC. */
+function guarding(
+  groups: readonly string[],
+  subnetId: string | undefined,
+  book: Book,
+): readonly string[] {
+  const vpcId = text(book.find('Subnets', subnetId) ?? {}, 'VpcId')
+  return groups.length > 0 || vpcId === null ? groups : [defaultGroupOf(vpcId)]
+}
 
 const lambda: TypeReader = {
   read: (it, { book }) => {
@@ -22,6 +34,7 @@ const subnetGroup: TypeReader = {
     book.put('DBSubnetGroups', it.ref, it.place, {
       DBSubnetGroupName: text(it.properties, 'DBSubnetGroupName'),
       SubnetIds: texts(it.properties, 'SubnetIds'),
+      DoubtOf: it.id,
     }),
 }
 
@@ -38,6 +51,8 @@ const database: TypeReader = {
       const zone = text(book.find('Subnets', SubnetIdentifier) ?? {}, 'AvailabilityZone')
       return zone ? [{ SubnetIdentifier, SubnetAvailabilityZone: { Name: zone } }] : []
     })
+    const doubt = book.doubtOf(text(found?.[1] ?? {}, 'DoubtOf') ?? '')
+    if (doubt !== null) book.doubt(id, doubt)
     const zone = text(properties, 'AvailabilityZone') ?? Subnets[0]?.SubnetAvailabilityZone.Name
     if (Subnets.length === 0) {
       lacks(it, 'The subnets that it lies in are not among the files.')
@@ -50,9 +65,12 @@ const database: TypeReader = {
       DBInstanceIdentifier: text(properties, 'DBInstanceIdentifier') ?? it.logicalId,
       AvailabilityZone: zone,
       DBSubnetGroup: { Subnets },
-      VpcSecurityGroups: texts(properties, 'VPCSecurityGroups').map((VpcSecurityGroupId) => ({
-        VpcSecurityGroupId,
-      })),
+      VpcSecurityGroups: guarding(
+        texts(properties, 'VPCSecurityGroups'),
+        Subnets[0]?.SubnetIdentifier,
+        book,
+      ).map((VpcSecurityGroupId) => ({ VpcSecurityGroupId })),
+      PubliclyAccessible: isOn(properties, 'PubliclyAccessible'),
       TagList: parts(properties, 'Tags'),
       Tags: parts(properties, 'Tags'),
     })
@@ -66,6 +84,11 @@ const service: TypeReader = {
     const subnets = texts(configuration, 'Subnets')
     if (subnets.length === 0) {
       writing.assume(it, 'It has no network of its own: its tasks share that of their hosts.')
+      for (const each of parts(properties, 'LoadBalancers'))
+        writing.book.doubt(
+          text(each, 'TargetGroupArn') ?? '',
+          `which hosts run tasks of ${it.address}`,
+        )
       return
     }
     writing.book.put('EcsServices', id, place, {
@@ -74,7 +97,11 @@ const service: TypeReader = {
       networkConfiguration: {
         awsvpcConfiguration: {
           subnets,
-          securityGroups: texts(configuration, 'SecurityGroups'),
+          securityGroups: guarding(
+            texts(configuration, 'SecurityGroups'),
+            subnets[0],
+            writing.book,
+          ),
           assignPublicIp: text(configuration, 'AssignPublicIp') ?? 'DISABLED',
         },
       },

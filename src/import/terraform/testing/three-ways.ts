@@ -68,8 +68,18 @@ const over = (block: Block, each: (value: Told) => unknown): object =>
 
 /** The plan of it: whatever is of another resource is known only once that is there. */
 function planOf(resources: Resources): string {
+  // what the other resource says itself is known before it is made
+  const saidBy = (it: Reference): Told | undefined => {
+    const { type, name, attribute } = namesOf(it.ref)
+    const said = resources[`${type}.${name}`]?.[attribute]
+    return said !== undefined && isReference(said) ? saidBy(said) : said
+  }
+  const isOpen = (value: Told): value is Reference =>
+    isReference(value) && saidBy(value) === undefined
   const hasReference = (value: Told): boolean =>
-    isReference(value) || (Array.isArray(value) && value.some(hasReference))
+    isOpen(value) || (Array.isArray(value) && value.some(hasReference))
+  const known = (value: Told): Told | undefined =>
+    hasReference(value) ? undefined : isReference(value) ? saidBy(value) : value
   const referencesIn = (value: Told): readonly string[] =>
     isReference(value)
       ? [value.ref, value.ref.replace(/\.\w+$/, '')]
@@ -81,14 +91,14 @@ function planOf(resources: Resources): string {
     return { address, mode: 'managed', type, name, block }
   })
   const unknown = (value: Told): unknown =>
-    Array.isArray(value) ? value.map(unknown) : isReference(value)
+    Array.isArray(value) ? value.map(unknown) : isOpen(value)
   return JSON.stringify({
     format_version: '1.2',
     planned_values: {
       root_module: {
         resources: all.map(({ block, ...it }) => ({
           ...it,
-          values: over(block, (value) => (hasReference(value) ? undefined : value)),
+          values: over(block, known),
         })),
       },
     },
@@ -117,7 +127,9 @@ function planOf(resources: Resources): string {
           name,
           provider_config_key: 'aws',
           expressions: over(block, (value) =>
-            hasReference(value) ? { references: referencesIn(value) } : { constant_value: value },
+            isReference(value) || hasReference(value)
+              ? { references: referencesIn(value) }
+              : { constant_value: value },
           ),
         })),
       },
@@ -128,7 +140,8 @@ function planOf(resources: Resources): string {
 /** What AWS tells of a resource once it is there, beside what code says. */
 export type Known = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
-const appliedId = (address: string): string => {
+/** The ID that AWS gave it. */
+export const appliedId = (address: string): string => {
   const { type, name } = namesOf(address)
   return madeId(type, name, `applied ${type}.${name}`, place)
 }

@@ -1,0 +1,29 @@
+import { clusterGroupOf } from '../cloudformation/attributes'
+import type { Book } from '../cloudformation/book'
+import type { Item } from '../cloudformation/item'
+import { loginGroupOf } from '../cloudformation/types/clusters'
+import { launchTemplates } from '../cloudformation/types/launched'
+import { instancesOf } from '../cloudformation/types/launches'
+import { databaseClusters } from './types/workloads'
+import { scalingGroups } from './types/workloads-launched'
+
+/** What stands for things that Terraform does not make itself, by their IDs, with their addresses. */
+export function standIns(it: Item): readonly (readonly [string, string])[] {
+  const { type, id, address } = it
+  switch (type) {
+    case 'aws_autoscaling_group':
+      return instancesOf(it)
+    case 'AWS::EKS::Cluster':
+      return [[clusterGroupOf(id), `${address}/cluster security group`]]
+    case 'AWS::EKS::Nodegroup':
+      return [[loginGroupOf(address), `${address}/remote access security group`]]
+    default:
+      return []
+  }
+}
+
+/** Takes out what stands for itself only until others are made from it. */
+export function closed(book: Book): void {
+  for (const list of ['DBSubnetGroups', launchTemplates, databaseClusters, scalingGroups])
+    book.take(list)
+}
