@@ -1,6 +1,6 @@
 import { part, text } from '../../kinds/describe'
 import { stepsOf, within, type Key, type Step } from './addresses'
-import { madeAttribute, sameAs } from './made'
+import { madeAttribute, sameAs, toldWithin } from './made'
 import { besideId, brought, unshown } from './plan-locals'
 import {
   askedOnce,
@@ -21,6 +21,10 @@ import { prefixesFor } from './targets'
 
 /** References that lead further are followed no deeper. */
 const deepest = 60
+
+/** What is asked for: of a block something that AWS tells in it, else the attribute. */
+const namedIn = (type: string, attribute: string, inner: string | undefined): string =>
+  inner !== undefined && toldWithin(type, attribute).includes(inner) ? inner : attribute
 
 export interface References {
   /** The ID that an attribute will hold. */
@@ -126,7 +130,7 @@ export function referencesIn(tree: PlanTree): References {
         ? [...idOf(it), ...besideId(it)]
         : attribute.name === 'id'
           ? idOf(it)
-          : attributeOf(it, attribute.name),
+          : attributeOf(it, namedIn(it.type, attribute.name, rest[1]?.name)),
     )
   }
 
@@ -188,6 +192,10 @@ export function referencesIn(tree: PlanTree): References {
     const references = groupsIn(scope.forEach)
     const all = references.flatMap((reference) => {
       const steps = stepsOf(reference) ?? []
+      const [first, call, ...others] = steps
+      // of a module that is made with the same keys, what it tells of this key
+      if (first?.name === 'module' && call && call.keys.length + others.length === 0)
+        return ofModule(scope, { ...call, keys: scope.key === null ? [] : [scope.key] }, rest[0])
       const at = resourceStep(steps)
       const whole = at !== null && steps.length === at + 1 && steps[at]?.keys.length === 0
       const step = at === null ? undefined : steps[at]
@@ -253,7 +261,10 @@ export function referencesIn(tree: PlanTree): References {
     const scope = scopeOf(it)
     const before = picks
     const prefixes = prefixesFor(attribute)
-    const meanings = expressions.flatMap((each) => meaningsOf(each, scope))
+    const meanings = expressions.some((each) => each !== undefined)
+      ? expressions.flatMap((each) => meaningsOf(each, scope))
+      : // a plan does not show what a block is made of that a loop makes
+        [{ text: 'a loop', candidates: [...ofLocals(it.module), unshown('its loop')] }]
     const all = new Set(fitting(flat(meanings), prefixes).map(({ value }) => value))
     const values = new Set(chosen(meanings, scope, prefixes).map(({ value }) => value))
     const [value, ...more] = values

@@ -1,8 +1,9 @@
 import { within, keyed } from '../addresses'
 import { Untold } from '../plan-expressions'
-import { byKey, type Budget, type Scope } from './evaluate'
-import { instanceOf, madeFor, scopeFor, valueOf, type Instance } from './instances'
+import { byKey, evaluated, type Budget, type Scope } from './evaluate'
+import { expressionIn, instanceOf, madeFor, scopeFor, valueOf, type Instance } from './instances'
 import { folderNamed, type ModuleCode, type ResourceCode } from './module-code'
+import { completed } from './optional'
 import { handedTo, placeFor, providersOf, tagsFor, type Providers } from './providers'
 import { Failed, type Thing, type Value } from './value'
 
@@ -73,10 +74,14 @@ export function moduleOf(code: ModuleCode, call: Call, around: Around): Module {
     const declared = code.variables.get(name)
     if (!declared) return new Failed(`There is no variable ${name}.`)
     const given = call.given(name)
-    if (given !== undefined && !(given === null && declared['nullable'] === false)) return given
-    return Object.hasOwn(declared, 'default')
-      ? value(declared['default'])
-      : new Untold(`The variable ${name} has no value.`)
+    const of =
+      given !== undefined && !(given === null && declared['nullable'] === false)
+        ? given
+        : Object.hasOwn(declared, 'default')
+          ? value(declared['default'])
+          : new Untold(`The variable ${name} has no value.`)
+    const type = typeof declared['type'] === 'string' ? expressionIn(declared['type']) : null
+    return type ? completed(of, type, (it) => evaluated(it, names, budget)) : of
   }, itself('var.'))
 
   const local = remembered<Value>(
