@@ -2,10 +2,12 @@ import { placeInArn, text, texts, type Raw } from '../../kinds/describe'
 import { partitionOf } from '../../kinds/partition'
 import {
   amazonBlockOf,
+  clusterGroupOf,
   defaultAclOf,
   defaultGroupOf,
   defaultTableOf,
   mainTableOf,
+  primaryIpOf,
 } from '../cloudformation/attributes'
 import { digitsOf, madeUpId } from '../cloudformation/ids'
 import { serviceNameOf } from '../cloudformation/types/endpoints'
@@ -128,6 +130,12 @@ export function madeAttribute(
       return id
     case 'aws_vpc_endpoint_service service_name':
       return serviceNameOf(id, place)
+    case 'aws_eks_cluster cluster_security_group_id':
+      return clusterGroupOf(id)
+    case 'aws_instance private_ip':
+      return primaryIpOf(interfaceOf(id))
+    case 'aws_network_interface private_ip':
+      return firstOf(values) ?? primaryIpOf(id)
     case 'aws_instance primary_network_interface_id':
       return interfaceOf(id)
   }
@@ -137,6 +145,10 @@ export function madeAttribute(
       : id
   return attribute === 'owner_id' ? place.ownerId : null
 }
+
+/** What AWS tells within a block of these, beside what is said there. */
+export const toldWithin = (type: string, block: string): readonly string[] =>
+  type === 'aws_eks_cluster' && block === 'vpc_config' ? ['cluster_security_group_id'] : []
 
 /** A thing that is not there yet. */
 export interface Made {
@@ -149,6 +161,10 @@ export interface Made {
 
 /** The interface that AWS makes with an instance. */
 const interfaceOf = (id: string) => `eni-${id.replace(/^i-/, '')}-0`
+
+/** Of the addresses of an interface the first is its primary one. */
+const firstOf = (it: Raw): string | null =>
+  [...texts(it, 'private_ip_list'), ...texts(it, 'private_ips')][0] ?? null
 
 /** What a state tells of a thing and a plan does not, once it is made as planned. */
 export function completed(type: string, values: Raw, id: string): Raw {
@@ -174,9 +190,8 @@ export function completed(type: string, values: Raw, id: string): Raw {
     case 'aws_instance':
       return { ...values, id, primary_network_interface_id: interfaceOf(id) }
     case 'aws_network_interface': {
-      const [first] = [...texts(values, 'private_ip_list'), ...texts(values, 'private_ips')]
-      const primary = text(values, 'private_ip') ?? first
-      return { ...values, id, ...(primary !== undefined && { private_ip: primary }) }
+      const primary = text(values, 'private_ip') ?? firstOf(values)
+      return { ...values, id, ...(primary !== null && { private_ip: primary }) }
     }
     default:
       return { ...values, id }

@@ -16,6 +16,7 @@ import { alteredIn, altering, isAltering } from './altered'
 import { isArgumentBeside } from './beside'
 import { doubted, unsureAlone, type Doubtful } from './doubts'
 import { routesIn, words } from './items'
+import { withOpenAddresses } from './open-addresses'
 import { ownParts, ownTypes } from './own'
 import { placesOf } from './places'
 import { plannedAs, plannedTypes } from './planned'
@@ -63,7 +64,7 @@ export function readStates(
   given: readonly Shown[],
   left: ReadonlyMap<string, string> = new Map(),
 ): StateReading {
-  const shown = distinct(given)
+  const shown = distinct(given).map(withOpenAddresses)
   const book = new Book()
   const remarks: Remark[] = []
   const addresses = new Map<string, string>()

@@ -1,4 +1,4 @@
-import { number, parts, text, texts, type Raw } from '../../../kinds/describe'
+import { number, part, parts, text, texts } from '../../../kinds/describe'
 import { defaultGroupOf, interfaceOfIp } from '../attributes'
 import type { Book } from '../book'
 import { picked, tagsOf, type TypeReader } from '../item'
@@ -89,8 +89,9 @@ export function completeTargets(book: Book): void {
 function holderOf(id: string, book: Book): string {
   const face = interfaceOfIp(id)
   if (face === null) return id
-  const attachment = book.find('NetworkInterfaces', face)?.['Attachment'] as Raw | undefined
-  return text(attachment ?? {}, 'InstanceId') ?? face
+  const attachment = part(book.find('NetworkInterfaces', face) ?? {}, 'Attachment')
+  // an instance that is registered takes what comes by its primary interface
+  return (number(attachment, 'DeviceIndex') === 0 && text(attachment, 'InstanceId')) || face
 }
 
 const listener: TypeReader = {

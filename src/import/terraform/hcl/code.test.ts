@@ -65,6 +65,25 @@ describe('code of Terraform', () => {
     expect(lost).toEqual([])
   })
 
+  it('does not know what holds an address that AWS chooses', async () => {
+    const rule = (cidr: string) => `
+resource "aws_instance" "a" { subnet_id = aws_subnet.a[0].id }
+resource "aws_security_group" "web" {
+  vpc_id = aws_vpc.a.id
+  ingress {
+    protocol    = "-1"
+    from_port   = 0
+    to_port     = 0
+    cidr_blocks = ["${cidr}"]
+  }
+}
+`
+    const web = 'aws_security_group.web'
+    expect((await of(rule('10.0.0.7/32'))).found[web]?.undescribed).toBeUndefined()
+    const open = rule('${aws_instance.a.private_ip}/32')
+    expect((await of(open)).found[web]?.undescribed).toContain('cidr_blocks')
+  })
+
   it('has the blocks that loops make, and values given beside it', async () => {
     const { found } = await of(
       `

@@ -1,7 +1,7 @@
 import type { Raw } from '../../../kinds/describe'
 import type { StackPlace } from '../../cloudformation/stack'
 import { keyed, within, type Key } from '../addresses'
-import { madeAttribute, madeId, sameAs } from '../made'
+import { madeAttribute, madeId, sameAs, toldWithin } from '../made'
 import { Untold } from '../plan-expressions'
 import { evaluated, weighed, type Budget, type Scope } from './evaluate'
 import { lookedUp } from './looked-up'
@@ -151,7 +151,7 @@ export function instanceOf(
   function now(attribute: string): Value {
     if (isData) return lookedUp(type, attribute, place) ?? new Untold(`${address} is looked up.`)
     const value = said(attribute)
-    if (value !== null) return value
+    if (value !== null) return completedWithin(attribute, value)
     const twin = sameAs(type)
     if (twin !== null) {
       const other = said(twin)
@@ -162,11 +162,36 @@ export function instanceOf(
       if (found) return found.attribute(attribute)
     } else {
       const assign = 'assign_generated_ipv6_cidr_block'
-      const values = type === 'aws_vpc' ? { [assign]: said(assign) } : {}
+      const values =
+        type === 'aws_vpc'
+          ? { [assign]: said(assign) }
+          : type === 'aws_network_interface'
+            ? addresses()
+            : {}
       const told = madeAttribute({ type, name, address, id, values }, attribute, place)
       if (told !== null) return told
     }
     return new Untold(`${address}.${attribute} is known only once it is applied.`)
+  }
+
+  /** The addresses of an interface, as far as they are known. */
+  const addresses = (): Raw =>
+    Object.fromEntries(
+      ['private_ip_list', 'private_ips'].map((key) => {
+        const list = said(key)
+        return [key, list !== null && isList(list) ? list.map(asText) : []]
+      }),
+    )
+
+  /** A block, with what AWS tells in it. */
+  function completedWithin(attribute: string, value: Value): Value {
+    const more = toldWithin(type, attribute).flatMap((key): [string, Value][] => {
+      const told = madeAttribute({ type, name, address, id, values: {} }, key, place)
+      return told === null ? [] : [[key, told]]
+    })
+    return more.length > 0 && isList(value)
+      ? value.map((each) => (isObject(each) ? new Map([...each, ...more]) : each))
+      : value
   }
 
   return {

@@ -162,6 +162,40 @@ describe('an Application Load Balancer of Terraform', () => {
     expect(asked(await threeWays(away, known), 'tcp/80')).toBe('OK')
   })
 
+  it('sends to an address that AWS has yet to choose for an instance or an interface', async () => {
+    const chosen = {
+      'aws_instance.app': {
+        subnet_id: ref('aws_subnet.app.id'),
+        vpc_security_group_ids: [ref('aws_security_group.app.id')],
+      },
+      'aws_network_interface.app': {
+        subnet_id: ref('aws_subnet.app.id'),
+        security_groups: [ref('aws_security_group.app.id')],
+        attachment: [{ instance: ref('aws_instance.app.id'), device_index: 1 }],
+      },
+    }
+    const told = {
+      ...known,
+      'aws_instance.app': { primary_network_interface_id: 'eni-0a', private_ip: '10.0.10.10' },
+      'aws_network_interface.app': { private_ip: '10.0.10.11', private_ips: ['10.0.10.11'] },
+    }
+    const of = async (ingress: Resources[string], target: string) => {
+      const group = 'aws_lb_target_group.app'
+      const made = application('lb')
+      const all = {
+        ...around(ingress),
+        ...chosen,
+        ...made,
+        [group]: { ...made[group], target_type: 'ip' },
+        ...registered('lb', { target_id: ref(`${target}.private_ip`) }),
+      }
+      return asked(await threeWays(all, told), 'tcp/80')
+    }
+    expect(await of(fromFront, 'aws_instance.app')).toBe('OK')
+    expect(await of(fromFront, 'aws_network_interface.app')).toBe('OK')
+    expect(await of({ ...fromFront, ...on(80) }, 'aws_instance.app')).toMatch(/^NO\(/)
+  })
+
   it('is not understood where nobody registers targets, or registers them where nothing is known', async () => {
     const ways = await threeWays({ ...around(fromFront), ...application('lb') }, known)
     expect(asked(ways, 'tcp/80')).toBe('NOT-MODELLED')

@@ -354,6 +354,24 @@ describe('a cluster of Amazon EKS of Terraform', () => {
     expect(askedOf(ways, 'workload client', 'workload nodes', 'tcp/22')).toMatch(/^NO\(/)
   })
 
+  it('is known by the group that it makes where others name it', async () => {
+    const own = ref('aws_eks_cluster.shop.vpc_config[0].cluster_security_group_id')
+    const all: Resources = {
+      ...cluster({ launch_template: [{ id: ref('aws_launch_template.nodes.id') }] }),
+      'aws_launch_template.nodes': {
+        vpc_security_group_ids: [...idsOf('security_group', 'nodes'), own],
+      },
+    }
+    const { plan, code } = await threeWays(all, known)
+    for (const each of [plan, code])
+      expect(resourceIn(each, 'workload nodes')).toMatchObject({
+        securityGroupIds: [
+          resourceIn(each, 'security-group nodes').id,
+          resourceIn(each, 'security-group eks-cluster-sg-shop').id,
+        ],
+      })
+  })
+
   it('has that group by the ID that AWS gave it, and what is added to it', async () => {
     const allowed = {
       type: 'ingress',
