@@ -49,7 +49,8 @@ const telling: Readonly<Record<string, readonly string[]>> = {
   ...workloadTells,
 }
 
-const relevant = (type: string, { attribute, key }: Doubt): boolean => {
+/** Does it say something of the network? */
+export const relevant = (type: string, { attribute, key }: Doubt): boolean => {
   if (Object.hasOwn(telling, type))
     return [...(telling[type] ?? []), ...ofTerraform].includes(attribute) && !asides.test(key)
   return !isArgumentBeside(attribute)

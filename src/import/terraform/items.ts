@@ -103,7 +103,7 @@ const networkInterface: Words = (it, NetworkInterfaceId) => {
 const elasticIp: Words = (it, AllocationId) => {
   const NetworkInterfaceId = text(it, 'NetworkInterface')
   const PrivateIpAddress = text(it, 'PrivateIp')
-  const own = picked(it, 'NetworkBorderGroup', 'PublicIp', 'Tags')
+  const own = picked(it, 'NetworkBorderGroup', 'PublicIp', 'AssociationId', 'Tags')
   // of a NAT gateway or load balancer it is told by the gateway
   return [
     { type: 'AWS::EC2::EIP', properties: own },

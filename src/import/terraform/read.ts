@@ -1,35 +1,29 @@
 import { text, texts, type Raw } from '../../kinds/describe'
 import type { Answer } from '../aws/gather'
-import {
-  defaultAclOf,
-  defaultGroupOf,
-  defaultTableOf,
-  mainTableOf,
-} from '../cloudformation/attributes'
+import { defaultAclOf, mainTableOf } from '../cloudformation/attributes'
 import { Book } from '../cloudformation/book'
 import type { Item, TypeReader, Writing } from '../cloudformation/item'
 import { rounds } from '../cloudformation/readers'
 import { completeTargets } from '../cloudformation/types/balancing'
-import { attachmentOf, completeTables } from '../cloudformation/types/transit-tables'
+import { completeTables } from '../cloudformation/types/transit-tables'
 import type { Remark } from '../report'
 import { alteredIn, altering, isAltering } from './altered'
-import { isArgumentBeside } from './beside'
-import { doubted, unsureAlone, type Doubtful } from './doubts'
+import { doubted, relevant, unsureAlone, type Doubtful } from './doubts'
 import { routesIn, words } from './items'
+import { addressesOfMade, idIn, madeByAws, madeWith } from './made-by-aws'
 import { withOpenAddresses } from './open-addresses'
 import { ownParts, ownTypes } from './own'
 import { placesOf } from './places'
 import { plannedAs, plannedTypes } from './planned'
 import { propertiesOf } from './properties'
 import type { Shown } from './shown'
+import { closed, standIns } from './standing'
 import { balancingParts, openGroups } from './types/balancing'
 import { endpointAssociations } from './types/endpoint-associations'
 import { serviceParts } from './types/endpoint-services'
 import { transitParts, transitTypes } from './types/transit'
 import { workloadParts, workloadTypes } from './types/workloads'
-import { madeByEks } from './types/workloads-clusters'
 import { launchParts } from './types/workloads-launched'
-import { closed, standIns } from './standing'
 import { unread } from './unread'
 import type { Written } from './written'
 
@@ -187,15 +181,7 @@ export function readStates(
   }
 }
 
-const isUnsure = ({ doubts }: Shown): boolean =>
-  doubts.some(({ attribute }) => !isArgumentBeside(attribute))
-
-/** Types that AWS knows by their ARN, whatever the provider takes for their ID. */
-const byArn =
-  /^aws_(?:db_instance|eks_cluster|eks_node_group|lambda_function|rds_cluster_instance)$/
-
-const idIn = ({ type, values }: Shown): string =>
-  (byArn.test(type) ? text(values, 'arn') : null) ?? text(values, 'id') ?? ''
+const isUnsure = ({ type, doubts }: Shown): boolean => doubts.some((each) => relevant(type, each))
 
 const isRead = (type: string): boolean =>
   Object.hasOwn(words, type) ||
@@ -214,60 +200,9 @@ function writtenOf({ type, isMade }: Shown, properties: Raw, id: string): readon
   return readerOf(type) ? [{ type, properties }] : []
 }
 
-const defaults = [
-  ['default_route_table_id', mainTableOf, 'main route table'],
-  ['default_network_acl_id', defaultAclOf, 'default network ACL'],
-  ['default_security_group_id', defaultGroupOf, 'default security group'],
-] as const
-
-/** What AWS makes with each thing: its ID by what stands for it, and the other way round. */
-function madeByAws(shown: readonly Shown[]) {
-  const alias = new Map<string, string>()
-  const real = new Map<string, string>()
-  for (const it of shown) {
-    const { type, values, isMade } = it
-    const made = isMade
-      ? null
-      : (madeBeside(type, values) ?? madeByEks(type, values, idIn(it), it.address))
-    if (made) {
-      alias.set(made[0], made[1])
-      real.set(made[1], made[0])
-    }
-    if (!isMade && (type === 'aws_vpc' || type === 'aws_default_vpc'))
-      for (const [key, made] of defaults) {
-        const own =
-          text(values, key) ?? (key === defaults[0][0] ? text(values, 'main_route_table_id') : null)
-        if (own === null) continue
-        alias.set(own, made(text(values, 'id') ?? ''))
-        real.set(made(text(values, 'id') ?? ''), own)
-      }
-  }
-  return [alias, real] as const
-}
-
-/** The default route table of a transit gateway, and the attachment of a VPN connection to one. */
-function madeBeside(type: string, values: Raw): readonly [string, string] | null {
-  const id = text(values, 'id') ?? ''
-  const table =
-    text(values, 'association_default_route_table_id') ??
-    text(values, 'propagation_default_route_table_id')
-  if (type === 'aws_ec2_transit_gateway' && table !== null) return [table, defaultTableOf(id)]
-  const attachment = text(values, 'transit_gateway_attachment_id')
-  if (type === 'aws_vpn_connection' && attachment !== null) return [attachment, attachmentOf(id)]
-  return null
-}
-
 /** Its name, with the key where several are made of it. */
 const nameOf = ({ name, address }: Shown): string =>
   `${name}${/(?:\[[^[]*\])?$/.exec(address)?.[0] ?? ''}`
-
-/** What AWS makes with a planned thing beside what it makes with a VPC, and the thing itself. */
-const madeWith = ({ type, address }: Shown, id: string): readonly (readonly [string, string])[] => [
-  [id, address],
-  ...(type === 'aws_ec2_transit_gateway'
-    ? [[defaultTableOf(id), `${address}/default route table`] as const]
-    : []),
-]
 
 /** Each resource once: a plan tells again what a state tells, as it will be. */
 function distinct(shown: readonly Shown[]): readonly Shown[] {
@@ -280,15 +215,6 @@ function distinct(shown: readonly Shown[]): readonly Shown[] {
     return true
   })
 }
-
-const addressesOfMade = (shown: readonly Shown[]) =>
-  shown
-    .filter(({ type }) => type === 'aws_vpc')
-    .flatMap(({ address, values }) =>
-      defaults.map(
-        ([, made, name]) => [made(text(values, 'id') ?? ''), `${address}/${name}`] as const,
-      ),
-    )
 
 /** The value with some texts in the place of others. JSON is nested no deeper than its parser goes. */
 function replaced(value: unknown, by: ReadonlyMap<string, string>): unknown {

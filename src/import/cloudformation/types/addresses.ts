@@ -13,7 +13,7 @@ const elasticIp: TypeReader = {
     const { properties, id, place } = it
     writing.book.put('Addresses', id, place, {
       AllocationId: id,
-      ...picked(properties, 'NetworkBorderGroup', 'PublicIp'),
+      ...picked(properties, 'NetworkBorderGroup', 'PublicIp', 'AssociationId'),
       Tags: tagsOf(it),
     })
   },

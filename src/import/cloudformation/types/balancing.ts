@@ -33,7 +33,13 @@ const balancer: TypeReader = {
       AvailabilityZones: nodes.map((each, index) => ({
         SubnetId: text(each, 'SubnetId'),
         ZoneName: text(subnets[index] ?? {}, 'AvailabilityZone'),
-        LoadBalancerAddresses: [picked(each, 'PrivateIPv4Address', 'IPv6Address')],
+        LoadBalancerAddresses: [
+          {
+            ...picked(each, 'PrivateIPv4Address', 'IPv6Address'),
+            // known once it is allocated
+            IpAddress: book.find('Addresses', text(each, 'AllocationId'))?.['PublicIp'],
+          },
+        ],
       })),
       ...picked(properties, 'EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic'),
       Tags: tagsOf(it, text(properties, 'Name')),

@@ -245,4 +245,54 @@ describe('a Network Load Balancer of Terraform', () => {
     const off = { load_balancing_cross_zone_enabled: 'false' }
     expect(await at('10.0.1.50', off, { enable_cross_zone_load_balancing: true })).toMatch(/^NO\(/)
   })
+
+  it('has the addresses of the internet that it is given, which are no others', async () => {
+    const mapped = { subnet_id: ref('aws_subnet.front.id'), allocation_id: ref('aws_eip.front.id') }
+    const more = { internal: false, subnet_mapping: [mapped] }
+    const all = { ...around(fromClient), ...network({}, more), 'aws_eip.front': { domain: 'vpc' } }
+    const told = { public_ip: '203.0.113.7', association_id: 'eipassoc-0a' }
+    const ways = await threeWays(all, { ...known, 'aws_eip.front': told })
+    expectSame(ways)
+    expect(resourceIn(ways.state, 'load-balancer front')).toMatchObject({
+      scheme: 'internet-facing',
+      subnets: { [resourceIn(ways.state, 'subnet front').id]: { publicIp: '203.0.113.7' } },
+    })
+    for (const each of [ways.state, ways.plan, ways.code])
+      expect(Object.values(each.document.resources).map(({ kind }) => kind)).not.toContain(
+        'elastic-ip',
+      )
+  })
+})
+
+describe('a Gateway Load Balancer of Terraform', () => {
+  it('takes everything that comes over endpoints of its service', async () => {
+    const all: Resources = {
+      ...around(open),
+      ...registered('lb'),
+      'aws_lb.front': {
+        name: 'front',
+        load_balancer_type: 'gateway',
+        subnets: [ref('aws_subnet.front.id')],
+      },
+      'aws_lb_listener.front': {
+        load_balancer_arn: ref('aws_lb.front.arn'),
+        default_action: [{ type: 'forward', target_group_arn: ref('aws_lb_target_group.app.arn') }],
+      },
+      'aws_lb_target_group.app': { name: 'app', port: 6081, protocol: 'GENEVE', ...inVpc },
+      'aws_vpc_endpoint_service.front': {
+        acceptance_required: false,
+        gateway_load_balancer_arns: [ref('aws_lb.front.arn')],
+      },
+    }
+    const ways = await threeWays(all, known)
+    expectSame(ways)
+    expect(resourceIn(ways.plan, 'load-balancer front')).toMatchObject({
+      type: 'gateway',
+      listeners: { 6081: { protocol: 'GENEVE' } },
+    })
+    expect(resourceIn(ways.plan, 'vpc-endpoint-service front')).toMatchObject({
+      type: 'GatewayLoadBalancer',
+      loadBalancerIds: [resourceIn(ways.plan, 'load-balancer front').id],
+    })
+  })
 })
