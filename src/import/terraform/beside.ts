@@ -1,3 +1,4 @@
+import { text, type Raw } from '../../kinds/describe'
 import { isBeside } from '../cloudformation/readers'
 import { inWords } from './properties'
 
@@ -11,3 +12,12 @@ const ofTerraform =
 /** An argument that says nothing of the network, whatever it comes to. */
 export const isArgumentBeside = (argument: string): boolean =>
   argument !== 'port' && (ofTerraform.test(argument) || isBeside(inWords(argument)))
+
+/** Is it an argument that endpoints of this type do not have? AWS leaves it empty, whatever a plan knows. */
+export function isOfOtherEndpoints(type: string, values: Raw, argument: string): boolean {
+  if (type !== 'aws_vpc_endpoint') return false
+  const isGateway = (text(values, 'vpc_endpoint_type') ?? 'Gateway') === 'Gateway'
+  return isGateway
+    ? /^(?:subnet_ids|subnet_configuration|security_group_ids|private_dns_enabled)$/.test(argument)
+    : argument === 'route_table_ids'
+}

@@ -1,6 +1,7 @@
 import { text, type Raw } from '../../kinds/describe'
 import { usualPlace } from '../cloudformation/place'
 import type { Remark } from '../report'
+import { isOfOtherEndpoints } from './beside'
 import { completed, sameAs } from './made'
 import { settledAlike } from './plan-alike'
 import { aligned } from './plan-blocks'
@@ -54,8 +55,14 @@ function shownOf(it: Planned, references: References): Shown {
     if (!isSaid && !(isLooped && prefixesFor(attribute).length > 0)) return undefined
     if (isSaid && expressions.every((each) => groupsIn(each).length === 0)) return undefined
     const value = references.one(it, attribute, expressions)
-    if (!(value instanceof Untold)) return value
-    doubts.push({ attribute: top, key: attribute, why: value.why, among: value.among })
+    // how many a list will hold is not known where all of it is unknown
+    const isList = /(?:_ids|_arns|_blocks|^subnets|^security_groups)$/.test(attribute)
+    if (!(value instanceof Untold) && !isList) return value
+    const { why, among } =
+      value instanceof Untold
+        ? value
+        : { why: 'The plan does not show how many there will be.', among: [value] }
+    doubts.push({ attribute: top, key: attribute, why, among })
     return undefined
   }
 
@@ -114,7 +121,7 @@ function shownOf(it: Planned, references: References): Shown {
     values: it.isMade || twin !== null ? completed(it.type, known, id) : known,
     isMade: it.isMade,
     place: it.place,
-    doubts,
+    doubts: doubts.filter(({ attribute }) => !isOfOtherEndpoints(it.type, known, attribute)),
     paired: nothing,
   }
 }

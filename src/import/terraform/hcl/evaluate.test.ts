@@ -48,6 +48,8 @@ describe('an expression of Terraform', () => {
     ['${cidrsubnets("10.0.0.0/16", 4, 8, 4)}', ['10.0.0.0/20', '10.0.16.0/24', '10.0.32.0/20']],
     ['${cidrhost("10.0.0.0/24", -2)}', '10.0.0.254'],
     ['${cidrnetmask("10.0.0.0/20")}', '255.255.240.0'],
+    ['${formatlist("%s-%s", "a", ["x", "y"])}', ['a-x', 'a-y']],
+    ['${formatlist("%s", "a")}', ['a']],
     ['${format("%s-%02d%%", "a", 3)}', 'a-03%'],
     ['${merge(map, { one = "x" }).one}', 'x'],
     ['${element(list, 4)}', 'b'],

@@ -145,6 +145,15 @@ const looking: Readonly<Record<string, Function>> = {
   cidrhost,
   cidrnetmask,
   format: formatted,
+  // texts beside lists are given to each of their items
+  formatlist: (...given) => {
+    const size = Math.max(0, ...given.map((each) => (isList(each) ? each.length : 0)))
+    if (given.some((each) => isList(each) && each.length !== size)) return wrong
+    if (!given.some(isList)) return [formatted(...given)]
+    return Array.from({ length: size }, (_, index) =>
+      formatted(...given.map((each) => (isList(each) ? (each[index] ?? null) : each))),
+    )
+  },
   join: (between = null, ...lists) => {
     const text = asText(between)
     const texts = lists.every(isList) ? lists.flat().map(asText) : [null]
