@@ -4,6 +4,7 @@ import { parseDocument } from '../model/parse'
 import { say } from '../model/messages'
 import type { Document } from '../model/document'
 import type { InputFile } from '../import/import'
+import { isLeftOut } from '../import/left-out'
 import { UsageError } from './output'
 
 /** Reads a design, or says what is wrong with it. */
@@ -43,6 +44,7 @@ export function readInput(paths: readonly string[]): readonly InputFile[] {
       return readdirSync(path, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name))
+        .filter((file) => !isLeftOut(relative(path, file)))
         .toSorted()
         .map((file) => ({ path: relative(path, file), bytes: readFileSync(file) }))
     } catch (error) {

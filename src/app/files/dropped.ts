@@ -1,3 +1,5 @@
+import { isLeftOut } from '../../import/left-out'
+
 /** A file with its path inside the folder that it was dropped or picked with. */
 export interface FileAt {
   readonly path: string
@@ -15,6 +17,7 @@ export async function filesIn(transfer: DataTransfer): Promise<readonly FileAt[]
 }
 
 async function below(entry: FileSystemEntry): Promise<readonly FileAt[]> {
+  if (isLeftOut(entry.fullPath)) return []
   if (entry.isFile) {
     const file = await new Promise<File>((resolve, reject) => {
       const own = entry as FileSystemFileEntry

@@ -1,4 +1,5 @@
 import { directoryOpen, fileOpen } from 'browser-fs-access'
+import { isLeftOut } from '../../import/left-out'
 import { parseInWorker } from '../../worker/reader'
 import { show } from '../overlay'
 import type { Workspace } from '../workspace'
@@ -40,9 +41,11 @@ export async function importFromDisk(workspace: Workspace): Promise<void> {
 export async function importFolder(workspace: Workspace): Promise<void> {
   await attempt(workspace, async () => {
     const found = await directoryOpen({ recursive: true })
-    return found.flatMap((file) =>
-      file instanceof File ? [{ path: file.webkitRelativePath || file.name, file }] : [],
-    )
+    return found
+      .flatMap((file) =>
+        file instanceof File ? [{ path: file.webkitRelativePath || file.name, file }] : [],
+      )
+      .filter(({ path }) => !isLeftOut(path))
   })
 }
 

@@ -52,7 +52,7 @@ export const oneSidedPeeringRoute = defineRule<OneWay & { asking: Vpc; elsewhere
   },
   say: ({ peering, table, from, to, asking, elsewhere, answersElsewhere }) => {
     const decides = table ? called(table) : 'the main route table, which is missing,'
-    const head = `over ${called(peering)}, ${names(from)} of ${called(asking)} reaches ${names(to)}, but ${decides}`
+    const head = `over ${called(peering)}, ${names(from)} of ${called(asking)} ${from.length === 1 ? 'reaches' : 'reach'} ${names(to)}, but ${decides}`
     if (answersElsewhere)
       return `${head} answers over another link. AWS carries that, since nothing on the way keeps state; make sure it is meant.`
     const wrong = elsewhere

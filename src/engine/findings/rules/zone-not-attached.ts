@@ -52,5 +52,5 @@ export const zoneNotAttached = defineRule<{
     }
   },
   say: ({ attachment, gateway, zone, subnets }) =>
-    `${listed(subnets.map(called))} lie in ${zone}, where ${called(attachment)} has no subnet: nothing there reaches ${called(gateway)}, and answers to it are lost. Add a subnet in ${zone} to the attachment.`,
+    `${listed(subnets.map(called))} ${subnets.length === 1 ? 'lies' : 'lie'} in ${zone}, where ${called(attachment)} has no subnet: nothing there reaches ${called(gateway)}, and answers to it are lost. Add a subnet in ${zone} to the attachment.`,
 })
