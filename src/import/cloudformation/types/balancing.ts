@@ -95,6 +95,9 @@ export function completeTargets(book: Book): void {
 function holderOf(id: string, book: Book): string {
   const face = interfaceOfIp(id)
   if (face === null) return id
+  // one that is made with an instance, which may be given another instead
+  const [, made] = /^eni-(.+)-0$/.exec(face) ?? []
+  if (made !== undefined && book.find('Instances', `i-${made}`)) return `i-${made}`
   const attachment = part(book.find('NetworkInterfaces', face) ?? {}, 'Attachment')
   // an instance that is registered takes what comes by its primary interface
   return (number(attachment, 'DeviceIndex') === 0 && text(attachment, 'InstanceId')) || face

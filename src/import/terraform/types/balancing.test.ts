@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { askedOf, expectSame, resourceIn } from '../testing/same-ways'
-import { ref, threeWays, type Resources, type ThreeWays } from '../testing/three-ways'
+import { appliedId, ref, threeWays, type Resources, type ThreeWays } from '../testing/three-ways'
 
 const inVpc = { vpc_id: ref('aws_vpc.a.id') }
 const open = { protocol: '-1', from_port: 0, to_port: 0, cidr_blocks: ['0.0.0.0/0'] }
@@ -179,21 +179,44 @@ describe('an Application Load Balancer of Terraform', () => {
       'aws_instance.app': { primary_network_interface_id: 'eni-0a', private_ip: '10.0.10.10' },
       'aws_network_interface.app': { private_ip: '10.0.10.11', private_ips: ['10.0.10.11'] },
     }
-    const of = async (ingress: Resources[string], target: string) => {
+    const of = async (
+      ingress: Resources[string],
+      target: string,
+      more: Resources = {},
+      further = {},
+    ) => {
       const group = 'aws_lb_target_group.app'
       const made = application('lb')
       const all = {
         ...around(ingress),
         ...chosen,
+        ...more,
         ...made,
         [group]: { ...made[group], target_type: 'ip' },
         ...registered('lb', { target_id: ref(`${target}.private_ip`) }),
       }
-      return asked(await threeWays(all, told), 'tcp/80')
+      return asked(await threeWays(all, { ...told, ...further }), 'tcp/80')
     }
     expect(await of(fromFront, 'aws_instance.app')).toBe('OK')
     expect(await of(fromFront, 'aws_network_interface.app')).toBe('OK')
     expect(await of({ ...fromFront, ...on(80) }, 'aws_instance.app')).toMatch(/^NO\(/)
+    const given = {
+      'aws_network_interface.app': {
+        subnet_id: ref('aws_subnet.app.id'),
+        security_groups: [ref('aws_security_group.app.id')],
+      },
+      'aws_instance.app': {
+        primary_network_interface: [{ network_interface_id: ref('aws_network_interface.app.id') }],
+      },
+    }
+    const primary = {
+      'aws_instance.app': {
+        subnet_id: appliedId('aws_subnet.app'),
+        primary_network_interface_id: appliedId('aws_network_interface.app'),
+        private_ip: '10.0.10.11',
+      },
+    }
+    expect(await of(fromFront, 'aws_instance.app', given, primary)).toBe('OK')
   })
 
   it('is not understood where nobody registers targets, or registers them where nothing is known', async () => {
