@@ -27,7 +27,19 @@ export function aligned(
   const isAlike = list.every((each) => JSON.stringify(each) === JSON.stringify(first))
   if (isAlike && fitting.every((each) => each.length === blocks.length))
     return blocks.map((block) => [block])
-  return fitting
+  return fitting.every((each) => each.length > 0) ? settled(fitting) : fitting
+}
+
+/** Each block makes one of them: the one block that one of them can come from makes no other. */
+function settled(fitting: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] {
+  const taken = new Map<unknown, number>()
+  for (const [index, [block, ...more]] of fitting.entries())
+    if (more.length === 0 && !taken.has(block)) taken.set(block, index)
+  const left = fitting.map((each, index) =>
+    each.filter((block) => (taken.get(block) ?? index) === index),
+  )
+  const isLess = left.some((each, index) => each.length < (fitting[index]?.length ?? 0))
+  return isLess && left.every((each) => each.length > 0) ? settled(left) : fitting
 }
 
 /** May a block of the configuration have come to this? */

@@ -269,6 +269,25 @@ describe('a Network Load Balancer of Terraform', () => {
     expect(await at('10.0.1.50', off, { enable_cross_zone_load_balancing: true })).toMatch(/^NO\(/)
   })
 
+  it('has the address that is chosen for one of its nodes, and of the others none', async () => {
+    const mapping = (name: string) => ({ subnet_id: ref(`aws_subnet.${name}.id`) })
+    const subnet_mapping = [
+      { ...mapping('front'), private_ipv4_address: '10.0.0.50' },
+      mapping('other'),
+    ]
+    const ways = await threeWays(
+      { ...around(fromClient), ...network({}, { subnet_mapping }) },
+      known,
+    )
+    expectSame(ways)
+    expect(resourceIn(ways.plan, 'load-balancer front')).toMatchObject({
+      subnets: {
+        [resourceIn(ways.plan, 'subnet front').id]: { privateIPv4Address: '10.0.0.50' },
+        [resourceIn(ways.plan, 'subnet other').id]: { privateIPv4Address: null },
+      },
+    })
+  })
+
   it('has the addresses of the internet that it is given, which are no others', async () => {
     const mapped = { subnet_id: ref('aws_subnet.front.id'), allocation_id: ref('aws_eip.front.id') }
     const more = { internal: false, subnet_mapping: [mapped] }
