@@ -4,6 +4,7 @@ import type { Answer } from './aws/gather'
 import { readManifest, type ManifestStack } from './cloudformation/manifest'
 import { templateInJson, templateInText, type Template } from './cloudformation/template'
 import type { Remark } from './report'
+import { installedIn, type Installed } from './terraform/hcl/installed'
 import { isCode, isPlan, isValues, stateIn, type Shown } from './terraform/shown'
 import { unpack, type InputFile } from './unpack'
 
@@ -22,6 +23,8 @@ export interface Sorted {
   readonly plans: readonly { readonly path: string; readonly plan: Raw }[]
   /** The language of Terraform, and values for it. */
   readonly code: readonly TextFile[]
+  /** Where code that it calls was fetched to. */
+  readonly installed: readonly Installed[]
   readonly remarks: readonly Remark[]
 }
 
@@ -36,6 +39,7 @@ export function sorted(files: readonly InputFile[]): Sorted | null {
   const states: Shown[] = []
   const plans: { readonly path: string; readonly plan: Raw }[] = []
   const code: TextFile[] = []
+  const installed: Installed[] = []
   const unread: TextFile[] = []
   for (const { path, bytes } of unpacked) {
     const text = textOf(bytes)
@@ -43,8 +47,10 @@ export function sorted(files: readonly InputFile[]): Sorted | null {
     const template = value === null ? templateInText(path, text) : templateInJson(path, value)
     const manifest = value === null ? null : readManifest(path, value)
     const state = stateIn(value)
+    const list = installedIn(path, value)
     if (template) templates.push(template)
     else if (state) for (const it of state) states.push(it)
+    else if (list) installed.push(list)
     else if (isPlan(value)) plans.push({ path, plan: value })
     else if (manifest) manifests.push(...manifest)
     else if (value !== null) answers.push({ path, value })
@@ -62,7 +68,16 @@ export function sorted(files: readonly InputFile[]): Sorted | null {
         text: 'It holds no JSON that could be read, no template of CloudFormation and no code of Terraform.',
       })
   const values = unread.filter((file) => !others.includes(file))
-  return { answers, templates, manifests, states, plans, code: [...code, ...values], remarks }
+  return {
+    answers,
+    templates,
+    manifests,
+    states,
+    plans,
+    code: [...code, ...values],
+    installed,
+    remarks,
+  }
 }
 
 const folderOf = ({ path }: { readonly path: string }): string =>

@@ -15,14 +15,16 @@ export type ParseCode = (
 
 /** Everything that Terraform tells, of states, plans and code; null where there is none. */
 export function terraformIn(
-  { states, plans, code }: Sorted,
+  { states, plans, code, installed }: Sorted,
   parse: ParseCode | null,
   parameters: Readonly<Record<string, string>>,
 ): StateReading | null {
   if (states.length + plans.length + code.length === 0) return null
   const remarks: Remark[] = []
   const planned = plans.map(({ path, plan }) => planIn(plan, path, plans.length > 1 ? path : ''))
-  const written = parse ? codeIn(parsed(code, parse, remarks), parameters) : unparsed(code, remarks)
+  const written = parse
+    ? codeIn(parsed(code, parse, remarks), parameters, installed)
+    : unparsed(code, remarks)
   const shown = planned.flatMap((it) => it.shown)
   // a plan holds everything that its code makes, and what modules make whose code is elsewhere
   const isOfIt = isCodeOf(written.shown, shown)

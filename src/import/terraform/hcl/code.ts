@@ -4,6 +4,7 @@ import { completed, sameAs } from '../made'
 import type { Doubt, Shown } from '../shown'
 import { isOfPrefix } from '../targets'
 import { evaluatedBody } from './blocks'
+import { isFetched, type Installed } from './installed'
 import type { Instance } from './instances'
 import {
   entriesOf,
@@ -36,6 +37,7 @@ const addedTo = ['rtb-', 'sg-', 'acl-', 'tgw-rtb-']
 export function codeIn(
   files: readonly CodeFile[],
   parameters: Readonly<Record<string, string>>,
+  installed: readonly Installed[] = [],
 ): CodeShown {
   const modules = modulesIn(files.filter(({ blocks }) => !isValues(blocks)))
   const values = files.filter(({ blocks }) => isValues(blocks))
@@ -50,6 +52,7 @@ export function codeIn(
     const assumed = new Set<'account' | 'Region'>()
     const around: Around = {
       modules,
+      installed: installed.find((each) => each.root === root.folder)?.folders ?? new Map(),
       budget,
       source,
       assumed,
@@ -115,7 +118,9 @@ function rootsOf(modules: ReadonlyMap<string, ModuleCode>): readonly ModuleCode[
       }),
     ),
   )
-  const roots = [...modules.values()].filter(({ folder }) => !called.has(folder))
+  const roots = [...modules.values()].filter(
+    ({ folder }) => !called.has(folder) && !isFetched(folder),
+  )
   return roots.length > 0 ? roots : [...modules.values()].slice(0, 1)
 }
 

@@ -2,6 +2,7 @@ import { within, keyed } from '../addresses'
 import { Untold } from '../plan-expressions'
 import { byKey, evaluated, type Budget, type Scope } from './evaluate'
 import { expressionIn, instanceOf, madeFor, scopeFor, valueOf, type Instance } from './instances'
+import { callsIn } from './installed'
 import { folderNamed, type ModuleCode, type ResourceCode } from './module-code'
 import { completed } from './optional'
 import { handedTo, placeFor, providersOf, tagsFor, type Providers } from './providers'
@@ -17,6 +18,8 @@ export interface Module {
 /** What surrounds modules while they are evaluated. */
 export interface Around {
   readonly modules: ReadonlyMap<string, ModuleCode>
+  /** The folders of modules from elsewhere, by how they are called. */
+  readonly installed: ReadonlyMap<string, string>
   readonly budget: Budget
   /** Keeps the addresses of several roots apart. */
   readonly source: string
@@ -131,9 +134,9 @@ export function moduleOf(code: ModuleCode, call: Call, around: Around): Module {
     if (!body) return new Failed(`There is no module ${name}.`)
     const raw = body['source']
     const source = typeof raw === 'string' ? raw : ''
-    const folder = folderNamed(source, code.folder)
-    const inner = folder === null ? undefined : around.modules.get(folder)
     const at = within(address, `module.${name}`)
+    const folder = folderNamed(source, code.folder) ?? around.installed.get(callsIn(at)) ?? null
+    const inner = folder === null ? undefined : around.modules.get(folder)
     if (!inner || chain.includes(inner.folder)) {
       around.missing(at, source, value(body))
       return [[null, new Untold(`The code of ${at} (${source}) is not among the files.`)]]
