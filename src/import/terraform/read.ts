@@ -17,7 +17,7 @@ import { placesOf } from './places'
 import { plannedAs, plannedTypes } from './planned'
 import { propertiesOf } from './properties'
 import type { Shown } from './shown'
-import { closed, standIns } from './standing'
+import { closed, standIns, takenForGranted } from './standing'
 import { balancingParts, openGroups } from './types/balancing'
 import { endpointAssociations } from './types/endpoint-associations'
 import { serviceParts } from './types/endpoint-services'
@@ -162,6 +162,7 @@ export function readStates(
   const [first] = shown
   if (first) completeTables(book, placeOf(first))
   closed(book)
+  remarks.push(...takenForGranted(shown))
   const named = new Map(all.map(({ it }) => [it.id, it.address]))
   for (const it of openGroups(book)) remarks.push({ ...it, what: named.get(it.what) ?? it.what })
   completeTargets(book)

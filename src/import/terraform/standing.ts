@@ -4,6 +4,8 @@ import type { Item } from '../cloudformation/item'
 import { loginGroupOf } from '../cloudformation/types/clusters'
 import { launchTemplates } from '../cloudformation/types/launched'
 import { instancesOf } from '../cloudformation/types/launches'
+import type { Remark } from '../report'
+import type { Shown } from './shown'
 import { databaseClusters } from './types/workloads'
 import { scalingGroups } from './types/workloads-launched'
 
@@ -21,6 +23,20 @@ export function standIns(it: Item): readonly (readonly [string, string])[] {
       return []
   }
 }
+
+/** What EKS made with a cluster is not in a state: who else added rules to it is not known. */
+export const takenForGranted = (shown: readonly Shown[]): readonly Remark[] =>
+  shown.flatMap(({ type, address, isMade, isData }) =>
+    type === 'aws_eks_cluster' && !isMade && !isData
+      ? [
+          {
+            type: 'assumed',
+            what: address,
+            text: 'Its cluster security group is taken as EKS makes it, with the rules that Terraform adds.',
+          },
+        ]
+      : [],
+  )
 
 /** Takes out what stands for itself only until others are made from it. */
 export function closed(book: Book): void {

@@ -398,6 +398,8 @@ describe('a cluster of Amazon EKS of Terraform', () => {
     const of = async (more: Resources) => {
       const { state } = await threeWays({ ...cluster({}), ...more }, applied)
       expect(state.document.resources['security-group:sg-0e']).toBeDefined()
+      const assumed = state.report.remarks.filter(({ type }) => type === 'assumed')
+      expect(assumed.map(({ what }) => what)).toContain('aws_eks_cluster.shop')
       const nodes = resourceIn(state, 'workload nodes').id
       return verdict(state.document, resourceIn(state, 'workload client').id, nodes, 'tcp/443')
     }
