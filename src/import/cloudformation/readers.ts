@@ -68,6 +68,7 @@ export const isBeside = (property: string): boolean =>
     property,
   ) &&
   ![
+    'ServiceName',
     'VpcConfig',
     'NetworkConfiguration',
     'ConnectPeerConfiguration',

@@ -50,6 +50,7 @@ describe('an expression of Terraform', () => {
     ['${cidrnetmask("10.0.0.0/20")}', '255.255.240.0'],
     ['${formatlist("%s-%s", "a", ["x", "y"])}', ['a-x', 'a-y']],
     ['${formatlist("%s", "a")}', ['a']],
+    ['${lookup({ a = 1 }, "b", null) == null}', true],
     ['${format("%s-%02d%%", "a", 3)}', 'a-03%'],
     ['${merge(map, { one = "x" }).one}', 'x'],
     ['${element(list, 4)}', 'b'],

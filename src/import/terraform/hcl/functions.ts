@@ -94,7 +94,8 @@ const holding: Readonly<Record<string, Function>> = {
   lookup: (map = null, key = null, otherwise) => {
     const text = asText(key)
     if (!isObject(map) || text === null) return wrong
-    return map.get(text) ?? otherwise ?? new Failed(`There is no ${text}.`)
+    if (map.has(text)) return map.get(text) ?? null
+    return otherwise === undefined ? new Failed(`There is no ${text}.`) : otherwise
   },
   keys: (map = null) => (isObject(map) ? sorted(map).map(([key]) => key) : wrong),
   values: (map = null) => (isObject(map) ? sorted(map).map(([, value]) => value) : wrong),

@@ -149,7 +149,8 @@ export function instanceOf(
     Object.hasOwn(body, attribute) ? valueOf(body[attribute], own, module.budget) : null
 
   function now(attribute: string): Value {
-    if (isData) return lookedUp(type, attribute, place) ?? new Untold(`${address} is looked up.`)
+    if (isData)
+      return lookedUp(type, attribute, place, said) ?? new Untold(`${address} is looked up.`)
     const value = said(attribute)
     if (value !== null) return completedWithin(attribute, value)
     const twin = sameAs(type)

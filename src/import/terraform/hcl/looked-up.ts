@@ -11,6 +11,7 @@ export function lookedUp(
   type: string,
   attribute: string,
   { ownerId, region }: StackPlace,
+  said: (argument: string) => Value,
 ): Value | null {
   switch (`${type} ${attribute}`) {
     case 'aws_availability_zones names':
@@ -24,6 +25,10 @@ export function lookedUp(
       return ownerId
     case 'aws_partition partition':
       return partitionOf(region)
+    case 'aws_vpc_endpoint_service service_name': {
+      const service = said('service')
+      return typeof service === 'string' ? `com.amazonaws.${region}.${service}` : null
+    }
     default:
       return null
   }
