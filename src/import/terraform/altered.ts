@@ -46,7 +46,6 @@ const idKeys = [
 const altered: Readonly<Record<string, readonly string[]>> = {
   aws_ec2_transit_gateway_default_route_table_association: ['transit_gateway_id'],
   aws_ec2_transit_gateway_default_route_table_propagation: ['transit_gateway_id'],
-  aws_ec2_transit_gateway_prefix_list_reference: ['transit_gateway_route_table_id'],
 }
 
 /** What these add is told with what they add it to, once both are there. */

@@ -6,7 +6,9 @@ import { isArgumentBeside } from './beside'
 import { inWords } from './properties'
 import type { Doubt } from './shown'
 import { balancingTells } from './types/balancing'
+import { clientVpnTells } from './types/client-vpn'
 import { serviceTells } from './types/endpoint-services'
+import { firewallTells } from './types/firewalls'
 import { workloadTells } from './types/workloads'
 import { clusterTells } from './types/workloads-clusters'
 import { launchTells } from './types/workloads-launched'
@@ -29,6 +31,8 @@ const touching: Readonly<Record<string, readonly string[]>> = {
   aws_default_network_acl: ['default_network_acl_id', 'subnet_ids'],
   aws_default_route_table: ['default_route_table_id'],
   aws_autoscaling_group: ['target_group_arns', 'traffic_source'],
+  aws_dx_hosted_private_virtual_interface_accepter: ['vpn_gateway_id'],
+  aws_dx_private_virtual_interface: ['vpn_gateway_id'],
   aws_ecs_service: ['load_balancer'],
   aws_network_acl: ['subnet_ids'],
   aws_vpc_endpoint: ['route_table_ids'],
@@ -43,6 +47,8 @@ export interface Outcome {
 /** Of types that hold much beside, the attributes that say something of the network. */
 const telling: Readonly<Record<string, readonly string[]>> = {
   ...balancingTells,
+  ...clientVpnTells,
+  ...firewallTells,
   ...serviceTells,
   ...clusterTells,
   ...launchTells,

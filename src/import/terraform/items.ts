@@ -1,7 +1,11 @@
 import { parts, text, texts, type Raw } from '../../kinds/describe'
 import { picked } from '../cloudformation/item'
 import { balancingWords } from './types/balancing'
+import { clientVpnWords } from './types/client-vpn'
+import { directWords } from './types/direct-connect'
 import { serviceWords } from './types/endpoint-services'
+import { firewallWords } from './types/firewalls'
+import { latticeWords } from './types/lattice'
 import { transitWords } from './types/transit'
 import { vpnWords } from './types/vpn'
 import { workloadWords } from './types/workloads'
@@ -116,7 +120,11 @@ const elasticIp: Words = (it, AllocationId) => {
 const natGateway: Words = (it) => [
   {
     type: 'AWS::EC2::NatGateway',
-    properties: { ...it, PrivateIpAddress: text(it, 'PrivateIp') },
+    properties: {
+      ...it,
+      PrivateIpAddress: text(it, 'PrivateIp'),
+      AvailabilityZoneAddresses: parts(it, 'AvailabilityZoneAddress'),
+    },
   },
 ]
 
@@ -148,6 +156,10 @@ export const words: Readonly<Record<string, Words>> = {
   aws_network_interface: networkInterface,
   aws_ec2_managed_prefix_list: prefixList,
   ...balancingWords,
+  ...clientVpnWords,
+  ...directWords,
+  ...firewallWords,
+  ...latticeWords,
   ...serviceWords,
   ...transitWords,
   ...clusterWords,

@@ -3,10 +3,12 @@ import {
   defaultAclOf,
   defaultGroupOf,
   defaultTableOf,
+  firewallEndpoint,
   mainTableOf,
 } from '../cloudformation/attributes'
 import { attachmentOf } from '../cloudformation/types/transit-tables'
 import type { Shown } from './shown'
+import { endpointsTold } from './types/firewalls'
 import { madeByEks } from './types/workloads-clusters'
 
 /** Types that AWS knows by their ARN, whatever the provider takes for their ID. */
@@ -14,7 +16,10 @@ const byArn =
   /^aws_(?:db_instance|eks_cluster|eks_node_group|lambda_function|rds_cluster_instance)$/
 
 export const idIn = ({ type, values }: Shown): string =>
-  (byArn.test(type) ? text(values, 'arn') : null) ?? text(values, 'id') ?? ''
+  (byArn.test(type) ? text(values, 'arn') : null) ??
+  (type === 'aws_dx_gateway_association' ? text(values, 'dx_gateway_association_id') : null) ??
+  text(values, 'id') ??
+  ''
 
 const defaults = [
   ['default_route_table_id', mainTableOf, 'main route table'],
@@ -31,9 +36,14 @@ export function madeByAws(shown: readonly Shown[]) {
     const made = isMade
       ? null
       : (madeBeside(type, values) ?? madeByEks(type, values, idIn(it), it.address))
-    if (made) {
-      alias.set(made[0], made[1])
-      real.set(made[1], made[0])
+    const endpoints =
+      type === 'aws_networkfirewall_firewall' && !isMade ? endpointsTold(values) : []
+    for (const [told, standing] of [
+      ...(made ? [made] : []),
+      ...endpoints.map(([told, at]) => [told, firewallEndpoint(idIn(it), at)] as const),
+    ]) {
+      alias.set(told, standing)
+      real.set(standing, told)
     }
     if (!isMade && (type === 'aws_vpc' || type === 'aws_default_vpc'))
       for (const [key, made] of defaults) {
@@ -56,6 +66,9 @@ function madeBeside(type: string, values: Raw): readonly [string, string] | null
   if (type === 'aws_ec2_transit_gateway' && table !== null) return [table, defaultTableOf(id)]
   const attachment = text(values, 'transit_gateway_attachment_id')
   if (type === 'aws_vpn_connection' && attachment !== null) return [attachment, attachmentOf(id)]
+  const association = text(values, 'dx_gateway_association_id') ?? id
+  if (type === 'aws_dx_gateway_association' && attachment !== null)
+    return [attachment, attachmentOf(association)]
   return null
 }
 

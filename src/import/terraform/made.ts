@@ -10,6 +10,7 @@ import {
   primaryIpOf,
 } from '../cloudformation/attributes'
 import { digitsOf, madeUpId } from '../cloudformation/ids'
+import { attachmentOf } from '../cloudformation/types/transit-tables'
 import { serviceNameOf } from '../cloudformation/types/endpoints'
 import type { StackPlace } from '../cloudformation/stack'
 
@@ -43,6 +44,7 @@ const prefixes: Readonly<Record<string, string>> = {
   aws_vpc_peering_connection: 'pcx',
   aws_vpclattice_service: 'svc',
   aws_vpclattice_service_network: 'sn',
+  aws_vpclattice_service_network_vpc_association: 'snva',
   aws_vpclattice_target_group: 'tg',
   aws_vpn_connection: 'vpn',
   aws_vpn_gateway: 'vgw',
@@ -75,6 +77,8 @@ const own = (table: Readonly<Record<string, string>>, key: string): string | und
 const same: Readonly<Record<string, string>> = {
   aws_default_network_acl: 'default_network_acl_id',
   aws_default_route_table: 'default_route_table_id',
+  aws_dx_hosted_private_virtual_interface_accepter: 'virtual_interface_id',
+  aws_dx_hosted_transit_virtual_interface_accepter: 'virtual_interface_id',
   aws_ec2_transit_gateway_peering_attachment_accepter: 'transit_gateway_attachment_id',
   aws_ec2_transit_gateway_vpc_attachment_accepter: 'transit_gateway_attachment_id',
   aws_vpc_endpoint_connection_accepter: 'vpc_endpoint_id',
@@ -119,8 +123,16 @@ export function madeAttribute(
     case 'aws_ec2_transit_gateway association_default_route_table_id':
     case 'aws_ec2_transit_gateway propagation_default_route_table_id':
       return defaultTableOf(id)
+    case 'aws_dx_gateway_association dx_gateway_association_id':
     case 'aws_eip allocation_id':
+    // what names these takes an ARN as well
+    case 'aws_vpclattice_service arn':
+    case 'aws_vpclattice_service_network arn':
+    case 'aws_vpclattice_target_group arn':
       return id
+    case 'aws_dx_gateway_association transit_gateway_attachment_id':
+    case 'aws_vpn_connection transit_gateway_attachment_id':
+      return attachmentOf(id)
     // AWS names these where nobody does
     case 'aws_autoscaling_group name':
     case 'aws_db_subnet_group name':

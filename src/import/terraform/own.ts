@@ -1,7 +1,7 @@
 import { number, parts, text, texts, type Raw } from '../../kinds/describe'
 import { defaultGroupOf, mainTableOf } from '../cloudformation/attributes'
 import { tagsOf, type Item, type TypeReader } from '../cloudformation/item'
-import { accepter, peering } from './peerings'
+import { accepter, options, peering } from './peerings'
 
 /** Rules as a group tells them inline, and as a state tells all that it has. */
 function permissions(it: Raw, key: 'Ingress' | 'Egress', self: string): readonly Raw[] {
@@ -154,6 +154,30 @@ const aclAssociation: TypeReader = {
   },
 }
 
+/** A security group that may be used in another VPC as well. */
+const groupAssociation: TypeReader = {
+  partOf: ({ properties }) => [text(properties, 'SecurityGroupId')],
+  read: ({ properties, place }, { book }) => {
+    const [GroupId, VpcId] = [text(properties, 'SecurityGroupId'), text(properties, 'VpcId')]
+    const State = text(properties, 'State') ?? 'associated'
+    book.put('SecurityGroupVpcAssociations', `${GroupId} ${VpcId}`, place, {
+      GroupId,
+      VpcId,
+      State,
+    })
+  },
+}
+
+/** The table that AWS makes with a VPC has no name before it is given one. */
+const defaultTableName: TypeReader = {
+  partOf: ({ properties }) => [text(properties, 'DefaultRouteTableId')],
+  read: ({ properties }, { book }) => {
+    const made = book.find('RouteTables', text(properties, 'DefaultRouteTableId'))
+    const Tags = parts(properties, 'Tags')
+    if (made && Tags.some((each) => text(each, 'Key') === 'Name')) made['Tags'] = Tags
+  },
+}
+
 /** Another table takes the place of the one that AWS made. */
 const mainTable: TypeReader = {
   partOf: ({ properties }) => [text(properties, 'RouteTableId')],
@@ -224,5 +248,8 @@ export const ownParts: Readonly<Record<string, TypeReader>> = {
   aws_network_acl_rule: aclRule,
   aws_network_acl_association: aclAssociation,
   aws_main_route_table_association: mainTable,
+  'name of aws_default_route_table': defaultTableName,
   aws_vpc_peering_connection_accepter: accepter,
+  aws_vpc_peering_connection_options: options,
+  aws_vpc_security_group_vpc_association: groupAssociation,
 }

@@ -5,6 +5,7 @@ import { Book } from '../cloudformation/book'
 import type { Item, TypeReader, Writing } from '../cloudformation/item'
 import { rounds } from '../cloudformation/readers'
 import { completeTargets } from '../cloudformation/types/balancing'
+import { completeServices } from '../cloudformation/types/lattice-services'
 import { completeTables } from '../cloudformation/types/transit-tables'
 import type { Remark } from '../report'
 import { alteredIn, altering, isAltering } from './altered'
@@ -19,8 +20,11 @@ import { propertiesOf } from './properties'
 import type { Shown } from './shown'
 import { closed, standIns, takenForGranted } from './standing'
 import { balancingParts, openGroups } from './types/balancing'
+import { directParts, directTypes } from './types/direct-connect'
 import { endpointAssociations } from './types/endpoint-associations'
 import { serviceParts } from './types/endpoint-services'
+import { doubtFirewalls } from './types/firewalls'
+import { latticeParts } from './types/lattice'
 import { transitParts, transitTypes } from './types/transit'
 import { workloadParts, workloadTypes } from './types/workloads'
 import { launchParts } from './types/workloads-launched'
@@ -40,9 +44,12 @@ const known = [
   ...rounds,
   ownTypes,
   transitTypes,
+  directTypes,
   workloadTypes,
   ownParts,
   transitParts,
+  directParts,
+  latticeParts,
   plannedTypes,
   endpointAssociations,
   balancingParts,
@@ -145,11 +152,14 @@ export function readStates(
     things,
     ownTypes,
     transitTypes,
+    directTypes,
     plannedTypes,
     workloadTypes,
     ...rest,
     ownParts,
     transitParts,
+    directParts,
+    latticeParts,
     endpointAssociations,
     balancingParts,
     serviceParts,
@@ -169,7 +179,10 @@ export function readStates(
 
   const doubtful = all.filter(({ doubts }) => doubts.length > 0)
   const open = doubted(doubtful, all, new Set(all.map(({ it }) => it.id)))
-  for (const [id, why] of [...book.doubts, ...open.undescribed]) undescribed.set(id, why)
+  doubtFirewalls(book, open.undescribed)
+  for (const [id, why] of open.undescribed) book.doubt(id, why)
+  completeServices(book)
+  for (const [id, why] of book.doubts) undescribed.set(id, why)
 
   for (const [made, at] of [...addressesOfMade(shown), ...all.flatMap(({ it }) => standIns(it))])
     if (!real.has(made)) addresses.set(made, at)
@@ -196,7 +209,10 @@ function writtenOf({ type, isMade }: Shown, properties: Raw, id: string): readon
   const planned = isMade ? plannedAs(type, properties, id) : null
   if (planned) return planned
   if (isDefaultTable(type))
-    return routesIn(properties, text(properties, 'DefaultRouteTableId') ?? '')
+    return [
+      ...routesIn(properties, text(properties, 'DefaultRouteTableId') ?? ''),
+      { type: `name of ${type}`, properties },
+    ]
   if (Object.hasOwn(words, type)) return words[type]?.(properties, id) ?? []
   return readerOf(type) ? [{ type, properties }] : []
 }

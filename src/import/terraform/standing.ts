@@ -1,4 +1,5 @@
-import { clusterGroupOf } from '../cloudformation/attributes'
+import { parts } from '../../kinds/describe'
+import { clusterGroupOf, firewallEndpoint } from '../cloudformation/attributes'
 import type { Book } from '../cloudformation/book'
 import type { Item } from '../cloudformation/item'
 import { loginGroupOf } from '../cloudformation/types/clusters'
@@ -7,6 +8,7 @@ import { instancesOf } from '../cloudformation/types/launches'
 import type { Remark } from '../report'
 import type { Shown } from './shown'
 import { databaseClusters } from './types/workloads'
+import { directLists } from './types/direct-connect'
 import { scalingGroups } from './types/workloads-launched'
 
 /** What stands for things that Terraform does not make itself, by their IDs, with their addresses. */
@@ -15,6 +17,11 @@ export function standIns(it: Item): readonly (readonly [string, string])[] {
   switch (type) {
     case 'aws_autoscaling_group':
       return instancesOf(it)
+    case 'AWS::NetworkFirewall::Firewall':
+      return parts(it.properties, 'SubnetMappings').map((_, index) => [
+        firewallEndpoint(id, index),
+        `${address}/endpoint ${index + 1}`,
+      ])
     case 'AWS::EKS::Cluster':
       return [[clusterGroupOf(id), `${address}/cluster security group`]]
     case 'AWS::EKS::Nodegroup':
@@ -40,6 +47,6 @@ export const takenForGranted = (shown: readonly Shown[]): readonly Remark[] =>
 
 /** Takes out what stands for itself only until others are made from it. */
 export function closed(book: Book): void {
-  for (const list of ['DBSubnetGroups', launchTemplates, databaseClusters, scalingGroups])
-    book.take(list)
+  const lists = ['DBSubnetGroups', launchTemplates, databaseClusters, scalingGroups]
+  for (const list of [...lists, ...directLists]) book.take(list)
 }

@@ -5,6 +5,7 @@ import { madeAttribute, madeId, sameAs, toldWithin } from '../made'
 import { Untold } from '../plan-expressions'
 import { evaluated, weighed, type Budget, type Scope } from './evaluate'
 import { lookedUp } from './looked-up'
+import { firewallStatus } from './firewall-status'
 import type { ResourceCode } from './module-code'
 import type { Expression } from './expression'
 import { readTemplate } from './syntax'
@@ -171,6 +172,13 @@ export function instanceOf(
             : {}
       const told = madeAttribute({ type, name, address, id, values }, attribute, place)
       if (told !== null) return told
+      const status =
+        type === 'aws_networkfirewall_firewall' && attribute === 'firewall_status'
+          ? firewallStatus(id, said('subnet_mapping'), (each) =>
+              accepted(each)?.attribute('availability_zone'),
+            )
+          : null
+      if (status !== null) return status
     }
     return new Untold(`${address}.${attribute} is known only once it is applied.`)
   }

@@ -1,5 +1,5 @@
-import { text, type Raw } from '../../../kinds/describe'
-import type { TypeReader } from '../../cloudformation/item'
+import { text, texts, type Raw } from '../../../kinds/describe'
+import { isOn, tagsOf, type TypeReader } from '../../cloudformation/item'
 import { putPeering } from '../../cloudformation/types/transit'
 import type { Words } from '../written'
 
@@ -24,10 +24,25 @@ const vpcAttachment: Words = (it) => [
   { type: 'defaults of aws_ec2_transit_gateway_vpc_attachment', properties: it },
 ]
 
+const connectPeer: Words = (it) => [
+  {
+    type: 'AWS::EC2::TransitGatewayConnectPeer',
+    properties: {
+      TransitGatewayAttachmentId: text(it, 'TransitGatewayAttachmentId'),
+      ConnectPeerConfiguration: {
+        PeerAddress: text(it, 'PeerAddress'),
+        InsideCidrBlocks: texts(it, 'InsideCidrBlocks'),
+        BgpConfigurations: [{ PeerAsn: text(it, 'BgpAsn') }],
+      },
+    },
+  },
+]
+
 /** Types whose meaning is that of a type of CloudFormation. */
 export const transitWords: Readonly<Record<string, Words>> = {
   aws_ec2_transit_gateway: as('TransitGateway'),
   aws_ec2_transit_gateway_vpc_attachment: vpcAttachment,
+  aws_ec2_transit_gateway_connect_peer: connectPeer,
   aws_ec2_transit_gateway_route_table: as('TransitGatewayRouteTable'),
   aws_ec2_transit_gateway_route: as('TransitGatewayRoute'),
   aws_ec2_transit_gateway_route_table_association: as('TransitGatewayRouteTableAssociation'),
@@ -69,11 +84,53 @@ const byItself = (it: Raw) => ({
   }),
 })
 
+/** It runs over an attachment of any type, and says itself of which gateway. */
+const connect: TypeReader = {
+  read: (it, { book }) => {
+    const { properties, id, place } = it
+    book.put('TransitGatewayConnects', id, place, {
+      TransitGatewayAttachmentId: id,
+      TransportTransitGatewayAttachmentId: text(properties, 'TransportAttachmentId'),
+      TransitGatewayId: text(properties, 'TransitGatewayId'),
+      State: 'available',
+      Tags: tagsOf(it),
+      ...byItself(properties),
+    })
+  },
+}
+
+/** Sends what a prefix list holds over an attachment, or nowhere. */
+const reference: TypeReader = {
+  partOf: ({ properties }) => [text(properties, 'TransitGatewayRouteTableId')],
+  read: ({ properties, place, address }, { book }) => {
+    const table = text(properties, 'TransitGatewayRouteTableId')
+    const PrefixListId = text(properties, 'PrefixListId')
+    if (table === null) return
+    // without its blocks nobody knows what is sent there
+    if (!book.find('PrefixLists', PrefixListId)) {
+      book.doubt(table, `what ${address} adds to it`)
+      return
+    }
+    const TransitGatewayAttachmentId = text(properties, 'TransitGatewayAttachmentId')
+    const row = {
+      PrefixListId,
+      Blackhole: isOn(properties, 'Blackhole'),
+      TransitGatewayAttachment: { TransitGatewayAttachmentId },
+    }
+    book.answer(place, {
+      TransitGatewayRouteTableId: table,
+      TransitGatewayPrefixListReferences: [row],
+    })
+  },
+}
+
 export const transitTypes: Readonly<Record<string, TypeReader>> = {
   aws_ec2_transit_gateway_peering_attachment: peering,
+  aws_ec2_transit_gateway_connect: connect,
 }
 
 export const transitParts: Readonly<Record<string, TypeReader>> = {
+  aws_ec2_transit_gateway_prefix_list_reference: reference,
   'defaults of aws_ec2_transit_gateway_vpc_attachment': standing,
   aws_ec2_transit_gateway_vpc_attachment_accepter: accepterOf('TransitGatewayVpcAttachments'),
   aws_ec2_transit_gateway_peering_attachment_accepter: accepterOf(
