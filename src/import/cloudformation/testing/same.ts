@@ -56,6 +56,9 @@ export function linesOf(document: Document): ReadonlyMap<string, readonly string
     // AWS names the endpoints of a firewall itself
     if (it?.kind === 'vpc-endpoint' && it.serviceId?.startsWith('network-firewall:'))
       return `endpoint in ${Object.keys(it.subnets).map(nameOf).join()}`
+    // AWS gives these no name
+    if (it?.kind === 'direct-connect-gateway-association')
+      return `association of ${nameOf(it.directConnectGatewayId)} and ${nameOf(it.gatewayId)}`
     return it ? `${it.kind} ${it.name}` : id
   }
   const sorted: Sort = (value) => {
@@ -86,8 +89,9 @@ export function linesOf(document: Document): ReadonlyMap<string, readonly string
   const tables = all.filter((it) => it.kind === 'route-table')
   const acls = all.filter((it) => it.kind === 'network-acl')
   const seen = (it: Resource): Record<string, unknown> => {
-    if (it.kind !== 'subnet')
-      return it.kind === 'vpc-endpoint' ? { ...it, name: nameOf(it.id) } : it
+    if (it.kind === 'vpc-endpoint' || it.kind === 'direct-connect-gateway-association')
+      return { ...it, name: nameOf(it.id) }
+    if (it.kind !== 'subnet') return it
     const isOwn = ({ vpcId }: { readonly vpcId: Id }) => vpcId === it.vpcId
     const table =
       tables.find(({ id }) => id === it.routeTableId) ??
