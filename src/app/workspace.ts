@@ -26,8 +26,12 @@ export interface Workspace {
   /** Resolves once the storage is open, or known to be closed. */
   readonly ready: Promise<void>
   readonly newName: () => string
-  /** Makes a design of its own of this document and shows it. */
-  readonly add: (document: Document, question?: Question | null) => Promise<string>
+  /** Makes a design of its own of this document, printed where it is known, and shows it. */
+  readonly add: (
+    document: Document,
+    question?: Question | null,
+    printed?: string | null,
+  ) => Promise<string>
   readonly open: (designId: string) => Promise<Opening>
   /** Shows a design that the address carries: to look at, not to edit. */
   readonly openShared: (packed: string) => Promise<Opening>
@@ -101,11 +105,11 @@ export function createWorkspace(designer: Designer, newName: () => string): Work
     shelf,
     ready,
     newName,
-    add: async (document, question = null) => {
+    add: async (document, question = null, printed = null) => {
       await ready
       const designId = newName()
       const { library } = shelf.getState()
-      if (library) await library.create(designId, document, question)
+      if (library) await library.create(designId, document, question, printed)
       else loose.set(designId, document)
       go({ page: 'design', designId })
       return designId

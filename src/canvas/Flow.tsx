@@ -24,7 +24,7 @@ import { CanvasMenu } from './CanvasMenu'
 import { CardNode } from './CardNode'
 import { ContainerNode } from './ContainerNode'
 import { useClipboard } from './clipboard'
-import { detailAt, distanceAt, manyBoxes } from './detail'
+import { detailAt, distanceAt } from './detail'
 import { shapeOf } from './distant'
 import { DistantLinks } from './DistantLinks'
 import { DropHint } from './DropHint'
@@ -37,6 +37,7 @@ import { GroupFrames } from './GroupFrames'
 import { LinkEdge } from './LinkEdge'
 import { LinkLine } from './LinkLine'
 import { pathIsLit } from './lit'
+import { drawsMany } from './many'
 import { nodeDeriver } from './nodes'
 import { Notice } from './Notice'
 import { PathOverlay } from './PathOverlay'
@@ -78,8 +79,8 @@ export function Flow() {
   const lit = useDesigner((state) => pathIsLit(state) || state.view.reach !== null)
   const reached = useDesigner(reachedNow)
   const [first] = useState(() => {
-    const rects = [...rectsOf(document).values()]
-    return rects.length > manyBoxes ? fitted(rects, expected, true) : null
+    if (!drawsMany(document)) return null
+    return fitted([...rectsOf(document).values()], expected, true)
   })
   // until React Flow has taken the view it stands at 100 %, where far too much would be drawn
   const detail = useStore(({ transform, panZoom }) =>
@@ -92,17 +93,22 @@ export function Flow() {
   const [deriveNodes] = useState(nodeDeriver)
   const [deriveEdges] = useState(edgeDeriver)
   const { stops, stop } = useStops(detail)
-  const derived = deriveNodes({
-    document,
-    selection,
-    findings,
-    stop,
-    ...(reached && { reach: (id) => reachWords(designer.getState(), id) }),
-  })
-  const edges = deriveEdges(document, selection)
+  // a drag draws a frame anew with every move, and changes none of these
+  const derived = useMemo(
+    () =>
+      deriveNodes({
+        document,
+        selection,
+        findings,
+        stop,
+        ...(reached && { reach: (id) => reachWords(designer.getState(), id) }),
+      }),
+    [deriveNodes, document, selection, findings, stop, reached, designer],
+  )
+  const edges = useMemo(() => deriveEdges(document, selection), [deriveEdges, document, selection])
   const gestures = useGestures(derived, stops)
   const dropping = useDropping(session)
-  const isLarge = derived.length > manyBoxes
+  const isLarge = drawsMany(document)
   const isAbridged = isLarge && detail === 'distant'
   const nodes = useMemo(
     () =>

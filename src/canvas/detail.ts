@@ -4,12 +4,6 @@
  */
 export type Detail = 'near' | 'middle' | 'far' | 'distant'
 
-/**
- * With more boxes than these only what is in sight is drawn, and from a distance only the outermost
- * containers: what they hold would be smaller than can be seen.
- */
-export const manyBoxes = 400
-
 /** How large names are drawn from a distance: 0 as usual, 1 larger, 2 not at all. */
 export type Distance = 0 | 1 | 2
 

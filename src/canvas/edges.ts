@@ -23,8 +23,21 @@ export function drawnEndsOf(document: Document, resource: Resource): readonly [I
   return from === to ? null : [from, to]
 }
 
-/** How far each link is shifted so that several between the same two stay apart. */
+const known = new WeakMap<Document, ReadonlyMap<Id, number>>()
+
+/**
+ * How far each link is shifted so that several between the same two stay apart. Cheap: worked out
+ * once per document.
+ */
 export function lanesOf(document: Document): ReadonlyMap<Id, number> {
+  const before = known.get(document)
+  if (before) return before
+  const lanes = lanesIn(document)
+  known.set(document, lanes)
+  return lanes
+}
+
+function lanesIn(document: Document): ReadonlyMap<Id, number> {
   const pairs = new Map<string, Id[]>()
   for (const resource of Object.values(document.resources)) {
     const ends = drawnEndsOf(document, resource)

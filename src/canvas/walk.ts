@@ -2,9 +2,10 @@ import { definitionOf } from '../kinds/catalogue'
 import type { Id, Resource } from '../kinds/resource'
 import type { Document } from '../model/document'
 import { chipRects } from './chips'
-import { manyBoxes, type Detail } from './detail'
+import type { Detail } from './detail'
 import type { Direction } from './directions'
 import { drawnEndsOf, lanesOf } from './edges'
+import { drawsMany } from './many'
 import { drawnIn, rectsOf, type Rect } from './rects'
 import { labelSpotOf, routeBetween } from './route'
 
@@ -38,8 +39,9 @@ export function stopsOf(document: Document, detail: Detail): Stops {
   }
   const walked = new Set<Id>()
   // what is too small to be drawn is not walked to
-  const outermost = detail === 'distant' && rects.size > manyBoxes
+  const outermost = detail === 'distant' && drawsMany(document)
   const links = (last: Id) => {
+    if (outermost) return
     for (const [id, from, to] of open.get(last) ?? []) {
       if (!walked.has(from) || !walked.has(to)) continue
       const [start, end] = [rects.get(from), rects.get(to)]

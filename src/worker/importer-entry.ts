@@ -5,6 +5,7 @@ import { merged } from '../import/merge-apply'
 import { problemIn, type StackParameter } from '../import/parameter'
 import type { Progress } from '../import/progress'
 import type { Document } from '../model/document'
+import { printDocument } from '../model/print'
 import { elk } from './elk'
 import type {
   Imported,
@@ -83,7 +84,8 @@ async function read({ files, name, open }: Reading, given: ParameterTexts): Prom
   const plan = open ? compared(open, document) : null
   if (open && plan) kept = { open, imported: document, plan }
   const comparison = plan ? { changes: plan.changes, unchanged: plan.unchanged } : null
-  const imported: Imported = { ...outcome.value, comparison }
+  const printed = open ? null : printDocument(document)
+  const imported: Imported = { ...outcome.value, comparison, printed }
   say({ type: 'imported', outcome: ok(imported) })
 }
 

@@ -33,6 +33,8 @@ export type ImportRequest =
 /** A design of what the files describe, and what it would change in the open one. */
 export interface Imported extends ImportedDesign {
   readonly comparison: Comparison | null
+  /** The design as it is kept, where it becomes one of its own: printing takes the page too long. */
+  readonly printed: string | null
 }
 
 /** What the worker answers. `failed` is a bug of ours, said instead of kept silent. */

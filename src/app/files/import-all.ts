@@ -86,9 +86,9 @@ async function followed(
     show({ type: 'nothing-made' })
     return true
   }
-  const { document, report, parameters } = read.imported
+  const { document, report, parameters, printed } = read.imported
   let merged: Merged | null = null
-  if (read.decision.type === 'apart') await workspace.add(document)
+  if (read.decision.type === 'apart') await workspace.add(document, null, printed)
   else {
     const { chosen } = read.decision
     const next = await Promise.race([job.merge(chosen), cancelled])

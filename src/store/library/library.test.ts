@@ -20,6 +20,15 @@ describe('library', () => {
     expect(await library.load('b')).toBeNull()
   })
 
+  it('keeps the text that another thread printed, and prints none again', async () => {
+    const { library } = await freshLibrary()
+    const document = emptyDocument('A')
+    await library.create('a', document, null, 'printed')
+    await library.takeSnapshot('a', document)
+    expect(await library.textOf('a')).toBe('printed')
+    expect(await library.snapshots('a')).toMatchObject([{ text: 'printed' }])
+  })
+
   it('a page torn down before the database wrote has said its last words', async () => {
     const { library, database, lastWords } = await freshLibrary()
     await library.create('a', emptyDocument('A'))

@@ -42,8 +42,13 @@ export function libraryIn(
   lastWords: LastWords = lastWordsIn(null),
 ) {
   const createdAt = new Map<string, number>()
-  /** What was put in last, which is what is opened next: a large design is not read again at once. */
+  /**
+   * What was put in last, which is what is opened next: a large design is neither read nor printed
+   * again at once.
+   */
   let newest: { readonly text: string; readonly document: Document } | null = null
+  const textOf = (document: Document) =>
+    newest?.document === document ? newest.text : printDocument(document)
   const readText = (text: string) =>
     newest?.text === text ? ok(newest.document) : parseDocument(text)
   const entryOf = (id: string, document: Document): Entry => {
@@ -131,8 +136,10 @@ export function libraryIn(
       id: string,
       document: Document,
       question: Question | null = null,
+      /** The document printed, where that was done elsewhere. */
+      printed: string | null = null,
     ): Promise<void> => {
-      const text = printDocument(document)
+      const text = printed ?? printDocument(document)
       newest = { text, document }
       const work = database.transaction(['entries', 'contents'], 'readwrite')
       await Promise.all([
@@ -180,7 +187,7 @@ export function libraryIn(
 
     /** Keeps the design as it is now, unless the newest snapshot already says the same. */
     takeSnapshot: async (designId: string, document: Document): Promise<boolean> => {
-      const text = printDocument(document)
+      const text = textOf(document)
       const work = database.transaction('snapshots', 'readwrite')
       const before = await work.store.getAll(rangeOf(designId))
       if (before.at(-1)?.text === text) {
