@@ -1,6 +1,7 @@
 import { number, parts, text, texts, type Raw } from '../../kinds/describe'
-import { defaultGroupOf, mainTableOf } from '../cloudformation/attributes'
+import { defaultGroupOf } from '../cloudformation/attributes'
 import { tagsOf, type Item, type TypeReader } from '../cloudformation/item'
+import { defaultTableName, mainTable } from './main-tables'
 import { accepter, options, peering } from './peerings'
 
 /** Rules as a group tells them inline, and as a state tells all that it has. */
@@ -165,28 +166,6 @@ const groupAssociation: TypeReader = {
       VpcId,
       State,
     })
-  },
-}
-
-/** The table that AWS makes with a VPC has no name before it is given one. */
-const defaultTableName: TypeReader = {
-  partOf: ({ properties }) => [text(properties, 'DefaultRouteTableId')],
-  read: ({ properties }, { book }) => {
-    const made = book.find('RouteTables', text(properties, 'DefaultRouteTableId'))
-    const Tags = parts(properties, 'Tags')
-    if (made && Tags.some((each) => text(each, 'Key') === 'Name')) made['Tags'] = Tags
-  },
-}
-
-/** Another table takes the place of the one that AWS made. */
-const mainTable: TypeReader = {
-  partOf: ({ properties }) => [text(properties, 'RouteTableId')],
-  read: (it, { book, lacks }) => {
-    const id = text(it.properties, 'RouteTableId')
-    const made = book.find('RouteTables', mainTableOf(text(it.properties, 'VpcId') ?? ''))
-    if (!book.add('RouteTables', id, 'Associations', { Main: true }))
-      lacks(it, `Its route table ${id ?? ''} is not among the files.`)
-    else if (made) made['Associations'] = []
   },
 }
 

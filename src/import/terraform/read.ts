@@ -1,4 +1,4 @@
-import { text, texts, type Raw } from '../../kinds/describe'
+import { text, type Raw } from '../../kinds/describe'
 import type { Answer } from '../aws/gather'
 import { defaultAclOf, mainTableOf } from '../cloudformation/attributes'
 import { Book } from '../cloudformation/book'
@@ -11,6 +11,7 @@ import type { Remark } from '../report'
 import { alteredIn, altering, isAltering } from './altered'
 import { doubted, relevant, unsureAlone, type Doubtful } from './doubts'
 import { routesIn, words } from './items'
+import { learningIn } from './learning'
 import { addressesOfMade, idIn, madeByAws, madeWith } from './made-by-aws'
 import { withOpenAddresses } from './open-addresses'
 import { ownParts, ownTypes } from './own'
@@ -72,6 +73,7 @@ export function readStates(
   const undescribed = new Map([...alteredIn(shown), ...left])
   const others = new Map<string, number>()
   const placeOf = placesOf(shown)
+  const learningTable = learningIn(shown)
   const [alias, real] = madeByAws(shown)
   const managed = new Set(shown.filter((it) => !it.isData).map(({ values }) => text(values, 'id')))
   const items = new Map<string, Item[]>()
@@ -118,9 +120,7 @@ export function readStates(
       }
       all.push({ it: item, type, reader: altering(type), doubts })
     }
-    // what a virtual private gateway tells a table is not in a state
-    const learning = it.type === 'aws_vpn_gateway_route_propagation' ? 'RouteTableId' : 'none'
-    const table = texts(properties, 'PropagatingVgws').length > 0 ? id : text(properties, learning)
+    const table = learningTable(it, id)
     if (table) undescribed.set(table, `the routes that a virtual private gateway tells ${table}`)
     if (!isRead(it.type) && !it.isData) others.set(it.type, (others.get(it.type) ?? 0) + 1)
   }

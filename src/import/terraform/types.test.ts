@@ -184,15 +184,45 @@ describe('Site-to-Site VPN of a state', () => {
     }
   })
 
-  it('RT-11: routes that a gateway tells a table are not in a state', () => {
-    const propagation = inState('aws_vpn_gateway_route_propagation.a', {
-      id: 'vgw-0a_rtb-0a',
-      vpn_gateway_id: 'vgw-0a',
-      route_table_id: 'rtb-0a',
+  const propagation = inState('aws_vpn_gateway_route_propagation.a', {
+    id: 'vgw-0a_rtb-0a',
+    vpn_gateway_id: 'vgw-0a',
+    route_table_id: 'rtb-0a',
+  })
+  const route = inState('aws_vpn_connection_route.dc', {
+    id: '192.168.0.0/16:vpn-0a',
+    destination_cidr_block: '192.168.0.0/16',
+    vpn_connection_id: 'vpn-0a',
+  })
+  const untold = (...resources: readonly object[]) =>
+    read([...spoke('a', 1, own, []), ...resources]).document.resources['route-table:rtb-0a']
+      ?.undescribed
+
+  it('VPN-2: static routes that a gateway hands on to a table stand with its connections', () => {
+    expect(untold(...vpn(), route, propagation)).toBeUndefined()
+    const table = inState('aws_route_table.more', {
+      id: 'rtb-0more',
+      vpc_id: 'vpc-0a',
+      route: [],
+      propagating_vgws: ['vgw-0a'],
     })
-    const { document } = read([...spoke('a', 1, own, []), ...vpn(), propagation])
-    expect(document.resources['route-table:rtb-0a']?.undescribed).toContain(
-      'virtual private gateway',
-    )
+    const { document } = read([...spoke('a', 1, own, []), ...vpn(), route, table])
+    expect(document.resources['route-table:rtb-0more']).toMatchObject({
+      propagatingVgwIds: ['vpn-gateway:vgw-0a'],
+    })
+    expect(document.resources['route-table:rtb-0more']?.undescribed).toBeUndefined()
+  })
+
+  it('VPN-2: what it learns by BGP or over Direct Connect is not in a state', () => {
+    const said = 'virtual private gateway'
+    expect(untold(...vpn({ static_routes_only: false }), propagation)).toContain(said)
+    const [gateway, device] = vpn()
+    expect(untold(gateway ?? {}, device ?? {}, propagation)).toContain(said)
+    const direct = inState('aws_dx_gateway_association.dx', {
+      id: 'ga-1',
+      dx_gateway_id: '11112222-3333-4444-5555-666677778888',
+      associated_gateway_id: 'vgw-0a',
+    })
+    expect(untold(...vpn(), route, propagation, direct)).toContain(said)
   })
 })
