@@ -24,6 +24,7 @@ import type { Template } from './template'
 import { completeTargets } from './types/balancing'
 import { loginGroupOf } from './types/clusters'
 import { completeServices } from './types/lattice-services'
+import { doubtLearning } from './types/learning'
 import { launchTemplates } from './types/launched'
 import { instancesOf } from './types/launches'
 import { shares } from './types/shares'
@@ -147,6 +148,7 @@ export function readTemplates(
   completeTables(book, usualPlace)
   completeTargets(book)
   completeServices(book)
+  doubtLearning(book)
   const sharedWith = sharedIn(book.take(shares))
   book.take('DBSubnetGroups')
   book.take(launchTemplates)
