@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import type { Language } from '../../kinds/emit'
@@ -101,6 +101,33 @@ export async function check(document: Document, to: Language, project: string): 
 function isOnlyLarge(said: string): boolean {
   const faults = said.split('\n').filter((line) => /^\s*(?:warning|error):/.test(line))
   return faults.length > 0 && faults.every((line) => line.includes('is over 51,200 bytes'))
+}
+
+/** The plan of an export that was written out, as `terraform show -json` tells it. */
+export async function planOf(project: string): Promise<string> {
+  const keeping = { ...process.env, IAC_CHECK_KEEP: '1' }
+  const checked = await run(
+    join(tools, 'bin/check-tf'),
+    ['--strict', '--require-terraform', project],
+    { env: keeping, maxBuffer: 2 ** 27 },
+  )
+  const kept = /^ *kept (.+)$/m.exec(checked.stdout)?.[1] ?? ''
+  const { stdout: setup } = await run(join(tools, 'bin/setup'))
+  const settings = {
+    cwd: join(kept, 'work'),
+    maxBuffer: 2 ** 28,
+    env: {
+      ...process.env,
+      IAC_CHECK_DEPS: setup.trim(),
+      TF_CLI_CONFIG_FILE: join(kept, 'terraformrc'),
+      TF_DISABLE_PLUGIN_TLS: '1',
+    },
+  }
+  const quietly = ['-input=false', '-no-color', '-lock=false', '-out=planned']
+  await run('terraform', ['plan', ...quietly], settings)
+  const { stdout } = await run('terraform', ['show', '-json', 'planned'], settings)
+  rmSync(kept, { recursive: true, force: true })
+  return stdout
 }
 
 /** Deploys an export that was written out, into a state beside it. */
