@@ -13,6 +13,7 @@ export function shapeOf(node: FlowNode): FlowNode {
 
 /** The lines of these links between the outermost boxes, as one path of straight pieces. */
 export function linesBetween(nodes: readonly FlowNode[], edges: readonly FlowEdge[]): string {
+  if (edges.length === 0) return ''
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const centreOf = (id: string): string | null => {
     let node = byId.get(id)

@@ -58,6 +58,13 @@ export function overlaid(nodes: readonly FlowNode[], flight: Flight): FlowNode[]
   })
 }
 
+/** The flight with what changes it; the same object for as long as the canvas stands. */
+export interface InAir {
+  readonly flight: { readonly current: Flight }
+  readonly take: (next: Flight) => void
+  readonly land: () => void
+}
+
 /**
  * The flight of this canvas. A reference beside the state, because several changes may come before
  * React draws once.
@@ -66,12 +73,15 @@ export function useFlight(derived: readonly FlowNode[]) {
   const [shown, setShown] = useState<Flight>(grounded)
   const flight = useRef<Flight>(grounded)
   const nodes = useMemo(() => overlaid(derived, shown), [derived, shown])
-  const take = (next: Flight) => {
-    flight.current = next
-    setShown(next)
-  }
-  const land = () => {
-    take(grounded)
-  }
-  return { nodes, flight, take, land }
+  const inAir = useMemo((): InAir => {
+    const take = (next: Flight) => {
+      flight.current = next
+      setShown(next)
+    }
+    const land = () => {
+      take(grounded)
+    }
+    return { flight, take, land }
+  }, [])
+  return { nodes, inAir }
 }

@@ -1,4 +1,4 @@
-import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react'
+import { useMemo, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react'
 import {
   useReactFlow,
   useStoreApi,
@@ -7,11 +7,13 @@ import {
   type OnConnectEnd,
   type OnConnectStart,
   type OnNodeDrag,
+  type ReactFlowInstance,
 } from 'reactflow'
 import type { Id } from '../kinds/resource'
 import { designOf } from '../model/design'
 import { parentOf } from '../model/containment'
 import { drawLink } from '../store/actions/link'
+import type { Designer } from '../store/designer'
 import { useDesignerStore } from '../store/react'
 import { commitCopy, commitDrag, commitResize } from './commit'
 import { movedTo } from './drop'
@@ -21,25 +23,55 @@ import { pressed } from './keys'
 import { linkEndAt } from './link-end'
 import { placeAt } from './place'
 import { touchesHome, under, type Point } from './rects'
-import { useSessionStore } from './session'
-import { inFlight, useFlight } from './useFlight'
+import { useSessionStore, type SessionStore } from './session'
+import { inFlight, useFlight, type InAir } from './useFlight'
 import type { Stops } from './walk'
 
 type AnyPointer = globalThis.MouseEvent | TouchEvent
 
-/** What the pointer and the keys do on the canvas, as calls of commands. */
-export function useGestures(derived: readonly FlowNode[], stops: Stops) {
-  const designer = useDesignerStore()
-  const session = useSessionStore()
-  const flow = useReactFlow<FlowNode, FlowEdge>()
-  const store = useStoreApi<FlowNode, FlowEdge>()
-  const { nodes, flight, take, land } = useFlight(derived)
+type Flow = ReactFlowInstance<FlowNode, FlowEdge>
 
-  const pointOf = (event: AnyPointer | MouseEvent): Point => {
-    const at = 'changedTouches' in event ? event.changedTouches[0] : event
-    const screen = { x: at?.clientX ?? 0, y: at?.clientY ?? 0 }
-    return flow.screenToFlowPosition(screen, { snapToGrid: false })
+function pointIn(flow: Flow, event: AnyPointer | MouseEvent): Point {
+  const at = 'changedTouches' in event ? event.changedTouches[0] : event
+  const screen = { x: at?.clientX ?? 0, y: at?.clientY ?? 0 }
+  return flow.screenToFlowPosition(screen, { snapToGrid: false })
+}
+
+function clicksOn(designer: Designer, flow: Flow) {
+  /** A click while something waits to be placed places it. */
+  const placed = (event: MouseEvent): boolean => {
+    const { placing } = designer.getState().view
+    if (!placing) return false
+    designer.look({ placing: null })
+    placeAt(designer, placing, pointIn(flow, event))
+    return true
   }
+  return {
+    onNodeClick: (event: MouseEvent) => {
+      placed(event)
+    },
+    onPaneClick: (event: MouseEvent) => {
+      if (!placed(event)) designer.select([])
+    },
+    onNodeDoubleClick: (_event: MouseEvent, node: FlowNode) => {
+      designer.inspect(node.id as Id)
+    },
+    onEdgeDoubleClick: (_event: MouseEvent, edge: FlowEdge) => {
+      designer.inspect(edge.id as Id)
+    },
+  }
+}
+
+interface Stage {
+  readonly designer: Designer
+  readonly session: SessionStore
+  readonly flow: Flow
+  readonly store: ReturnType<typeof useStoreApi<FlowNode, FlowEdge>>
+  readonly inAir: InAir
+}
+
+function movesOn({ designer, session, flow, store, inAir: { flight, take, land } }: Stage) {
+  const pointOf = (event: AnyPointer | MouseEvent) => pointIn(flow, event)
 
   const chosen = (changes: readonly (NodeChange<FlowNode> | EdgeChange<FlowEdge>)[]) => {
     const selects = changes.filter((change) => change.type === 'select')
@@ -95,15 +127,6 @@ export function useGestures(derived: readonly FlowNode[], stops: Stops) {
     land()
   }
 
-  /** A click while something waits to be placed places it. */
-  const placed = (event: MouseEvent): boolean => {
-    const { placing } = designer.getState().view
-    if (!placing) return false
-    designer.look({ placing: null })
-    placeAt(designer, placing, pointOf(event))
-    return true
-  }
-
   const onConnectStart: OnConnectStart = (_event, { nodeId }) => {
     session.setState({ linkFrom: nodeId as Id | null })
   }
@@ -117,25 +140,33 @@ export function useGestures(derived: readonly FlowNode[], stops: Stops) {
   }
 
   return {
-    nodes,
     onNodesChange,
     onEdgesChange: chosen as (changes: EdgeChange<FlowEdge>[]) => void,
     onNodeDrag,
     onNodeDragStop,
     onConnectStart,
     onConnectEnd,
-    onNodeClick: (event: MouseEvent) => {
-      placed(event)
-    },
-    onPaneClick: (event: MouseEvent) => {
-      if (!placed(event)) designer.select([])
-    },
-    onNodeDoubleClick: (_event: MouseEvent, node: FlowNode) => {
-      designer.inspect(node.id as Id)
-    },
-    onEdgeDoubleClick: (_event: MouseEvent, edge: FlowEdge) => {
-      designer.inspect(edge.id as Id)
-    },
+  }
+}
+
+/** What the pointer and the keys do on the canvas, as calls of commands. */
+export function useGestures(derived: readonly FlowNode[], stops: Stops) {
+  const designer = useDesignerStore()
+  const session = useSessionStore()
+  const flow = useReactFlow<FlowNode, FlowEdge>()
+  const store = useStoreApi<FlowNode, FlowEdge>()
+  const { nodes, inAir } = useFlight(derived)
+  // every node hears of another handler: with many of them no frame of a drag may bring new ones
+  const handlers = useMemo(
+    () => ({
+      ...clicksOn(designer, flow),
+      ...movesOn({ designer, session, flow, store, inAir }),
+    }),
+    [designer, session, flow, store, inAir],
+  )
+  return {
+    nodes,
+    ...handlers,
     onKeyDown: (event: KeyboardEvent<HTMLDivElement>) => {
       if (!pressed(designer, event, stops)) return
       event.preventDefault()
