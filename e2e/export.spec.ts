@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures'
 import { s1 } from './pages/finished-s1'
+import { takeEntry } from './pages/menu'
 
 test('code is taken home, changes with the design, and is found from the canvas', async ({
   designer: { start, canvas, exporting, inspector },
@@ -38,7 +39,7 @@ test('code is taken home, changes with the design, and is found from the canvas'
 
   await exporting.find('resource "aws_internet_gateway"')
   await page.getByRole('button', { name: 'Resources in this file' }).click()
-  await page.getByRole('menuitem', { name: /^internet gateway VPC A igw/ }).click()
+  await takeEntry(page, /^internet gateway VPC A igw/)
   await inspector.show()
   await expect(inspector.root.getByRole('heading', { name: 'VPC A igw' })).toBeVisible()
 })

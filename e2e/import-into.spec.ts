@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures'
 import { Files } from './pages/files'
+import { takeEntry } from './pages/menu'
 import { answers } from './site/answers'
 
 const file = (name: string, value: unknown) => ({
@@ -74,7 +75,7 @@ test('a design is arranged by its menu and by its key, and undo takes it back', 
   await page.keyboard.press('Shift+ArrowDown')
   const undo = page.getByRole('button', { name: 'Undo: Arrange' })
   await page.getByRole('button', { name: 'More actions' }).click()
-  await page.getByRole('menuitem', { name: 'Arrange the design, or what is selected' }).click()
+  await takeEntry(page, 'Arrange the design, or what is selected')
   await expect(undo).toBeVisible()
   await undo.click()
   await expect(page.getByRole('button', { name: 'Undo: Move' })).toBeVisible()

@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures'
 import { barriersOn } from './pages/axe'
+import { takeEntry } from './pages/menu'
 
 test('what a subnet can reach, and what can reach its VPC, by mouse and by keyboard', async ({
   designer,
@@ -9,7 +10,7 @@ test('what a subnet can reach, and what can reach its VPC, by mouse and by keybo
   const subnet = (id: string) => page.locator(`[data-id="subnet:${id}"]`)
   const mark = (id: string) => subnet(id).locator('[data-node]').first()
   await subnet('spoke-1-app-a').click({ button: 'right', position: { x: 20, y: 10 } })
-  await page.getByRole('menuitem', { name: 'What can this reach?' }).click()
+  await takeEntry(page, 'What can this reach?')
   const bar = page.getByRole('region', { name: 'What Spoke 1 app a can reach' })
   // its own five and those of the shared services with hosts, of 23 others
   await expect(bar).toContainText('8 of 23 subnets')

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { takeEntry } from './menu'
 import { startsWith } from './names'
 
 /** A place within a box: 0, 0 is its upper left corner, 1, 1 its lower right one. */
@@ -78,7 +79,7 @@ export class Canvas {
 
   async chooseFromMenu(it: Locator, entry: string): Promise<void> {
     await it.click({ button: 'right' })
-    await this.page.getByRole('menuitem', { name: entry }).click()
+    await takeEntry(this.page, entry)
   }
 
   private async drag(from: Locator, start: Spot, to: Locator, end: Spot): Promise<void> {

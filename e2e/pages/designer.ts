@@ -5,6 +5,7 @@ import { ExportPanel } from './export-panel'
 import { Inspector } from './inspector'
 import { Keyboard } from './keyboard'
 import { MatrixPanel } from './matrix-panel'
+import { takeEntry } from './menu'
 import { PathPanel } from './path-panel'
 import { StartPage } from './start-page'
 
@@ -72,7 +73,7 @@ export class Designer {
   async savedFile(): Promise<string> {
     await this.bar.getByRole('button', { name: 'More actions' }).click()
     const downloading = this.page.waitForEvent('download')
-    await this.page.getByRole('menuitem', { name: 'Save to a file' }).click()
+    await takeEntry(this.page, 'Save to a file')
     const download = await downloading
     return readFile(await download.path(), 'utf8')
   }

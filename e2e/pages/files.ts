@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
+import { takeEntry } from './menu'
 
 /** A file by its path, or one that was never on the disk. */
 export type Chosen = string | { readonly name: string; readonly bytes: Buffer }
@@ -35,7 +36,7 @@ export class Files {
   async importInto(chosen: Chosen): Promise<void> {
     await this.choose(chosen, async () => {
       await this.page.getByRole('button', { name: 'More actions' }).click()
-      await this.page.getByRole('menuitem', { name: 'Import from AWS…' }).click()
+      await takeEntry(this.page, 'Import from AWS…')
     })
   }
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { takeEntry } from './menu'
 
 /** The designs that this browser keeps, as the start page lists them. */
 export class Library {
@@ -53,6 +54,6 @@ export class Library {
 
   private async choose(name: string, entry: string): Promise<void> {
     await this.root.getByRole('button', { name: `More for ${name}`, exact: true }).click()
-    await this.page.getByRole('menuitem', { name: entry }).click()
+    await takeEntry(this.page, entry)
   }
 }

@@ -1,0 +1,7 @@
+import type { Page } from '@playwright/test'
+
+/** Takes an entry of the menu that is open. While it closes, the menu still has the keys. */
+export async function takeEntry(page: Page, entry: string | RegExp): Promise<void> {
+  await page.getByRole('menuitem', { name: entry }).click()
+  await page.getByRole('menu').waitFor({ state: 'hidden' })
+}
