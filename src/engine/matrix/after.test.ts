@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { runs } from '../../base/testing/runs'
-import type { Resource } from '../../kinds/resource'
+import type { Id, Resource } from '../../kinds/resource'
 import type { Document } from '../../model/document'
+import { hubAndSpoke } from '../../model/examples/hub-and-spoke'
 import { all, documentOf, mainTable, securityGroup, subnet, vpc } from '../../model/testing/build'
 import { resolve } from '../network'
 import { anyAlikeNetwork } from '../testing/any-alike'
 import { anyEdits } from '../testing/any-edits'
 import { anyNetwork } from '../testing/any-network'
+import { anySpokes } from '../testing/any-spokes'
 import { anyTransitNetwork } from '../testing/any-transit'
 import { matrixAfter, type Remembered } from './after'
 import { matrixOf, type MatrixTraffic } from './matrix'
@@ -15,7 +17,11 @@ import { cellAt, type MatrixTable } from './table'
 
 const https: MatrixTraffic = { protocol: 'tcp', port: 443 }
 
-const anyEnds = fc.constantFrom<readonly string[]>(['subnet'], ['subnet', 'workload', 'internet'])
+const anyEnds = fc.constantFrom<readonly string[]>(
+  ['subnet'],
+  ['subnet', 'workload'],
+  ['subnet', 'workload', 'internet'],
+)
 
 const cellsOf = (table: MatrixTable) =>
   table.ends.flatMap((from, i) =>
@@ -25,10 +31,7 @@ const cellsOf = (table: MatrixTable) =>
     }),
   )
 
-/**
- * The matrix along the edits wherever one from before was kept, and the same as if nothing had been
- * before. Where it was not kept it is made afresh anyway.
- */
+/** The matrix along the edits, and the same as if nothing had been before. */
 function bothWays(documents: readonly Document[], kinds: readonly string[]) {
   const before: Remembered[] = []
   return documents.flatMap((document) => {
@@ -37,15 +40,14 @@ function bothWays(documents: readonly Document[], kinds: readonly string[]) {
     const resources: readonly Resource[] = Object.values(document.resources)
     const ends = resources.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id)
     const now = matrixAfter(before, network, https, ends)
-    const isKept = before.some(({ table }) => table === now.table)
     before.push(now)
-    if (!isKept) return []
     return [{ after: cellsOf(now.table), fresh: cellsOf(matrixOf(network, https, ends)) }]
   })
 }
 
 describe('the matrix after edits is the one that is made afresh', () => {
   it.each([
+    ['a hub with spokes', anySpokes, 0.03],
     ['VPCs of few sorts', anyAlikeNetwork, 0.04],
     ['networks of every kind, possible or not', anyNetwork, 0.06],
     ['transit gateways', anyTransitNetwork, 0.06],
@@ -77,5 +79,45 @@ describe('an edit', () => {
   ])('%s', (_, document, stays) => {
     const first = matrixAfter([], resolve(before), https)
     expect(matrixAfter([first], resolve(document), https).table === first.table).toBe(stays)
+  })
+})
+
+describe('an edit in a spoke judges pairs with that spoke again, and no other', () => {
+  const withRoutes = (id: Id, routes: Record<string, unknown>): Document => {
+    const { resources } = hubAndSpoke(3)
+    return documentOf(
+      ...resources.map((it) => {
+        const table = it as { readonly id: string; readonly routes?: object }
+        return table.id === id ? { ...table, routes: { ...table.routes, ...routes } } : it
+      }),
+    )
+  }
+  const hub = { target: 'transit-gateway:hub' }
+  const before = documentOf(...hubAndSpoke(3).resources)
+  const keptOf = (document: Document) => {
+    const first = matrixAfter([], resolve(before), https)
+    const { table } = matrixAfter([first], resolve(document), https)
+    const kept = new Set(first.table.cells)
+    return (from: string, to: string) =>
+      kept.has(
+        cellAt(table, table.ends.indexOf(from as Id), table.ends.indexOf(to as Id)) ?? undefined,
+      )
+  }
+  it.each([
+    ['spoke 1 and spoke 3', 'subnet:spoke-1-app-a', 'subnet:spoke-3-app-a', true],
+    ['spoke 1 and the hub', 'subnet:spoke-1-app-a', 'subnet:shared-app-a', true],
+    ['spoke 2 and spoke 3', 'subnet:spoke-2-app-a', 'subnet:spoke-3-app-a', false],
+    ['the hub and spoke 2', 'subnet:shared-app-a', 'subnet:spoke-2-app-a', false],
+  ])('%s, after a route of spoke 2', (_, from, to, isKept) => {
+    expect(keptOf(withRoutes('route-table:spoke-2', { '172.16.0.0/16': hub }))(from, to)).toBe(
+      isKept,
+    )
+  })
+  it('and all, after a route of the transit gateway', () => {
+    const through = { attachmentId: 'transit-gateway-vpc-attachment:spoke-2' }
+    const kept = keptOf(
+      withRoutes('transit-gateway-route-table:spokes', { '172.16.0.0/16': through }),
+    )
+    expect(kept('subnet:spoke-1-app-a', 'subnet:spoke-3-app-a')).toBe(false)
   })
 })

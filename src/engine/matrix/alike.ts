@@ -4,6 +4,7 @@ import type { Network } from '../network'
 import { groupBy } from '../resolve/group-by'
 import { addressSpaceOf, around, type AddressSpace, type Spot } from './address-space'
 import { homesIn, type Homes } from './homes'
+import { leavesIn } from './leaves'
 import { hostsSaid, plainlyIn } from './plainly'
 import { saidIn, type Said } from './said'
 import { filled, type Named } from './template'
@@ -18,28 +19,44 @@ export interface Alike {
   readonly classOf: ReadonlyMap<Id, number>
   /** The VPCs that move together with the end, by a number; null for what stays in its place. */
   readonly homeOf: ReadonlyMap<Id, number | null>
+  /** By class what is said of its ends. */
+  readonly words: readonly ClassWords[]
+  readonly homes: Homes
+  /** The homes that no packet comes to but one that is meant for them. */
+  readonly leaves: ReadonlySet<Id>
+}
+
+/** What is said of the ends of a class; of two networks that differ elsewhere it means the same. */
+export interface ClassWords {
+  /** The portrait of the home; empty for what stays in its place. */
+  readonly home: string
+  readonly within: string
 }
 
 export function alikeIn(network: Network, ends: readonly Id[]): Alike {
   const said = saidIn(network, ends)
   const space = addressSpaceOf(network)
   const homes = homesIn(network, said, space)
-  const { labels, exact, portraitOf } = portraits(network, said, space, homes)
+  const { labels, exact, portraitOf, texts } = portraits(network, said, space, homes)
   const plainly = plainlyIn(network, said, space)
   const [classes, numbers] = [new Map<string, number>(), new Map<string, number>()]
   const classOf = new Map<Id, number>()
   const homeOf = new Map<Id, number | null>()
+  const words: ClassWords[] = []
   for (const id of ends) {
     const home = homes.get(id)
-    const words = plainly(id, exact)
+    const plain = plainly(id, exact)
     const within =
-      words === null
+      plain === null
         ? `${labels.get(id) ?? id}`
-        : `${labels.get(words.vpcId) ?? words.vpcId} ${words.text}`
-    classOf.set(id, numbered(classes, `${home ? portraitOf.get(home) : ''} ${within}`))
+        : `${labels.get(plain.vpcId) ?? plain.vpcId} ${plain.text}`
+    const portrait = home ? portraitOf.get(home) : undefined
+    const number = numbered(classes, `${portrait ?? ''} ${within}`)
+    words[number] ??= { home: portrait === undefined ? '' : (texts[portrait] ?? ''), within }
+    classOf.set(id, number)
     homeOf.set(id, home ? numbered(numbers, home) : null)
   }
-  return { classOf, homeOf }
+  return { classOf, homeOf, words, homes, leaves: leavesIn(said, space, homes) }
 }
 
 /**
@@ -82,7 +99,7 @@ function portraits(network: Network, said: Said, space: AddressSpace, homes: Hom
       .map((id) => `${wordsOf(said, id, exact)}${beside(network, space, id, wide)}`)
     portraitOf.set(home, numbered(known, [...rows, ...(told.get(home) ?? []).sort()].join('\n')))
   }
-  return { labels, exact, portraitOf }
+  return { labels, exact, portraitOf, texts: [...known.keys()] }
 }
 
 /** What those that stay say of each home. */

@@ -3,7 +3,7 @@ import type { Question } from '../answer'
 import type { Network } from '../network'
 import { groupBy } from '../resolve/group-by'
 import { judged } from '../questions/trace'
-import { alikeIn } from './alike'
+import { alikeIn, type Alike, type ClassWords } from './alike'
 import { slotOf, type Cell, type MatrixTable } from './table'
 
 /** What is asked of every pair. */
@@ -11,14 +11,16 @@ export type MatrixTraffic = Omit<Question, 'source' | 'destination'>
 
 /**
  * What can reach what? Ends that behave alike are asked for once: of each two classes one pair in the
- * same home and one in different homes is traced, and that answers for all of them.
+ * same home and one in different homes is traced, and that answers for all of them. What is known of
+ * two classes already is not asked again.
  */
 export function matrixOf(
   network: Network,
   traffic: MatrixTraffic,
   ends: readonly Id[] = network.design.all('subnet').map(({ id }) => id),
+  { classOf, homeOf, words }: Alike = alikeIn(network, ends),
+  known: Known = () => undefined,
 ): MatrixTable {
-  const { classOf, homeOf } = alikeIn(network, ends)
   const classes = Int32Array.from(ends, (id) => classOf.get(id) ?? 0)
   const homes = Int32Array.from(ends, (id) => homeOf.get(id) ?? -1)
   const cells: (Cell | undefined)[] = []
@@ -28,14 +30,22 @@ export function matrixOf(
     for (const to of some) {
       const [source, destination] = [ends[from], ends[to]]
       if (from === to || !source || !destination) continue
-      cells[slotOf(table, from, to)] ??= judged(network, {
-        ...traffic,
-        source: { type: 'resource', id: source },
-        destination: { type: 'resource', id: destination },
-      })
+      const slot = slotOf(table, from, to)
+      if (cells[slot]) continue
+      const [one, other] = [words[classes[from] ?? 0], words[classes[to] ?? 0]]
+      cells[slot] =
+        (one && other && known(one, other, slot % 2 === 1)) ??
+        judged(network, {
+          ...traffic,
+          source: { type: 'resource', id: source },
+          destination: { type: 'resource', id: destination },
+        })
     }
   return table
 }
+
+/** The verdict between two classes, in one home or in two, where it is known. */
+export type Known = (one: ClassWords, other: ClassWords, near: boolean) => Cell | undefined
 
 /**
  * Ends among which is every sort of pair there is: of homes that hold the same classes two, and in
