@@ -82,16 +82,17 @@ const own: ReadonlySet<string> = new Set(['subnet', 'workload'])
 function differsInLeaves(before: Remembered, basis: Basis, alike: Alike): boolean {
   const was = before.basis
   if (was.asked !== basis.asked || !basis.kinds.every((kind) => own.has(kind))) return false
-  const isLeaf = (it: Alike, id: Id) => it.leaves.has(it.homes.get(id) ?? id)
   for (const [id, it] of basis.deciding) {
     const old = was.deciding.get(id)
     const stays = !alike.homes.has(id)
     if (old && decidesAlike(old, it) && stays === !before.alike.homes.has(id)) {
       if (stays && was.hosts.get(id) !== basis.hosts.get(id)) return false
-    } else if (!isLeaf(alike, id) || (old && !isLeaf(before.alike, id))) return false
+    } else if (!inLeaf(alike, id) || (old && !inLeaf(before.alike, id))) return false
   }
-  return [...was.deciding.keys()].every((id) => basis.deciding.has(id) || isLeaf(before.alike, id))
+  return [...was.deciding.keys()].every((id) => basis.deciding.has(id) || inLeaf(before.alike, id))
 }
+
+const inLeaf = ({ homes, leaves }: Alike, id: Id): boolean => leaves.has(homes.get(id) ?? id)
 
 /** The verdicts of a matrix by what is said of the classes. */
 function knownFrom({ table, alike }: Remembered): Known {
