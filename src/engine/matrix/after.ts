@@ -3,7 +3,7 @@ import { families } from '../../net/ip'
 import type { Network } from '../network'
 import { alikeIn, type Alike } from './alike'
 import { matrixOf, type Known, type MatrixTraffic } from './matrix'
-import { saidIn } from './said'
+import { saidIn, type Said } from './said'
 import type { Cell, MatrixTable } from './table'
 
 /** A matrix with what it was made from: as long as that stays, it stays. */
@@ -37,18 +37,18 @@ export function matrixAfter(
   traffic: MatrixTraffic,
   ends: readonly Id[] = network.design.all('subnet').map(({ id }) => id),
 ): Remembered {
-  const basis = basisOf(network, traffic, ends)
+  const said = saidIn(network, ends)
+  const basis = basisOf(network, traffic, ends, said)
   const same = previous.find((it) => isSame(it.basis, basis))
   if (same) return { ...same, basis }
-  const alike = alikeIn(network, ends)
+  const alike = alikeIn(network, ends, said)
   const near = previous.find((it) => differsInLeaves(it, basis, alike))
   const table = matrixOf(network, traffic, ends, alike, near && knownFrom(near))
   return { table, alike, basis }
 }
 
-function basisOf(network: Network, traffic: MatrixTraffic, ends: readonly Id[]): Basis {
+function basisOf(network: Network, traffic: MatrixTraffic, ends: readonly Id[], said: Said): Basis {
   const { design } = network
-  const said = saidIn(network, ends)
   const kinds = [...new Set(ends.map((id) => id.slice(0, id.indexOf(':'))))].toSorted()
   const resources: readonly Resource[] = Object.values(design.resources)
   return {

@@ -33,8 +33,11 @@ export interface ClassWords {
   readonly within: string
 }
 
-export function alikeIn(network: Network, ends: readonly Id[]): Alike {
-  const said = saidIn(network, ends)
+export function alikeIn(
+  network: Network,
+  ends: readonly Id[],
+  said: Said = saidIn(network, ends),
+): Alike {
   const space = addressSpaceOf(network)
   const homes = homesIn(network, said, space)
   const { labels, exact, portraitOf, texts } = portraits(network, said, space, homes)
