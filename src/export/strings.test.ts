@@ -263,7 +263,7 @@ describe.skipIf(!wantsTools)('texts in an emulated AWS', { timeout: 0 }, () => {
 })
 
 /** Cells that are deployed at once, and how often: a thousand of each field when exploring. */
-const atOnce = isExploring ? 40 : 4
+const atOnce = isExploring ? 16 : 4
 const rounds = Math.ceil(most / atOnce)
 
 // the emulated AWS forgets, or does not tell, the tags of these
