@@ -9,7 +9,7 @@ import { resolvePeerings } from './resolve/peerings'
 import { resolveRegionalNat } from './resolve/regional-nat'
 import { resolveRouteTables } from './resolve/route-tables'
 import { resolveTransitGateways } from './resolve/transit-gateways'
-import { groupBy } from './resolve/group-by'
+import { groupBy } from '../base/group-by'
 import { invariant } from '../base/invariant'
 
 export type {

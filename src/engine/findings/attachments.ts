@@ -3,7 +3,7 @@ import type { NetworkInterface, ResolvedRouteTable } from '../../kinds/network'
 import type { Id, Kind, Resource, ResourceOf } from '../../kinds/resource'
 import { carries } from '../../kinds/transit-gateway/attached'
 import type { Network } from '../network'
-import { groupBy } from '../resolve/group-by'
+import { groupBy } from '../../base/group-by'
 
 /** The VPC attachments that forward: those of which rules speak. */
 export function standingAttachments(

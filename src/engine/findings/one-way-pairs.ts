@@ -6,7 +6,7 @@ import { otherEnd } from '../../model/peering'
 import type { Network } from '../network'
 import { anyHostIn } from '../repairs/hosts'
 import { families, familyOf } from '../../net/ip'
-import { groupBy } from '../resolve/group-by'
+import { groupBy } from '../../base/group-by'
 import { staticRouteFor, type Host } from '../repairs/plan-routes'
 
 type Table = ResourceOf<'route-table'>

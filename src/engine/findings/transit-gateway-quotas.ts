@@ -1,6 +1,6 @@
 import type { ResourceOf } from '../../kinds/resource'
 import type { Network } from '../network'
-import { groupBy } from '../resolve/group-by'
+import { groupBy } from '../../base/group-by'
 import type { Usage } from './quotas'
 
 type Gateway = ResourceOf<'transit-gateway'>

@@ -1,7 +1,7 @@
 import type { Id } from '../../kinds/resource'
 import type { Cidr } from '../../net/cidr'
 import type { Network } from '../network'
-import { groupBy } from '../resolve/group-by'
+import { groupBy } from '../../base/group-by'
 import { addressSpaceOf, around, type AddressSpace, type Spot } from './address-space'
 import { homesIn, type Homes } from './homes'
 import { leavesIn } from './leaves'

@@ -1,7 +1,7 @@
 import type { Id } from '../../kinds/resource'
 import type { Question } from '../answer'
 import type { Network } from '../network'
-import { groupBy } from '../resolve/group-by'
+import { groupBy } from '../../base/group-by'
 import { judged } from '../questions/trace'
 import { alikeIn, type Alike, type ClassWords } from './alike'
 import { slotOf, type Cell, type MatrixTable } from './table'

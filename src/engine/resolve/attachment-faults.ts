@@ -1,7 +1,7 @@
 import type { Design } from '../../kinds/contract'
 import type { Id, ResourceOf } from '../../kinds/resource'
 import { isOver } from '../../kinds/transit-gateway/new-attachment'
-import { groupBy } from './group-by'
+import { groupBy } from '../../base/group-by'
 
 type VpcAttachment = ResourceOf<'transit-gateway-vpc-attachment'>
 type PeeringAttachment = ResourceOf<'transit-gateway-peering-attachment'>

@@ -11,7 +11,7 @@ import { contains, holds, overlaps, type Cidr } from '../../net/cidr'
 import { compareIps, familyOf, type Ip, type Ip4 } from '../../net/ip'
 import { anywhere, anywhere6 } from '../../net/ranges'
 import { firstFree, freeByPart, isKeptByAws } from './free-address'
-import { groupBy } from './group-by'
+import { groupBy } from '../../base/group-by'
 import { namedInside, standIns } from './stand-ins'
 
 type Subnet = ResourceOf<'subnet'>

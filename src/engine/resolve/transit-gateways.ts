@@ -14,7 +14,7 @@ import { propagatedBy } from '../../kinds/vpn-connection/learned'
 import { compareCidrs, isCidr, isCidr4, overlaps, prefixLengthOf, type Cidr } from '../../net/cidr'
 import { Blocks } from '../../net/blocks'
 import { attachmentFaults } from './attachment-faults'
-import { groupBy } from './group-by'
+import { groupBy } from '../../base/group-by'
 
 type Table = ResourceOf<'transit-gateway-route-table'>
 type VpcAttachment = ResourceOf<'transit-gateway-vpc-attachment'>

@@ -8,7 +8,7 @@ import type { Ip } from '../../../net/ip'
 import { isPublic } from '../../../net/ranges'
 import type { Network } from '../../network'
 import { repair } from '../../repairs/repair'
-import { groupBy } from '../../resolve/group-by'
+import { groupBy } from '../../../base/group-by'
 import { defineRule } from '../define-rule'
 
 type Acl = ResourceOf<'network-acl'>

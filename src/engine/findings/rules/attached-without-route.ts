@@ -4,7 +4,7 @@ import { contains } from '../../../net/cidr'
 import { destinationsTo } from '../../../model/internet-access'
 import type { Network } from '../../network'
 import { routesToTransitGateway } from '../../repairs/route-to-transit-gateway'
-import { groupBy } from '../../resolve/group-by'
+import { groupBy } from '../../../base/group-by'
 import { interfacesBySubnet, isOfWorkload, leadsTo, standingAttachments } from '../attachments'
 import { defineRule } from '../define-rule'
 

@@ -1,6 +1,6 @@
 import { called } from '../../../kinds/called'
 import type { ResourceOf } from '../../../kinds/resource'
-import { groupBy } from '../../resolve/group-by'
+import { groupBy } from '../../../base/group-by'
 import { listed } from '../../repairs/words'
 import { defineRule } from '../define-rule'
 import { natUsers, type NatUser } from '../nat-users'
