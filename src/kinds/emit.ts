@@ -111,7 +111,10 @@ export function vpcOf(it: Resource, design: Design): ResourceOf<'vpc'> | undefin
 }
 
 /** The transit gateway that a resource belongs to; of a peering attachment the requester's. */
-function transitGatewayOf(it: Resource, design: Design): ResourceOf<'transit-gateway'> | undefined {
+export function transitGatewayOf(
+  it: Resource,
+  design: Design,
+): ResourceOf<'transit-gateway'> | undefined {
   if (it.kind === 'transit-gateway-route-table' || it.kind === 'transit-gateway-connect')
     return design.get(it.transitGatewayId)
   if (it.kind === 'transit-gateway-peering-attachment')

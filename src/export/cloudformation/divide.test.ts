@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { documentOf, routeTable, subnet, vpc } from '../../model/testing/build'
 import { exportDesign } from '../export'
+import { largestBody, utf8Length } from './limits'
 
 /** VPCs that share a transit gateway, each with ten resources or so. */
 const spokes = (count: number) =>
@@ -38,6 +39,38 @@ describe('the stacks of an account and Region', () => {
     expect(exported(5).stacks.map(({ path }) => path)).toEqual([
       'stacks/main-account-eu-west-1.yaml',
     ])
+  })
+  it('are one for each VPC where one alone would need a bucket of S3, and none does', () => {
+    const { stacks } = exported(30)
+    expect(stacks).toHaveLength(31)
+    for (const { path, text } of stacks) expect(utf8Length(text), path).toBeLessThan(largestBody)
+  })
+  it('are one for each transit gateway where what joins VPCs would need a bucket', () => {
+    const hubs = ['east', 'west'].flatMap((name) => [
+      {
+        id: `transit-gateway:${name}`,
+        kind: 'transit-gateway',
+        name,
+        ownerId: '111111111111',
+        region: 'eu-west-1',
+      },
+      ...Array.from({ length: 40 }, (_, i) => ({
+        id: `transit-gateway-route-table:${name}-${i}`,
+        kind: 'transit-gateway-route-table',
+        name: `${name} ${i}`,
+        transitGatewayId: `transit-gateway:${name}`,
+        routes: Object.fromEntries(
+          ['10.0.0.0/8', '172.16.0.0/12'].map((to) => [to, { attachmentId: null }]),
+        ),
+      })),
+    ])
+    const { files } = exportDesign(documentOf(...hubs), { to: 'cloudformation' })
+    const stacks = files.filter(({ path }) => path.startsWith('stacks/'))
+    expect(stacks.map(({ path }) => path)).toEqual([
+      'stacks/main-account-eu-west-1-east.yaml',
+      'stacks/main-account-eu-west-1-west.yaml',
+    ])
+    for (const { path, text } of stacks) expect(utf8Length(text), path).toBeLessThan(largestBody)
   })
   it('are one for each VPC and one for what joins them near a limit, and none is over', () => {
     const { gaps, stacks } = exported(80)

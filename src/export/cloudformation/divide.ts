@@ -1,12 +1,13 @@
+import { groupBy } from '../../base/group-by'
 import { blockKey, placeKey, type Block } from '../../iac/block'
 import { distinct } from '../../iac/names'
 import { referencesIn } from '../../iac/value'
 import { kebab } from '../../iac/words'
 import type { Design } from '../../kinds/contract'
-import { vpcOf } from '../../kinds/emit'
-import type { Id } from '../../kinds/resource'
+import { transitGatewayOf, vpcOf } from '../../kinds/emit'
+import type { Id, Resource, ResourceOf } from '../../kinds/resource'
 import type { LabelledPlace } from '../places'
-import { limits } from './limits'
+import { largestBody, limits } from './limits'
 
 /** A stack to be: what is made together. */
 export interface Share {
@@ -19,18 +20,27 @@ export interface Share {
   readonly blocks: readonly Block[]
 }
 
+interface Room {
+  readonly resources: number
+  readonly bytes: number
+  readonly parameters: number
+}
+
 /** A stack grows after it is first exported, so it is divided well before a limit. */
-const room = {
+const mostRoom: Room = {
   resources: limits.resources * 0.8,
   bytes: limits.bytes * 0.7,
   parameters: limits.parameters * 0.75,
-} as const
+}
+
+/** What can be deployed without a bucket of S3. */
+const bodyRoom: Room = { ...mostRoom, bytes: largestBody * 0.8 }
 
 /**
- * Which blocks make up a stack: all of an account and Region, or, where that comes near a limit, one
- * stack for each VPC and one for what joins them. By VPC rather than by number, as a resource that
- * changes its stack is destroyed and made anew. Only a VPC that is too large by itself is divided
- * by number.
+ * Which blocks make up a stack: all of an account and Region, or, where that is more than a request
+ * carries, one stack for each VPC and one for what joins them, which in turn is divided by transit
+ * gateway. By what is drawn rather than by number, as a resource that changes its stack is destroyed
+ * and made anew. Only what comes near a limit even so is divided by number.
  */
 export function sharesOf(
   blocks: readonly Block[],
@@ -41,19 +51,11 @@ export function sharesOf(
   const shares = places.flatMap((place) => {
     const own = blocks.filter((block) => placeKey(block.place) === placeKey(place))
     const whole = [place.account.label, place.region]
-    if (parts(own).length <= 1) return [{ place, words: whole, blocks: own }]
-    const byVpc = new Map<Id | '', Block[]>()
-    for (const block of own) {
-      const resource = design.resources[block.of]
-      const vpc = (resource && vpcOf(resource, design)?.id) ?? ''
-      const list = byVpc.get(vpc)
-      if (list) list.push(block)
-      else byVpc.set(vpc, [block])
-    }
-    return [...byVpc].flatMap(([vpc, list]) => {
-      const name = design.resources[vpc]?.name
-      const words = vpc === '' ? whole : [...whole, name ?? 'vpc']
-      return parts(list).map((part, index) => ({
+    const groups = hasRoom(own) ? new Map([['' as const, own]]) : divided(own, design)
+    return [...groups].flatMap(([id, list]) => {
+      const around = id === '' ? undefined : design.get<Resource['kind']>(id)
+      const words = around ? [...whole, around.name] : whole
+      return parts(list, mostRoom).map((part, index) => ({
         place,
         words: index === 0 ? words : [...words, String(index + 1)],
         blocks: part,
@@ -91,8 +93,31 @@ function stackName(project: string, name: string): string {
     .replace(/-$/, '')
 }
 
+const hasRoom = (blocks: readonly Block[]) => parts(blocks, bodyRoom).length <= 1
+
+/** By VPC, and what lies in none by transit gateway where it would not have room. */
+function divided(blocks: readonly Block[], design: Design): ReadonlyMap<Id | '', readonly Block[]> {
+  const by = (find: typeof vpcOf | typeof hubOf) => (block: Block) => {
+    const resource = design.resources[block.of]
+    return (resource && find(resource, design)?.id) ?? ''
+  }
+  const byVpc = new Map(groupBy(blocks, by(vpcOf)))
+  const joining = byVpc.get('') ?? []
+  if (hasRoom(joining)) return byVpc
+  byVpc.delete('')
+  return new Map([...byVpc, ...groupBy(joining, by(hubOf))])
+}
+
+/** The transit gateway that a resource is, belongs to or leads to. */
+function hubOf(it: Resource, design: Design): ResourceOf<'transit-gateway'> | undefined {
+  if (it.kind === 'transit-gateway') return it
+  if (!('gatewayId' in it) || it.gatewayId === null) return transitGatewayOf(it, design)
+  const gateway = design.get<Resource['kind']>(it.gatewayId)
+  return gateway?.kind === 'transit-gateway' ? gateway : undefined
+}
+
 /** The blocks in as many parts as each leave room; what belongs together stands together. */
-function parts(blocks: readonly Block[]): readonly (readonly Block[])[] {
+function parts(blocks: readonly Block[], room: Room): readonly (readonly Block[])[] {
   const found: Block[][] = []
   let part: Block[] = []
   let bytes = 0
@@ -104,7 +129,7 @@ function parts(blocks: readonly Block[]): readonly (readonly Block[])[] {
     const more = needs.map(blockKey).filter((key) => !own.has(key) && !foreign.has(key))
     const isFull =
       part.length + 1 > room.resources ||
-      bytes + size > room.bytes ||
+      bytes + size + more.length * parameterSize > room.bytes ||
       foreign.size + more.length > room.parameters
     if (part.length > 0 && isFull) {
       found.push(part)
@@ -113,14 +138,17 @@ function parts(blocks: readonly Block[]): readonly (readonly Block[])[] {
       foreign = new Set()
     }
     part.push(block)
-    bytes += size
+    bytes += size + more.length * parameterSize
     for (const key of more) foreign.add(key)
   }
   return part.length > 0 ? [...found, part] : found
 }
 
-/** About how long a block is once it is printed; JSON, the longer of the two, takes twice its data. */
-const sizeOf = ({ body }: Block) => 200 + 2 * JSON.stringify(body, plainBigInt).length
+/** About how long a block is once it is printed as YAML, with what is said of it in the outputs. */
+const sizeOf = ({ body }: Block) => 100 + JSON.stringify(body, plainBigInt).length
+
+/** About how long a parameter is with what stands in its condition. */
+const parameterSize = 600
 
 const plainBigInt = (_: string, value: unknown) =>
   typeof value === 'bigint' ? value.toString() : value

@@ -40,8 +40,8 @@ export function readme(document: Document, facts: Facts): string {
     'The stacks are named after the design. Once it has another name, its export makes new stacks beside the old ones: to stay with those, give the design its former name.',
     '',
     isDivided
-      ? 'The templates are divided by VPC, because one for an account and Region would come near a limit of CloudFormation. As the design grows, a later export may divide them otherwise.'
-      : 'As the design grows, a template may come near a limit of CloudFormation; a later export then divides it, one for each VPC and one for what joins them.',
+      ? 'The templates are divided by VPC, because one for an account and Region would be more than a request to CloudFormation carries. As the design grows, a later export may divide them otherwise.'
+      : 'As the design grows, a template may become more than a request to CloudFormation carries; a later export then divides it, one for each VPC and one for what joins them.',
     'What stands in another template than before is made a second time by its new stack and deleted by its old one, with its addresses and IDs; CloudFormation does not move it. Compare the exports before you deploy. What has to stay is moved first by a stack refactor (`aws cloudformation create-stack-refactor`), or retained and imported.',
     ...(isRepeated
       ? [
