@@ -93,14 +93,7 @@ export async function check(document: Document, to: Language, project: string): 
     await judge('check-tf', '--strict', '--require-terraform', project)
     return
   }
-  const { passed, said } = await judgement('check-cfn', join(project, 'stacks'), ...lint)
-  if (!passed && !isOnlyLarge(said)) throw new Error(said)
-}
-
-/** A template that has to go through a bucket is warned of, and may be. */
-function isOnlyLarge(said: string): boolean {
-  const faults = said.split('\n').filter((line) => /^\s*(?:warning|error):/.test(line))
-  return faults.length > 0 && faults.every((line) => line.includes('is over 51,200 bytes'))
+  await judge('check-cfn', join(project, 'stacks'), ...lint)
 }
 
 /** The plan of an export that was written out, as `terraform show -json` tells it. */
