@@ -139,6 +139,27 @@ describe('a peering of transit gateways', () => {
     }
   })
 
+  it('TGW-10: a static route to what is gone drops, and nothing wider counts', () => {
+    const gone = { TransitGatewayAttachmentId: 'tgw-attach-7', ResourceType: 'vpc' }
+    const Routes = [
+      {
+        DestinationCidrBlock: '10.2.0.0/24',
+        Type: 'static',
+        State: 'blackhole',
+        TransitGatewayAttachments: [gone],
+      },
+    ]
+    const more = {
+      path: `${folders.one}/more.json`,
+      value: {
+        TransitGatewayStaticRoutes: [{ TransitGatewayRouteTableId: 'tgw-rtb-1', Routes }],
+      },
+    }
+    expect(flowIn(documentOf([...both, more]), { from: 'i-1', to: 'i-2', port: 443 })).toBe(
+      'NO(TGW_RTB_BAD_STATE_ROUTE)',
+    )
+  })
+
   it.each([
     ['what nobody described', 'vpc', {}, 'NOT-MODELLED'],
     ['a VPN connection by BGP', 'vpn', { accepted: 2 }, 'NOT-MODELLED'],
@@ -147,6 +168,13 @@ describe('a peering of transit gateways', () => {
   ] as const)(
     'TGW-7: in a table told without its propagated routes, where there propagates %s',
     (_, ResourceType, { accepted = 0, isStatic = false }: Link, told) => {
+      // a longer prefix than the block of a VPC has nobody else to announce it
+      const wider = JSON.parse(
+        JSON.stringify(both).replaceAll(
+          '"DestinationCidrBlock":"10.2.0.0/16","Type"',
+          '"DestinationCidrBlock":"10.2.0.0/15","Type"',
+        ),
+      ) as typeof both
       const others = (Routes: readonly Raw[]) => ({
         path: `${folders.one}/more.json`,
         value: {
@@ -188,10 +216,11 @@ describe('a peering of transit gateways', () => {
           { TransitGatewayAttachmentId: 'tgw-attach-1', ResourceType: 'vpc', ResourceId: 'vpc-1' },
         ],
       }
-      const ask = (Routes: readonly Raw[]) =>
-        flowIn(documentOf([...both, others(Routes)]), { from: 'i-1', to: 'i-2', port: 443 })
-      expect(ask([])).toBe(told)
-      expect(ask([learned])).toBe('OK')
+      const ask = (answers: typeof both, Routes: readonly Raw[]) =>
+        flowIn(documentOf([...answers, others(Routes)]), { from: 'i-1', to: 'i-2', port: 443 })
+      expect(ask(wider, [])).toBe(told)
+      expect(ask(wider, [learned])).toBe('OK')
+      expect(ask(both, [])).toBe('OK')
     },
   )
 })

@@ -9,6 +9,7 @@ export const calls = {
   interfaces: 'aws ec2 describe-network-interfaces',
   endpoints: 'aws ec2 describe-vpc-endpoints',
   peerings: 'aws ec2 describe-vpc-peering-connections',
+  routes: 'aws ec2 search-transit-gateway-routes',
   balancer: 'aws elbv2 describe-load-balancer-attributes',
   targetGroup: 'aws elbv2 describe-target-group-attributes',
 } as const

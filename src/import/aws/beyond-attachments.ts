@@ -1,6 +1,7 @@
-import { cidrOf, parts, text, type DescribeContext, type Raw } from '../../kinds/describe'
-import type { Id, Resource } from '../../kinds/resource'
+import { cidrOf, idOf, parts, text, type DescribeContext, type Raw } from '../../kinds/describe'
+import type { Id, Resource, ResourceOf } from '../../kinds/resource'
 import { attachmentIn } from '../../kinds/transit-gateway-route-table/described'
+import { calls } from '../../kinds/untold'
 
 /**
  * Routes of transit gateways that lead to attachments of which nothing else is described: a VPC of an
@@ -29,22 +30,35 @@ export function addRoutesBeyond(
       const isHidden = text(route.it, 'Type') === 'propagated' && it.routes[block]?.attachmentId
       return isHidden ? [] : [[block, text(first, 'TransitGatewayAttachmentId')] as const]
     })
-    const unlisted = unlistedIn(it.awsId, attached, dump)
-    if (unlisted && !it.undescribed) {
-      const call = `aws ec2 search-transit-gateway-routes --transit-gateway-route-table-id ${it.awsId}`
-      resources.set(it.id, { ...it, undescribed: call })
+    const unlisted = it.undescribed ? null : unlistedIn(it.awsId, attached, dump)
+    const call = `${calls.routes} --transit-gateway-route-table-id ${it.awsId}`
+    if (unlisted)
       lacks(call, `Only static routes of ${it.name} are told, and what ${unlisted} brings is not.`)
-      continue
-    }
     const routes = beyond.flatMap(([block, attachment]) =>
       attachment ? [[block, { attachmentId: null, otherAttachment: attachment }] as const] : [],
     )
-    if (routes.length === 0) continue
-    resources.set(it.id, { ...it, routes: { ...it.routes, ...Object.fromEntries(routes) } })
+    const left = deadEnds(it, dump)
+    if (routes.length === 0 && left.length === 0 && !unlisted) continue
+    resources.set(it.id, {
+      ...it,
+      routes: { ...it.routes, ...Object.fromEntries([...left, ...routes]) },
+      ...(unlisted && { untold: [call] }),
+    })
     for (const attachment of new Set(routes.map(([, { otherAttachment }]) => otherAttachment)))
       lacks(attachment, `Routes of ${it.name} lead there, and what is attached is not described.`)
   }
 }
+
+/** Static routes whose attachment is gone: AWS keeps them as blackholes, and they drop. (TGW-10) */
+const deadEnds = (it: ResourceOf<'transit-gateway-route-table'>, dump: DescribeContext['dump']) =>
+  dump.of('Routes', it.awsId ?? '').flatMap((route) => {
+    const block = cidrOf(text(route.it, 'DestinationCidrBlock'))
+    const isDead = text(route.it, 'State') === 'blackhole' && text(route.it, 'Type') === 'static'
+    const list = text(route.it, 'PrefixListId')
+    if (!block || !isDead || it.routes[block] || (list && it.routes[idOf('prefix-list', list)]))
+      return []
+    return [[block, { attachmentId: null }] as const]
+  })
 
 /**
  * An attachment that propagates into a table, and nothing tells what: the routes of the table were

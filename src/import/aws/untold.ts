@@ -2,7 +2,7 @@ import { parts, text, type DescribeContext, type Place } from '../../kinds/descr
 import type { Id, Resource, ResourceOf } from '../../kinds/resource'
 import { calls } from '../../kinds/untold'
 
-type Call = keyof typeof calls
+type Call = Exclude<keyof typeof calls, 'routes'>
 
 /**
  * Says of VPCs, load balancers and target groups which calls would tell more of them: without their

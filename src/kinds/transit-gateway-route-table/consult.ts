@@ -1,4 +1,4 @@
-import { holds } from '../../net/cidr'
+import { cidr, cidr6, contains, holds, type Cidr } from '../../net/cidr'
 import type { Ip } from '../../net/ip'
 import type { Zone } from '../availability-zone'
 import { called } from '../called'
@@ -38,6 +38,9 @@ export function consultTransitGateway(
     at: gateway.id,
   }
   const [first, ...others] = contenders(table, packet.header.destination)
+  const untold = network.design.get(table.id)?.untold?.[0]
+  if (untold && !isCertain(first, packet.header.destination, network))
+    return mayBeLearned(table, by, untold, packet)
   if (!first) return noRoute(gateway, table, by, zone, packet, network)
   if (others.length === 0) return follow(gateway, table, by, first, zone, packet, network)
   return {
@@ -48,6 +51,39 @@ export function consultTransitGateway(
       label: `by ${network.component(route.attachmentId ?? table.id)?.name ?? 'blackhole'} in ${table.name}`,
       ...follow(gateway, table, by, route, zone, packet, network),
     })),
+  }
+}
+
+/** What stands for the internet where nobody says more of it, and nobody announces. */
+const documentation: readonly Cidr[] = [cidr('192.0.2.0/24'), cidr6('2001:db8::/32')]
+
+/**
+ * Does this route count, whatever networks outside AWS announce besides? A longer prefix than one in
+ * the block of a VPC would be a part of that VPC, which nobody else announces. (TGW-9, CL-17)
+ */
+const isCertain = (
+  route: ResolvedTransitGatewayRoute | undefined,
+  address: Ip,
+  { design, blocksOf }: NetworkView,
+): boolean =>
+  route !== undefined &&
+  (documentation.some((block) => holds(block, address)) ||
+    design
+      .all('vpc')
+      .some(({ id }) => blocksOf(id).some((block) => contains(block, route.destination))))
+
+function mayBeLearned(
+  table: ResolvedTransitGatewayTable,
+  by: Decider,
+  call: string,
+  { header, ...packet }: Packet,
+): Step {
+  const text = `Which routes ${nameOf(table)} has learned, and whether one leads to ${header.destination}, is not known: ${call} is missing.`
+  const reason = { text, because: missing(table.id, 'routes') }
+  return {
+    decisions: [drop(by, 'UNSUPPORTED_COMPONENT', reason, header)],
+    packet: { ...packet, header },
+    next: null,
   }
 }
 

@@ -69,7 +69,7 @@ const limits: readonly (readonly [string, RegExp])[] = [
   ['AWS makes the default table of a transit gateway', /^transit-gateway-route-table default \+ /],
   [
     'what a link learns by BGP stands in no code',
-    /^(?:vpn-gateway|direct-connect-gateway|transit-gateway-route-table) .* \+ undescribed: "aws /,
+    /^(?:vpn-gateway|direct-connect-gateway|transit-gateway-route-table) .* \+ (?:undescribed: "|untold: \[")aws /,
   ],
   ['a gateway that is attached to no VPC is drawn in one', /^vpn-gateway loose - /],
   ['what runs in its place has no interfaces yet', / [-+] instanceId: (?:"workload .*|null)$/],
