@@ -9,6 +9,7 @@ import {
   type Visit,
 } from '../kinds/forward'
 import { forwardingOf } from '../kinds/forwarding'
+import type { Header } from '../kinds/packet'
 import type { Id, Kind, Resource } from '../kinds/resource'
 import { withArticle } from '../kinds/with-article'
 import type { Hop, Leg } from './answer'
@@ -28,20 +29,36 @@ export interface Walk extends Leg {
   readonly cut: boolean
 }
 
+export interface WalkOptions {
+  /** Is the packet there only in theory, because what it answers did not arrive? */
+  readonly hypothetical?: boolean
+  /** After which hop does nobody want to know how the way goes on? */
+  readonly until?: (hop: Hop) => boolean
+}
+
 /** How many ways of one packet are followed: more than most networks have. */
 const mostWays = 256
 
-/** A packet somewhere on its way, with all that happened to it. */
+/** A packet somewhere on its way, with all that happened to it; where ways part it is copied. */
 interface State {
-  readonly packet: Packet
-  readonly visit: Visit | null
-  readonly hops: readonly Hop[]
-  readonly visits: readonly Visit[]
-  readonly seen: ReadonlySet<string>
-  readonly choices: readonly string[]
-  readonly guesses: readonly Guess[]
-  readonly blocked: boolean
+  packet: Packet
+  visit: Visit | null
+  readonly hops: Hop[]
+  readonly visits: Visit[]
+  readonly seen: Set<string>
+  readonly choices: string[]
+  readonly guesses: Guess[]
+  blocked: boolean
 }
+
+const copyOf = ({ hops, visits, seen, choices, guesses, ...state }: State): State => ({
+  ...state,
+  hops: [...hops],
+  visits: [...visits],
+  seen: new Set(seen),
+  choices: [...choices],
+  guesses: [...guesses],
+})
 
 /**
  * Follows a packet from component to component until its way ends, by every way that AWS may
@@ -53,8 +70,7 @@ export function walk(
   network: Network,
   start: Packet,
   from: Visit,
-  /** Is the packet there only in theory, because what it answers did not arrive? */
-  hypothetical = false,
+  { hypothetical = false, until = () => false }: WalkOptions = {},
 ): readonly Walk[] {
   const walks: Walk[] = []
   const open: State[] = [
@@ -71,37 +87,40 @@ export function walk(
   ]
   let cut = false
   for (let state = open.pop(); state; state = open.pop()) {
-    const { visit } = state
+    const { visit, packet } = state
     if (!visit) {
-      walks.push(ended(accounted(network, state)))
+      account(network, state)
+      walks.push(ended(state))
       continue
     }
-    const fingerprint = fingerprintOf(visit, state.packet)
+    const fingerprint = fingerprintOf(visit, packet)
     const step = state.seen.has(fingerprint)
-      ? loop(network, visit, state.packet)
-      : meet(network, visit, state.packet)
-    const here: State = {
-      ...state,
-      visits: [...state.visits, visit],
-      seen: new Set(state.seen).add(fingerprint),
-    }
-    const decided = after(here, step.decisions)
+      ? loop(network, visit, packet)
+      : meet(network, visit, packet)
+    state.visits.push(visit)
+    state.seen.add(fingerprint)
+    const known = state.hops.length
+    const isEnough = ({ hops }: State) => hops.slice(known).some(until)
+    const header = add(state, step.decisions, packet.header)
     const ways = step.forks ?? []
-    if (ways.length === 0) {
-      open.push({ ...decided, packet: step.packet, visit: step.next })
+    if (ways.length === 0 || isEnough(state)) {
+      state.packet = step.packet
+      state.visit = isEnough(state) ? null : step.next
+      open.push(state)
       continue
     }
     const room = Math.max(1, mostWays - walks.length - open.length)
     cut ||= ways.length > room
     // the first way is followed first
-    for (const way of ways.slice(0, room).toReversed())
-      open.push({
-        ...after(decided, way.decisions),
-        packet: way.packet,
-        visit: way.next,
-        choices: ways.length > 1 ? [...state.choices, way.label] : state.choices,
-        guesses: way.guess ? [...state.guesses, way.guess] : state.guesses,
-      })
+    for (const way of ways.slice(0, room).toReversed()) {
+      const branch = ways.length > 1 ? copyOf(state) : state
+      add(branch, way.decisions, header)
+      branch.packet = way.packet
+      branch.visit = isEnough(branch) ? null : way.next
+      if (ways.length > 1) branch.choices.push(way.label)
+      if (way.guess) branch.guesses.push(way.guess)
+      open.push(branch)
+    }
   }
   return walks.map((it) => ({ ...it, cut }))
 }
@@ -117,15 +136,12 @@ function fingerprintOf(visit: Visit, { header }: Packet): string {
   return `${visit.to} ${visit.door} ${by} ${source} ${destination} ${protocol} ${ports}`
 }
 
-/** The state with these decisions added to its hops. */
-function after(state: State, decisions: readonly Decision[]): State {
-  if (decisions.length === 0) return state
-  const hops: Hop[] = [...state.hops]
-  let { blocked } = state
-  let { header } = state.packet
+/** Adds these decisions to the hops; the header that the last of them leaves. */
+function add(state: State, decisions: readonly Decision[], from: Header): Header {
+  let header = from
   for (const decision of decisions) {
     const { component, term, name, at, decision: what, code, text, because, related } = decision
-    hops.push({
+    const hop: Hop = {
       component,
       term,
       name,
@@ -135,26 +151,30 @@ function after(state: State, decisions: readonly Decision[]): State {
       text,
       because,
       related,
-      ...(decision.details && { details: decision.details }),
-      ...(decision.filters && { filters: decision.filters }),
       before: header,
       after: decision.after,
-      hypothetical: blocked,
-    })
+      hypothetical: state.blocked,
+    }
+    const { details, filters } = decision
+    state.hops.push(
+      details || filters
+        ? { ...hop, ...(details && { details }), ...(filters && { filters }) }
+        : hop,
+    )
     header = decision.after
-    blocked ||= decision.decision === 'drops'
+    state.blocked ||= what === 'drops'
   }
-  return { ...state, hops, blocked, packet: { ...state.packet, header } }
+  return header
 }
 
 /** A way that ends without anybody having taken or dropped the packet tells nothing. (WALK-15) */
-function accounted(network: Network, state: State): State {
+function account(network: Network, state: State): void {
   const last = state.visits.at(-1)
-  if (!last || state.blocked || state.hops.at(-1)?.decision === 'delivers') return state
+  if (!last || state.blocked || state.hops.at(-1)?.decision === 'delivers') return
   const who = naming(network, last.to)
   const text = `What ${who.term} ${who.name} does with the packet is not modelled.`
   const { decisions } = ending(last, state.packet, { code: 'UNSUPPORTED_COMPONENT', text }, who)
-  return after(state, decisions)
+  add(state, decisions, state.packet.header)
 }
 
 function ended({ packet, hops, visits, choices, guesses, blocked }: State): Walk {

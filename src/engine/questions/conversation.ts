@@ -38,6 +38,8 @@ export function converse(
   traffic: Traffic,
   /** Gateways that the request has to lead through. */
   gateways: readonly Id[] = [],
+  /** After which hop nobody wants to know how it goes on. */
+  until: (hop: Hop) => boolean = () => false,
 ): readonly Conversation[] {
   const packet: Packet = {
     direction: 'request',
@@ -59,9 +61,9 @@ export function converse(
     unreferencedBy: null,
   }
   const label = labelOf(network, source, goal)
-  return walk(network, packet, startOf(source)).flatMap((followed) => {
+  return walk(network, packet, startOf(source), { until }).flatMap((followed) => {
     const request = throughGateways(network, followed, gateways)
-    const replies = repliesTo(network, source, goal.address, request)
+    const replies = repliesTo(network, source, goal.address, request, until)
     return (replies.length > 0 ? replies : [null]).map((reply) =>
       conversationOf(network, request, reply, label, guess),
     )
@@ -113,8 +115,12 @@ const unsure: ReadonlySet<Code | null> = new Set([
 export function blockerOf(hops: readonly Hop[]): Hop | undefined {
   const drops = hops.filter(({ decision }) => decision === 'drops')
   const known = drops.find(({ filters }) => !filters)
-  return known && !unsure.has(known.code) ? known : drops[0]
+  return known && decides(known) ? known : drops[0]
 }
+
+/** Does the packet end here, whatever else stands in its way? */
+export const decides = ({ decision, filters, code }: Hop): boolean =>
+  decision === 'drops' && !filters && !unsure.has(code)
 
 const addressOf = (source: Source) => source.address
 
@@ -191,6 +197,7 @@ function repliesTo(
   source: Source,
   asked: Header['destination'],
   request: Walk,
+  until: (hop: Hop) => boolean,
 ): readonly Walk[] {
   const last = request.visits.at(-1)
   if (last?.door !== 'arrive' || request.hops.at(-1)?.decision !== 'delivers') return []
@@ -218,7 +225,8 @@ function repliesTo(
     unreferencedBy: null,
   }
   const from: Visit = { to: last.to, door: 'send', face: last.face }
-  return walk(network, packet, from, !request.delivered).map((reply) => watched(network, reply))
+  const options = { hypothetical: !request.delivered, until }
+  return walk(network, packet, from, options).map((reply) => watched(network, reply))
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Branch, Question, Trace, Verdict } from '../answer'
 import { resolveBeside, type Network } from '../network'
 import { beyondGateways } from './beyond-gateway'
 import { asksLink } from './beyond-link'
-import { converse, type Conversation } from './conversation'
+import { converse, decides, type Conversation } from './conversation'
 import { pairsOf, type Pair } from './ends'
 import { hedged, type Hedged } from './guesses'
 import { type Unanswered } from './unanswered'
@@ -51,7 +51,7 @@ export function trace(resolved: Network, question: Question): Trace {
   return { ...deciding.trace, question, details, parts: merged.length > 1 ? merged : [] }
 }
 
-/** The verdict of a trace and its first code, without the words. */
+/** The verdict of a trace and its first code, without the words: nothing is followed further than they need. */
 export function judged(
   network: Network,
   question: Question,
@@ -63,9 +63,16 @@ export function judged(
   const { asked, gateways } = beyondGateways(network, question)
   const found = pairsOf(network, asked)
   if (found.type !== 'pairs') return firstOf(branchWithout(found))
-  const { deciding } = heldUp(network, asked, found.pairs, (pair) =>
-    converse(network, pair, { ...question, port }, gateways),
+  const told = (until?: typeof decides) =>
+    heldUp(network, asked, found.pairs, (pair) =>
+      converse(network, pair, { ...question, port }, gateways, until),
+    )
+  const briefly = told(decides)
+  // what fails is weighed against what had to be guessed, which may lie behind it
+  const isPlain = briefly.conversations.every(
+    ({ guesses, branch }) => guesses.length === 0 && branch.verdict !== 'not-modelled',
   )
+  const { deciding } = isPlain ? briefly : told()
   return firstOf(deciding?.branch ?? branchWithout(nothing))
 }
 
