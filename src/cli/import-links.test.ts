@@ -10,6 +10,7 @@ import {
   tcp,
   vpc,
 } from '../import/testing/account'
+import type { Id, ResourceOf } from '../kinds/resource'
 import { documentOf, flowIn } from './testing/imported'
 
 type Raw = Readonly<Record<string, unknown>>
@@ -124,6 +125,8 @@ const document = documentOf([
     ],
   },
 ])
+const documentNetwork = (id: Id<'on-premises-network'>) =>
+  document.resources[id] as ResourceOf<'on-premises-network'>
 const verdict = (from: string, to: string) => flowIn(document, { from, to, port: 443 })
 
 describe('links to networks outside AWS', () => {
@@ -137,6 +140,13 @@ describe('links to networks outside AWS', () => {
     expect(verdict('i-a', '192.168.10.1')).toBe('OK')
     expect(verdict('onprem:vpn-1', 'i-a')).toBe('OK')
     expect(verdict('i-a', '192.168.50.1')).toBe('NO(NO_ROUTE_TO_DESTINATION)')
+  })
+
+  it('VPN-2: a connection without BGP brings its static routes, not what others learn', () => {
+    const { prefixes } = documentNetwork('on-premises-network:cgw-1')
+    expect(prefixes).toContain('192.168.10.0/24')
+    expect(prefixes).not.toContain('172.16.0.0/16')
+    expect(documentNetwork('on-premises-network:cgw-2').prefixes).toContain('172.16.0.0/16')
   })
 
   it('RT-8: what is announced inside the VPC does not stand for the network that announces it', () => {

@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { resolve } from '../engine/network'
 import {
   customerGateway,
+  directConnectAssociation,
+  directConnectGateway,
   documentOf,
   mainTable,
   onPremises,
   securityGroup,
   subnet,
   tcp,
+  virtualInterface,
   vpc,
   vpnConnection,
   vpnGateway,
@@ -60,6 +63,25 @@ describe('onprem: of a gateway with several networks behind it', () => {
     expect(verdictOf({ from: 'onprem:south' })).toBe('not-reachable')
     expect(verdictOf({ srcIp: '192.168.3.4' })).toBe('reachable')
     expect(verdictOf({ srcIp: '192.168.200.4' })).toBe('not-reachable')
+  })
+
+  it('VPN-10: is also what a Direct Connect gateway brings to a virtual private gateway', () => {
+    const direct = resolve(
+      documentOf(
+        vpc('v', '10.0.0.0/16'),
+        mainTable('v', 'v', {}, { propagatingVgwIds: ['vpn-gateway:g'] }),
+        subnet('s', 'v', '10.0.1.0/24'),
+        securityGroup('app', 'v', [tcp(443, '192.168.0.0/16')]),
+        workload('app', 's', { securityGroupIds: ['security-group:app'] }),
+        vpnGateway('g', 'v'),
+        onPremises('north', ['192.168.0.0/17']),
+        directConnectGateway('d'),
+        directConnectAssociation('a', 'd', 'g', { allowedPrefixes: ['10.0.0.0/16'] }),
+        virtualInterface('f', 'north', 'd'),
+      ),
+    )
+    expect(asked(direct, flow).verdict).toBe('reachable')
+    expect(asked(direct, { ...flow, from: 'onprem:f' }).verdict).toBe('reachable')
   })
 
   it('names nobody where nothing is drawn', () => {

@@ -42,9 +42,15 @@ function networksBehind(
   link: string,
   connections: readonly Connection[],
 ): readonly Premises[] {
-  const gateways = [...design.all('vpn-gateway'), ...design.all('direct-connect-gateway')].filter(
-    (it) => isCalled(it, link),
-  )
+  const named: readonly Resource[] = [
+    ...design.all('vpn-gateway'),
+    ...design.all('direct-connect-gateway'),
+  ].filter((it) => isCalled(it, link))
+  const direct = design
+    .all('direct-connect-gateway-association')
+    .filter((it) => isCalled(it, link) || named.some(({ id }) => id === it.gatewayId))
+    .flatMap((it) => design.get(it.directConnectGatewayId) ?? [])
+  const gateways = [...named, ...direct]
   const faces = design
     .all('virtual-interface')
     .filter((it) => isCalled(it, link) || gateways.some(({ id }) => id === it.gatewayId))

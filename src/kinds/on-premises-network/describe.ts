@@ -1,5 +1,6 @@
 import {
   blocksIn,
+  flag,
   part,
   parts,
   text,
@@ -7,6 +8,7 @@ import {
   type DescribeContext,
   type Described,
   type Entry,
+  type Raw,
 } from '../describe'
 
 /**
@@ -71,18 +73,24 @@ function network(
 export function announcedBy({ it, id }: Entry, context: DescribeContext): readonly string[] {
   const written = parts(it, 'Routes').map((route) => text(route, 'DestinationCidrBlock'))
   const vgw = text(it, 'VpnGatewayId')
-  // what another connection of the gateway is written to lead to comes by that one (VPN-4)
-  const others = context.dump
+  const siblings = context.dump
     .all('VpnConnections')
     .filter((each) => each.id !== id && text(each.it, 'VpnGatewayId') === vgw)
+  // what another connection of the gateway is written to lead to comes by that one (VPN-4)
+  const others = siblings
     .flatMap((each) => parts(each.it, 'Routes'))
     .map((route) => text(route, 'DestinationCidrBlock'))
+  // static routes are all that such a connection brings; older answers do not list them
+  const isTold = isStatic(it) && (written.length > 0 || siblings.some((each) => !isStatic(each.it)))
+  const propagated = isTold ? [] : propagatedTo(vgw, context)
   const learned = [
-    ...propagatedTo(vgw, context).filter((block) => !others.includes(block)),
+    ...propagated.filter((block) => !others.includes(block)),
     ...learnedFrom(id, context),
   ]
   return blocksIn([...written, ...learned], 'IPv4')
 }
+
+const isStatic = (it: Raw) => flag(part(it, 'Options'), 'StaticRoutesOnly')
 
 /** What a virtual private gateway put into route tables of its VPC. */
 function propagatedTo(vgw: string | null, { dump }: DescribeContext): readonly (string | null)[] {
