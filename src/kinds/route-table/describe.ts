@@ -96,8 +96,23 @@ function isGatewayEndpoint(awsId: string, route: Raw, { dump }: DescribeContext)
 /** A route to an instance leads to its primary interface, which is drawn with the instance. (RT-13) */
 function interfaceTarget(awsId: string, { dump }: DescribeContext): string {
   const attachment = part(dump.find('NetworkInterfaces', awsId)?.it ?? {}, 'Attachment')
-  const instance = text(attachment, 'InstanceId')
-  return instance && attachment['DeviceIndex'] === 0
-    ? idOf('workload', instance)
-    : idOf('network-interface', awsId)
+  const instance =
+    attachment['DeviceIndex'] === 0
+      ? text(attachment, 'InstanceId')
+      : dump.asked('NetworkInterfaces')
+        ? null
+        : holderOf(awsId, dump)
+  return instance ? idOf('workload', instance) : idOf('network-interface', awsId)
 }
+
+/** The instance that tells of this interface as its primary one. */
+const holderOf = (awsId: string, dump: DescribeContext['dump']): string | null =>
+  dump
+    .all('Instances')
+    .find(({ it }) =>
+      parts(it, 'NetworkInterfaces').some(
+        (face) =>
+          text(face, 'NetworkInterfaceId') === awsId &&
+          part(face, 'Attachment')['DeviceIndex'] === 0,
+      ),
+    )?.id ?? null

@@ -47,17 +47,23 @@ export function throughBalancer(
 ): Step {
   const refused = refusedBy(it, service, network)
   if (refused) return ends(told(it, refused, packet), packet)
-  const nodes = nodesFor(face, service, network)
+  const nodes = nodesFor(it, face, service, network)
   if (!('length' in nodes)) return ends(told(it, nodes, packet), packet)
-  const found = nodes.map((node) => waysBy(it, node, packet, network))
-  const blocked = found.flatMap(({ drops }) => drops)
-  const ways = found.flatMap((each) => each.ways)
-  if (ways.length === 0) return { decisions: blocked, packet, next: null }
+  const found = nodes.map(({ node, guess }) => ({
+    ...waysBy(it, node, packet, network),
+    guessed: guess ? { guess } : {},
+  }))
+  const blocked = found.flatMap(({ drops, guessed }) => drops.map((each) => ({ each, guessed })))
+  const ways = found.flatMap(({ ways: all, guessed }) => all.map((way) => ({ ...way, guessed })))
+  if (ways.length === 0) return { decisions: blocked.map(({ each }) => each), packet, next: null }
   const chosen = stickyOf(it, ways, packet)
   const forks: readonly Fork[] = [
-    ...(chosen === ways ? blocked.map((decision) => deadEnd(decision, packet)) : []),
+    ...(chosen === ways
+      ? blocked.map(({ each, guessed }) => ({ ...deadEnd(each, packet), ...guessed }))
+      : []),
     ...chosen.map((way) => ({
       label: `inspected by ${nameOf(way, network)}`,
+      ...way.guessed,
       ...inspectedBy(it, face, way, packet, network),
     })),
   ]
@@ -128,7 +134,7 @@ function waysBy(
 }
 
 /** A reply at the endpoint of its request goes to the very appliance that had the request. */
-function stickyOf(it: Endpoint, ways: readonly Way[], packet: Packet): readonly Way[] {
+function stickyOf<W extends Way>(it: Endpoint, ways: readonly W[], packet: Packet): readonly W[] {
   if (packet.direction === 'request') return ways
   const requests = packet.passed.filter(({ direction }) => direction === 'request')
   const at = requests.findLastIndex(({ device }) => device === it.id)

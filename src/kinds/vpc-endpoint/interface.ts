@@ -111,10 +111,10 @@ function toBalancer(
 ): Step {
   const refusal = refusedBy(it, service, network)
   if (refusal) return refuses(it, refusal, packet)
-  const nodes = nodesFor(face, service, network)
+  const nodes = nodesFor(it, face, service, network)
   if ('code' in nodes) return refuses(it, nodes, packet)
   const { header } = packet
-  const forks = nodes.map((node): Fork => {
+  const forks = nodes.map(({ node, guess }): Fork => {
     const sent = rewritten(packet, { destination: node.privateIp })
     const binding: Binding = {
       device: it.id,
@@ -133,6 +133,7 @@ function toBalancer(
     }
     return {
       label: `to ${node.privateIp}`,
+      ...(guess && { guess }),
       decisions: [
         allow(deciderOf(it), 'translates', { text, because: resource(it) }, sent.header),
         allow(

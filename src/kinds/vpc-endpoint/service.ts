@@ -1,6 +1,7 @@
-import { isSameZone, zoneOf } from '../availability-zone'
+import { isSameZone, zoneOf, type Zone } from '../availability-zone'
 import { called } from '../called'
 import type { Code } from '../codes'
+import type { Guess } from '../forward'
 import type { NetworkInterface, NetworkView } from '../network'
 import type { ResourceOf } from '../resource'
 
@@ -65,16 +66,24 @@ export function refusedBy(
   }
 }
 
+/** A node that an endpoint hands packets to, and what is supposed where the zone IDs are unknown. */
+export interface NodeWay {
+  readonly node: NetworkInterface
+  readonly guess?: Guess
+}
+
 /**
  * The nodes that this network interface of an endpoint hands packets to: those of its own zone, by
- * zone ID where the accounts differ. (EP-10, VPC-24)
+ * zone ID where the accounts differ. AWS makes no endpoint in a zone that its service is not in, so of
+ * one that is there only the zone's other name may be unknown. (EP-10, VPC-24)
  * @source https://docs.aws.amazon.com/vpc/latest/privatelink/create-endpoint-service.html
  */
 export function nodesFor(
+  it: Endpoint,
   face: NetworkInterface,
   service: Service,
   network: NetworkView,
-): readonly NetworkInterface[] | Refusal {
+): readonly NodeWay[] | Refusal {
   const { design } = network
   const balancers = service.loadBalancerIds.flatMap((id) => design.get(id) ?? [])
   const [type, term] =
@@ -93,7 +102,13 @@ export function nodesFor(
   const nodes = balancers.flatMap(({ id }) => network.interfacesOf(id))
   const sameness = nodes.map((node) => isSameZone(own, zoneOf(network.subnetOf(node), network)))
   const here = nodes.filter((_, index) => sameness[index])
-  if (here.length > 0) return here
+  if (here.length > 0) return here.map((node) => ({ node }))
+  const perhaps = nodes.filter((_, index) => sameness[index] === null)
+  const [first, ...others] = perhaps
+  if (it.awsId && first) {
+    const isOnly = others.every((each) => each.availabilityZone === first.availabilityZone)
+    return perhaps.map((node) => ({ node, ...(!isOnly && guessOf(it, own, node, network)) }))
+  }
   return sameness.includes(null)
     ? {
         code: 'UNSUPPORTED_COMPONENT',
@@ -107,4 +122,13 @@ export function nodesFor(
         of: service,
         field: 'loadBalancerIds',
       }
+}
+
+function guessOf(it: Endpoint, own: Zone, node: NetworkInterface, network: NetworkView) {
+  const other = zoneOf(network.subnetOf(node), network)
+  const guess: Guess = {
+    why: `Names of Availability Zones differ between accounts, and the answer differs between the zones of ${network.component(node.ownerId)?.name}: without the zone IDs of the subnets it cannot be told which of them is ${own.name}, where ${called(it)} lies.`,
+    label: `${own.name} of ${own.ownerId} is ${other.name} of ${other.ownerId}`,
+  }
+  return { guess }
 }

@@ -44,7 +44,8 @@ function instances(context: DescribeContext): readonly Workload[] {
     const { it, id } = entry
     const state = text(part(it, 'State'), 'Name') ?? 'running'
     if (!id || state === 'terminated' || state === 'shutting-down') return []
-    const primary = facesOfInstance(entry, context.dump).find((face) => {
+    const faces = facesOfInstance(entry, context.dump)
+    const primary = faces.find((face) => {
       const purpose = purposeOf(face, context.dump)
       return purpose.type === 'instance' && purpose.isPrimary
     })
@@ -53,7 +54,7 @@ function instances(context: DescribeContext): readonly Workload[] {
       context.skip(id, 'No primary network interface of it is described.')
       return []
     }
-    const forwarding = forwardingOf(id, primary, context)
+    const forwarding = forwardingOf(id, faces, context)
     const hostsPods = isNode(entry, context)
     return [
       {
@@ -136,7 +137,11 @@ function holderOf(it: Raw, id: string, context: DescribeContext) {
         ? null
         : {
             ...as('ec2-instance', null, purpose.instanceId),
-            forwarding: forwardingOf(purpose.instanceId, it, context),
+            forwarding: forwardingOf(
+              purpose.instanceId,
+              facesAt(purpose.instanceId, dump),
+              context,
+            ),
             hostsPods: isNode({ id: purpose.instanceId, it: {} }, context),
           }
     }
@@ -160,6 +165,13 @@ function holderOf(it: Raw, id: string, context: DescribeContext) {
   }
   return as('generic', about)
 }
+
+/** The interfaces of an instance that nobody described. */
+const facesAt = (instanceId: string, dump: DescribeContext['dump']): readonly Raw[] =>
+  dump
+    .all('NetworkInterfaces')
+    .map(({ it }) => it)
+    .filter((it) => text(part(it, 'Attachment'), 'InstanceId') === instanceId)
 
 /** Is it the interface that a load balancer is drawn with in its subnet? */
 const isFirst = (it: Raw, id: string, dump: DescribeContext['dump']): boolean =>

@@ -1,6 +1,7 @@
 import { toPod } from '../eks-pods/forward'
 import { drop, field, type Forwarding, type Packet, type Step } from '../forward'
 import { faulty, hostArrive, hostDecider, hostSend } from '../host'
+import type { NetworkInterface } from '../network'
 import type { ResourceOf } from '../resource'
 import { backThrough } from './masquerade'
 import { passOn } from './passing'
@@ -24,6 +25,16 @@ function uncalled(step: Step, it: Workload, { direction, header }: Packet): Step
 }
 
 /**
+ * The interface that AWS's own route names: of what exists, that of the instance itself, for the others
+ * stand by themselves. (RT-13)
+ */
+function asNamed(it: Workload, faces: readonly NetworkInterface[]): NetworkInterface | undefined {
+  const [own, ...more] = faces.filter(({ interfaceId }) => interfaceId === null)
+  const isTold = own && it.interfaces[own.subnetId]?.networkInterfaceId
+  return isTold && more.length === 0 ? own : undefined
+}
+
+/**
  * A host, or an appliance that forwards. The node of a cluster also hands on what is for its pods.
  * (LB-15, RT-19)
  */
@@ -39,7 +50,8 @@ export const forward: Forwarding<'workload'> = {
   through: (it, arrival, packet, network) => {
     const faces = network.interfacesOf(it.id).filter((each) => each.vpcId === arrival.vpcId)
     const [face, ...others] = faces
-    if (face && others.length === 0) return passOn(it, face, arrival, packet, network)
+    const named = others.length === 0 ? face : asNamed(it, faces)
+    if (named) return passOn(it, named, arrival, packet, network)
     const text = `The route names ${it.name}, which has ${faces.length} network interfaces in the VPC: AWS takes an instance as target only where it has one. Name one of its interfaces.`
     const unclear =
       (!face && faulty(it, null, packet, network)) ||

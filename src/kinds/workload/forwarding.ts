@@ -1,41 +1,73 @@
-import { flag, parts, text, type DescribeContext, type Raw } from '../describe'
+import { flag, part, parts, text, type DescribeContext, type Raw } from '../describe'
 import { faceOf } from '../network-interface/described'
 import type { forwardingModes } from './schema'
 
 /**
- * What an instance does with packets for others. No answer of AWS tells; one that routes lead to and
- * whose source/destination check is off is taken to forward, and to masquerade where it can only be a
- * NAT instance. (CL-15)
+ * What an instance does with packets for others. No answer of AWS tells. One that is registered behind
+ * a Gateway Load Balancer is taken to forward, and so is one that routes lead to by an interface whose
+ * source/destination check is off; to masquerade where it can only be a NAT instance. (CL-15, EP-12)
  * @source https://docs.aws.amazon.com/vpc/latest/userguide/VPC_NAT_Instance.html
  */
 export function forwardingOf(
   instanceId: string,
-  primary: Raw,
-  { dump }: DescribeContext,
+  faces: readonly Raw[],
+  { dump, assume }: DescribeContext,
 ): (typeof forwardingModes)[number] {
-  const face = faceOf(primary)
-  if (face.sourceDestCheck) return 'none'
-  const faceId = text(primary, 'NetworkInterfaceId')
+  const mode = inspects(instanceId, faces, dump) ? 'forward' : routedMode(instanceId, faces, dump)
+  if (mode === 'forward')
+    assume(
+      instanceId,
+      'It passes on what it is sent for others, and keeps the state of connections.',
+    )
+  if (mode === 'masquerade')
+    assume(instanceId, 'It translates what it passes on to its own address: it is a NAT instance.')
+  return mode
+}
+
+/**
+ * Is it a target of a Gateway Load Balancer? What comes to it in GENEVE is addressed to it, so that
+ * its source/destination check may be on.
+ * @source https://docs.aws.amazon.com/elasticloadbalancing/latest/gateway/target-groups.html
+ */
+function inspects(
+  instanceId: string,
+  faces: readonly Raw[],
+  dump: DescribeContext['dump'],
+): boolean {
+  const own = [instanceId, ...faces.map((face) => text(face, 'PrivateIpAddress'))]
+  return dump
+    .all('TargetGroups')
+    .filter(({ it }) => text(it, 'Protocol') === 'GENEVE')
+    .flatMap(({ id }) => (id ? dump.of('TargetHealthDescriptions', id) : []))
+    .some(({ it }) => own.includes(text(part(it, 'Target'), 'Id')))
+}
+
+function routedMode(
+  instanceId: string,
+  faces: readonly Raw[],
+  dump: DescribeContext['dump'],
+): (typeof forwardingModes)[number] {
+  const open = faces.filter((face) => !faceOf(face).sourceDestCheck)
+  const ids = [...open.map((face) => text(face, 'NetworkInterfaceId')), instanceId]
   const routes = dump.all('RouteTables').flatMap(({ it }) =>
     parts(it, 'Routes')
-      .filter((route) =>
-        [text(route, 'NetworkInterfaceId'), text(route, 'InstanceId')].some(
-          (target) => target !== null && (target === faceId || target === instanceId),
-        ),
-      )
+      .filter((route) => {
+        const target = text(route, 'NetworkInterfaceId') ?? text(route, 'InstanceId')
+        return target !== null && ids.includes(target)
+      })
       .map((route) => ({ route, table: it })),
   )
-  if (routes.length === 0) return 'none'
+  if (open.length === 0 || routes.length === 0) return 'none'
+  const homes = faces.map((face) => text(face, 'SubnetId'))
   const serves = routes.some(
     ({ route, table }) =>
       text(route, 'DestinationCidrBlock') === '0.0.0.0/0' &&
-      !parts(table, 'Associations').some(
-        (each) => text(each, 'SubnetId') === text(primary, 'SubnetId'),
-      ),
+      !parts(table, 'Associations').some((each) => homes.includes(text(each, 'SubnetId'))),
   )
-  return serves && face.publicIp && isPublic(text(primary, 'SubnetId'), dump)
-    ? 'masquerade'
-    : 'forward'
+  const isKnown = faces.some(
+    (face) => faceOf(face).publicIp && isPublic(text(face, 'SubnetId'), dump),
+  )
+  return serves && isKnown ? 'masquerade' : 'forward'
 }
 
 /** Does the table of this subnet lead to an internet gateway? */
