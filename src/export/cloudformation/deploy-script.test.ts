@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -44,7 +44,9 @@ function run(document: Document, env: Record<string, string> = {}) {
     encoding: 'utf8',
     env: { PATH: `${join(folder, 'bin')}:${process.env['PATH']}`, CALLS: calls, ...env },
   })
-  return { status, stderr, calls: readFileSync(calls, 'utf8').trimEnd().split('\n') }
+  const called = readFileSync(calls, 'utf8').trimEnd().split('\n')
+  rmSync(folder, { recursive: true })
+  return { status, stderr, calls: called }
 }
 
 const second = { PROFILE_PAYMENTS: 'second', PROFILE_WORKLOADS: 'second' }
