@@ -30,6 +30,7 @@ import { s5 } from '../model/examples/s5'
 import { s6 } from '../model/examples/s6'
 import { documentOf, mainTable, subnet, vpc } from '../model/testing/build'
 import { differences } from './testing/as-drawn'
+import { isTold } from './testing/told'
 
 const folder = mkdtempSync(join(tmpdir(), 'causeway-round-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -56,10 +57,7 @@ async function deployed(document: Document, to: Language, name: string): Promise
 /** In what the deployment differs from the drawing without the export having said so. */
 function unsaid(drawn: Document, found: Document, to: Language): readonly string[] {
   const { gaps } = exportDesign(drawn, { to })
-  const said = new Set<Id | null>(gaps.map(({ resourceId }) => resourceId))
-  return differences(drawn, found, to).flatMap(({ id, text }) =>
-    id !== null && said.has(id) ? [] : [text],
-  )
+  return differences(drawn, found, to).flatMap((it) => (isTold(it, gaps) ? [] : [it.text]))
 }
 
 /** What the tools, both deployments and their comparison hold against the exports of a design. */

@@ -46,7 +46,8 @@ const leftOut: ReadonlySet<string> = new Set([
   'allowedPrincipals',
   // the dump says nothing of how a target feels, and workloads are not deployed
   'targets',
-  // nor of the attributes of load balancers and target groups
+  // nor of the addresses of load balancers, and the attributes of them and of target groups
+  'privateIPv4Address',
   'crossZone',
   'preserveClientIp',
   // nor of types and codes of ICMP in network ACLs
