@@ -41,9 +41,15 @@ export interface Output {
   readonly value: Value
 }
 
+const keys = new WeakMap<object, string>()
+
 /** Finds the block that a reference means. */
-export function blockKey({ of, part }: { readonly of: string; readonly part: string }): string {
-  return JSON.stringify([of, part])
+export function blockKey(it: { readonly of: string; readonly part: string }): string {
+  const known = keys.get(it)
+  if (known !== undefined) return known
+  const key = JSON.stringify([it.of, it.part])
+  keys.set(it, key)
+  return key
 }
 
 /** The names of the variables that a block reads. */

@@ -40,6 +40,7 @@ function romanized(character: string): string | null {
  * @example latin('Zürich 서울 本') // 'Zurich seoul u672c'
  */
 export function latin(text: string): string {
+  if (/^\p{ASCII}*$/u.test(text)) return text
   let spelt = ''
   for (const character of text.normalize('NFC')) {
     const bare = character.normalize('NFD').replace(/\p{M}/gu, '')
