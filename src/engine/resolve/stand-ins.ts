@@ -57,14 +57,14 @@ export function* firewallBlocks(design: Design): Generator<Cidr> {
 
 /** Hands out public addresses one by one, the same ones for the same design. */
 export function standIns(design: Design, taken: ReadonlySet<Ip>): () => Ip4 {
-  const avoided = [...namedBlocks(design)].filter(
-    (block) => prefixLengthOf(block) >= 8 && pools.some((pool) => overlaps(pool, block)),
-  )
-  const free = candidates(taken, avoided)
+  const free = candidates(design, taken)
   return () => free.next().value
 }
 
-function* candidates(taken: ReadonlySet<Ip>, avoided: readonly Cidr[]): Generator<Ip4, never> {
+function* candidates(design: Design, taken: ReadonlySet<Ip>): Generator<Ip4, never> {
+  const avoided = [...namedBlocks(design)].filter(
+    (block) => prefixLengthOf(block) >= 8 && pools.some((pool) => overlaps(pool, block)),
+  )
   const given = new Set<Ip>(taken)
   const fresh = (ip: Ip4) => !given.has(ip) && Boolean(given.add(ip))
   const isAvoided = (ip: Ip4) => avoided.some((block) => holds(block, ip))
