@@ -33,11 +33,25 @@ function verdicts(answers: readonly Answer[], { flows }: Dump): readonly string[
 const inWords = ({ from, srcIp, to, protocol, port, why }: Dump['flows'][number]) =>
   `${from}${srcIp ? ` (${srcIp})` : ''} to ${to} ${protocol ?? 'tcp'} ${port ?? ''} ${why ?? ''}`
 
+const names = [
+  'eks',
+  'landing-zone',
+  'hybrid',
+  'nat-instance',
+  'transit',
+  'premises',
+  'direct-connect',
+  'inspection',
+]
+
 /**
  * Accounts as the AWS CLI prints them: an EKS cluster with its load balancers, a landing zone with a
- * transit gateway and AWS Network Firewall, VPN and Direct Connect. (CL-16, LB-15, TGW-13, VPN-3)
+ * transit gateway and AWS Network Firewall, VPN and Direct Connect; and small ones of one feature
+ * each: NAT instances and further interfaces, as older answers have them; transit gateways of two
+ * Regions with their static routes; what lies behind VPN connections and Direct Connect; ingress
+ * routing through a Gateway Load Balancer. (CL-15, CL-16, LB-15, TGW-9, TGW-13, VPN-3, EP-12)
  */
-describe.each(['eks', 'landing-zone', 'hybrid'])('a dump: %s', (name) => {
+describe.each(names)('a dump: %s', (name) => {
   const dump = dumpOf(name)
   const answers = answersIn(dump)
 
@@ -54,7 +68,7 @@ describe.each(['eks', 'landing-zone', 'hybrid'])('a dump: %s', (name) => {
   })
 
   // without the VPCs themselves nothing can be drawn, and who runs is not said by interfaces
-  const needed = new Set(['describe-vpcs', 'describe-instances'])
+  const needed = new Set(['describe-vpcs', 'describe-instances', 'Vpcs', 'Reservations'])
   const callOf = ({ path }: Answer) => path.slice(path.lastIndexOf('/') + 1, -'.json'.length)
   const calls = [...new Set(answers.map(callOf))].filter((call) => !needed.has(call))
 

@@ -167,10 +167,40 @@ describe('CL-17: without describe-vpc-endpoints', () => {
     expect(to(names(false), 'VpcEndpoints', 'NetworkInterfaces')).toBe('OK')
     expect(to(names(true), 'VpcEndpoints', 'NetworkInterfaces')).toBe('NOT-MODELLED')
   })
-  it('its interface is somebody, and what it answers unknown', () => {
-    const all = without(lists({ NetworkInterfaces: [ofEndpoint] }), 'VpcEndpoints')
+  // older answers say what an interface is for by its description alone
+  const older = {
+    ...ofEndpoint,
+    InterfaceType: 'interface',
+    Description: 'VPC Endpoint Interface vpce-0123',
+  }
+  it.each([ofEndpoint, older])('its interface is somebody, and what it answers unknown', (it) => {
+    const all = without(lists({ NetworkInterfaces: [it] }), 'VpcEndpoints')
     expect(ask(all, 'i-a', '10.0.2.50')).toBe('NOT-MODELLED')
     expect(ask(all, 'i-a', '10.0.2.51')).toBe('NO(NO_POSSIBLE_DESTINATION)')
+  })
+  it('EP-1: a route tells of a gateway endpoint, and the name of its list of the service', () => {
+    const route = {
+      DestinationPrefixListId: 'pl-0123',
+      GatewayId: 'vpce-0123',
+      Origin: 'CreateRoute',
+      State: 'active',
+    }
+    const named = { PrefixListId: 'pl-0123', PrefixListName: 'com.amazonaws.eu-west-1.s3' }
+    const verdict = (to: string, more: Lists) =>
+      ask(
+        without(
+          lists({ RouteTables: [table('rtb-a', 'vpc-a', [route])], ...more }),
+          'VpcEndpoints',
+        ),
+        'i-a',
+        to,
+      )
+    const PrefixLists = [{ ...named, Cidrs: ['52.218.0.0/17'] }]
+    expect(verdict('s3.eu-west-1', { PrefixLists })).toBe('OK')
+    expect(verdict('dynamodb.eu-west-1', { PrefixLists })).toBe('NO(NO_ROUTE_TO_DESTINATION)')
+    for (const service of ['s3', 'dynamodb'])
+      expect(verdict(`${service}.eu-west-1`, {})).toBe('NOT-MODELLED')
+    expect(verdict('10.0.2.51', {})).toBe('NO(NO_POSSIBLE_DESTINATION)')
   })
 })
 

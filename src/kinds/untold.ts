@@ -10,6 +10,7 @@ export const calls = {
   endpoints: 'aws ec2 describe-vpc-endpoints',
   peerings: 'aws ec2 describe-vpc-peering-connections',
   routes: 'aws ec2 search-transit-gateway-routes',
+  attachments: 'aws ec2 describe-transit-gateway-attachments',
   balancer: 'aws elbv2 describe-load-balancer-attributes',
   targetGroup: 'aws elbv2 describe-target-group-attributes',
 } as const

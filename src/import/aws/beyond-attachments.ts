@@ -71,12 +71,16 @@ function unlistedIn(
   dump: DescribeContext['dump'],
 ): string | null {
   if (dump.of('Routes', tableId).some(({ it }) => text(it, 'Type') === 'propagated')) return null
-  const found = dump.of('TransitGatewayRouteTablePropagations', tableId).find(({ it }) => {
+  if (dump.asked('StaticRoutes', tableId) && !dump.asked(propagations, tableId))
+    return 'whatever propagates into it'
+  const found = dump.of(propagations, tableId).find(({ it }) => {
     const by = attached(it)
     return text(it, 'State') !== 'disabled' && (by === null || learns(by, dump))
   })
   return found ? text(found.it, 'TransitGatewayAttachmentId') : null
 }
+
+const propagations = 'TransitGatewayRouteTablePropagations'
 
 /** Does it bring what is learned by BGP? A VPN connection says how many routes it accepted. */
 function learns(it: Resource, dump: DescribeContext['dump']): boolean {

@@ -39,6 +39,13 @@ function missingFor(
   for (const it of links)
     if (it.kind === 'vpn-connection' && resources.get(it.customerGatewayId)?.undescribed)
       return 'aws ec2 describe-customer-gateways'
+  for (const it of links) {
+    if (it.kind !== 'direct-connect-gateway-association') continue
+    const direct = resources.get(it.directConnectGatewayId)
+    const call =
+      direct?.kind === 'direct-connect-gateway' && missingForDirect(direct, resources, { dump })
+    if (call) return call
+  }
   if (links.length > 0) return null
   if (!dump.asked('VpnConnections')) return 'aws ec2 describe-vpn-connections'
   return dump.asked('virtualInterfaces') ? null : 'aws directconnect describe-virtual-interfaces'
@@ -47,7 +54,7 @@ function missingFor(
 function missingForDirect(
   { id }: ResourceOf<'direct-connect-gateway'>,
   resources: ReadonlyMap<Id, Resource>,
-  { dump }: Context,
+  { dump }: Pick<Context, 'dump'>,
 ): string | null {
   const isAssociated = Array.from(resources.values()).some(
     (it) => it.kind === 'direct-connect-gateway-association' && it.directConnectGatewayId === id,

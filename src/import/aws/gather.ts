@@ -15,6 +15,9 @@ export interface Answer {
 /** Deeper objects are not looked into: answers lie a few levels deep, however they are wrapped. */
 const deepest = 6
 
+/** Set where a script wrote down that it had asked for static routes alone. */
+const isStaticOnly = 'only static routes'
+
 const isObject = (value: unknown): value is Raw =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -61,6 +64,8 @@ export function gather(answers: readonly Answer[]): Gathered {
       const { of, inName } = collection
       const parent = of === undefined ? null : (text(around, of) ?? nameIn(path, inName))
       calls.push({ name, of: parent, ...place, goesOn: goesOn(beside) })
+      if (name === 'Routes' && parent !== null && around[isStaticOnly] === true)
+        calls.push({ name: 'StaticRoutes', of: parent, ...place, goesOn: false })
       // search-transit-gateway-routes answers a thousand routes, and says whether there are more
       if (name === 'Routes' && parent !== null && beside['AdditionalRoutesAvailable'] === true)
         calls.push({ name: 'MoreRoutes', of: parent, ...place, goesOn: false })
@@ -101,7 +106,8 @@ export function gather(answers: readonly Answer[]): Gathered {
         for (const [name, list] of names) take(name, list, here, node)
         if (names.length > 0) continue
         const before = calls.length
-        visit(value, here, depth + 1)
+        const isFiltered = key.endsWith('StaticRoutes')
+        visit(value, isFiltered ? { ...here, [isStaticOnly]: true } : here, depth + 1)
         if (depth === 0 && calls.length === before) unknown.add(key)
       }
     }

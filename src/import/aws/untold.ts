@@ -1,4 +1,4 @@
-import { parts, text, type DescribeContext, type Place } from '../../kinds/describe'
+import { parts, text, type DescribeContext, type Place, type Raw } from '../../kinds/describe'
 import type { Id, Resource, ResourceOf } from '../../kinds/resource'
 import { calls } from '../../kinds/untold'
 
@@ -20,7 +20,9 @@ export function addUntold(resources: Map<Id, Resource>, context: DescribeContext
             : ofListed(it, 'LoadBalancers', 'LoadBalancerAttributes', 'balancer', context)
           : it.kind === 'target-group'
             ? ofListed(it, 'TargetGroups', 'TargetGroupAttributes', 'targetGroup', context)
-            : []
+            : it.kind === 'transit-gateway'
+              ? ofGateway(it, resources, context)
+              : []
     if (missing.length === 0 || it.undescribed) continue
     resources.set(it.id, { ...it, untold: missing.map((name) => calls[name]) })
     for (const name of missing) lacking.set(name, [...(lacking.get(name) ?? []), it.name])
@@ -38,6 +40,7 @@ const whys: { readonly [Name in Call]: (name: string) => string } = {
   interfaces: (name) => `Who has which address in ${name} is not known without it.`,
   endpoints: (name) => `Which endpoints with private names ${name} has is not known without it.`,
   peerings: (name) => `Whose groups the rules in ${name} may name is not known without it.`,
+  attachments: (name) => `Which tables the attachments of ${name} use is not known without it.`,
   balancer: (name) => `Whether ${name} crosses zones is not known without it.`,
   targetGroup: (name) =>
     `Whether ${name} crosses zones and keeps addresses is not known without it.`,
@@ -68,11 +71,13 @@ function mayHaveNames(
   if (dump.asked('VpcAttributes', vpcId) && !(enableDnsSupport && enableDnsHostnames)) return false
   return (
     !dump.askedAt('NetworkInterfaces', place) ||
-    dump
-      .all('NetworkInterfaces')
-      .some(({ it }) => text(it, 'VpcId') === vpcId && text(it, 'InterfaceType') === 'vpc_endpoint')
+    dump.all('NetworkInterfaces').some(({ it }) => text(it, 'VpcId') === vpcId && isOfEndpoint(it))
   )
 }
+
+const isOfEndpoint = (it: Raw): boolean =>
+  text(it, 'InterfaceType') === 'vpc_endpoint' ||
+  Boolean(text(it, 'Description')?.startsWith('VPC Endpoint Interface '))
 
 const hasPeers = (vpcId: string, { dump }: DescribeContext): boolean =>
   dump
@@ -82,6 +87,26 @@ const hasPeers = (vpcId: string, { dump }: DescribeContext): boolean =>
         text(it, 'VpcId') === vpcId &&
         parts(it, 'Routes').some((route) => text(route, 'VpcPeeringConnectionId') !== null),
     )
+
+/** Which table an attachment is associated with, the attachment tells, or the list of the table. */
+function ofGateway(
+  { id, awsId, ownerId, region }: ResourceOf<'transit-gateway'>,
+  resources: ReadonlyMap<Id, Resource>,
+  { dump }: DescribeContext,
+): readonly Call[] {
+  const listed = awsId ? dump.find('TransitGateways', awsId) : undefined
+  const place = { ownerId: ownerId ?? '', region }
+  if (!listed || listed.whole || dump.askedAt('TransitGatewayAttachments', place)) return []
+  const tables = [...resources.values()].filter(
+    (it) => it.kind === 'transit-gateway-route-table' && it.transitGatewayId === id,
+  )
+  const isListed = tables.every((it) => it.awsId && dump.asked('Associations', it.awsId))
+  // whoever is attached from another account may tell it of what is his
+  const isTold = dump
+    .all('TransitGatewayAttachments')
+    .some(({ it }) => text(it, 'TransitGatewayId') === awsId && Object.hasOwn(it, 'Association'))
+  return isListed || isTold ? [] : ['attachments']
+}
 
 function ofListed(
   { awsId }: Resource,

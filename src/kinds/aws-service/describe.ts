@@ -1,5 +1,6 @@
 import { blocksIn, text, texts, type Describe, type Described } from '../describe'
 import { servicePlaceOf } from '../vpc-endpoint/describe'
+import { endpointsIn } from '../vpc-endpoint/described'
 
 /**
  * The places of AWS services that endpoints lead to, with the addresses that AWS's own prefix lists
@@ -7,7 +8,7 @@ import { servicePlaceOf } from '../vpc-endpoint/describe'
  * @source https://docs.aws.amazon.com/vpc/latest/userguide/working-with-aws-managed-prefix-lists.html
  */
 export const describe: Describe<'aws-service'> = ({ dump }) => {
-  const names = dump.all('VpcEndpoints').map(({ it }) => text(it, 'ServiceName'))
+  const names = endpointsIn(dump).map(({ it }) => text(it, 'ServiceName'))
   const places = new Map<string, Described<'aws-service'>>()
   for (const name of names) {
     const place = name && servicePlaceOf(name)

@@ -21,9 +21,11 @@ export function purposeOf(it: Raw, dump: Dump): Purpose {
   if (partsIn(dump).has(text(it, 'NetworkInterfaceId') ?? '')) return { type: 'part' }
   const type = text(it, 'InterfaceType') ?? 'interface'
   const about = text(it, 'Description') ?? ''
-  if (ofEndpoints.has(type)) return { type: 'endpoint' }
-  if (drawnElsewhere.has(type) || about.startsWith('Interface for NAT Gateway'))
-    return { type: 'part' }
+  // older answers say what an interface is for by its description alone
+  if (ofEndpoints.has(type) || about.startsWith('VPC Endpoint Interface '))
+    return { type: 'endpoint' }
+  const isPart = /^(?:Interface for NAT Gateway|Network Interface for Transit Gateway Attachment) /
+  if (drawnElsewhere.has(type) || isPart.test(about)) return { type: 'part' }
   const attachment = part(it, 'Attachment')
   const instanceId = text(attachment, 'InstanceId')
   if (instanceId)

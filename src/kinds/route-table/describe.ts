@@ -10,6 +10,7 @@ import {
   type DescribeContext,
   type Raw,
 } from '../describe'
+import { endpointsIn } from '../vpc-endpoint/described'
 
 /** @source https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RouteTable.html */
 export const describe: Describe<'route-table'> = (context) =>
@@ -57,7 +58,7 @@ function targetOf(
   if (origin === 'EnableVgwRoutePropagation' || origin === 'Advertisement') return null
   const gateway = text(route, 'GatewayId')
   if (gateway === 'local') return null
-  if (gateway?.startsWith('vpce-') && isGatewayEndpoint(gateway, route, context)) return null
+  if (gateway?.startsWith('vpce-') && isGatewayEndpoint(gateway, context)) return null
   const isDead = text(route, 'State') === 'blackhole'
   if (isDead) return { target: null }
   const face = text(route, 'NetworkInterfaceId')
@@ -88,9 +89,9 @@ function targetOf(
 }
 
 /** AWS writes these routes itself; they follow from the endpoint. (EP-1) */
-function isGatewayEndpoint(awsId: string, route: Raw, { dump }: DescribeContext): boolean {
-  const type = text(dump.find('VpcEndpoints', awsId)?.it ?? {}, 'VpcEndpointType')
-  return type === 'Gateway' || (type === null && text(route, 'DestinationPrefixListId') !== null)
+function isGatewayEndpoint(awsId: string, { dump }: DescribeContext): boolean {
+  const found = endpointsIn(dump).find(({ id }) => id === awsId)
+  return text(found?.it ?? {}, 'VpcEndpointType') === 'Gateway'
 }
 
 /** A route to an instance leads to its primary interface, which is drawn with the instance. (RT-13) */

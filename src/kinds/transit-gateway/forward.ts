@@ -21,6 +21,7 @@ import { attachmentTo, subnetsOfAttachment } from './attached'
 import { brokenAt, deciderAt } from './attachment-hop'
 import { withoutGroup } from './group-referencing'
 import { carryOn } from './carry-on'
+import { untold } from '../untold'
 
 type Gateway = ResourceOf<'transit-gateway'>
 type VpcAttachment = ResourceOf<'transit-gateway-vpc-attachment'>
@@ -137,6 +138,12 @@ function lookUp(
 ): Step {
   const { header } = packet
   const table = network.associatedTableOf(attachment.id, it.id)
+  const call = table ? null : untold(it, 'attachments')
+  if (call) {
+    const text = `Which route table of ${called(it)} ${called(attachment)} is associated with is not known: ${call} is missing.`
+    const because = missing(attachment.id, 'associations')
+    return ends(drop(deciderOf(it), 'UNSUPPORTED_COMPONENT', { text, because }, header), packet)
+  }
   if (!table) {
     const text = `${capital(called(attachment))} is associated with no route table of ${called(it)}, so nothing that comes in by it is forwarded.`
     const because = missing(attachment.id, 'associations')

@@ -12,11 +12,13 @@ import {
   type Raw,
 } from '../describe'
 import { firewallOfEndpoint } from '../network-firewall/describe'
+import { calls } from '../untold'
+import { endpointsIn } from './described'
 import { endpointStates, endpointTypes } from './schema'
 
 /** @source https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_VpcEndpoint.html */
 export const describe: Describe<'vpc-endpoint'> = (context) =>
-  context.dump.all('VpcEndpoints').flatMap(({ it, id }) => {
+  endpointsIn(context.dump).flatMap(({ it, id }) => {
     const vpcId = text(it, 'VpcId')
     const type = endpointTypes.find((each) => each === text(it, 'VpcEndpointType'))
     const state = (text(it, 'State') ?? 'available').replace(/^[A-Z]/, (letter) =>
@@ -47,6 +49,7 @@ export const describe: Describe<'vpc-endpoint'> = (context) =>
           return group ? [idOf('security-group', group)] : []
         }),
         privateDnsEnabled: flag(it, 'PrivateDnsEnabled'),
+        ...(type === 'Gateway' && !text(it, 'ServiceName') && { undescribed: calls.endpoints }),
       },
     ]
   })

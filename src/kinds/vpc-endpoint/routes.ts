@@ -34,20 +34,31 @@ export function endpointRoutes(
 ): readonly ResolvedRoute[] {
   return design.all('vpc-endpoint').flatMap((it): readonly ResolvedRoute[] => {
     if (it.vpcId !== vpcId || !it.routeTableIds.includes(tableId) || isOver(it)) return []
-    const service = gatewayServiceOf(it, design)
-    if (!service) return []
-    return design
-      .all('aws-service')
-      .filter((other) => isSameService(other, service))
-      .flatMap((each) => blocksOfService(each, design))
-      .filter((destination) => !blocks.some((block) => overlaps(block, destination)))
-      .map((destination) => ({
-        destination,
-        prefixListId: service.id,
-        target: it.id,
-        origin: 'static',
-        state: 'active',
-        cause: null,
-      }))
+    return servicesOf(it, design).flatMap((service) =>
+      design
+        .all('aws-service')
+        .filter((other) => isSameService(other, service))
+        .flatMap((each) => blocksOfService(each, design))
+        .filter((destination) => !blocks.some((block) => overlaps(block, destination)))
+        .map((destination) => ({
+          destination,
+          prefixListId: service.id,
+          target: it.id,
+          origin: 'static',
+          state: 'active',
+          cause: null,
+        })),
+    )
   })
+}
+
+/** The service of a gateway endpoint; where an import could not tell it, whichever it may be. (CL-17) */
+function servicesOf(it: Endpoint, design: Design): readonly ResourceOf<'aws-service'>[] {
+  const service = gatewayServiceOf(it, design)
+  if (service) return [service]
+  if (it.vpcEndpointType !== 'Gateway' || !it.undescribed) return []
+  const region = design.get(it.vpcId)?.region
+  return design
+    .all('aws-service')
+    .filter((each) => each.service !== 'any' && each.region === region)
 }
