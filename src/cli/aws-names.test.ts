@@ -10,6 +10,7 @@ import {
   tcp,
   vpc,
 } from '../import/testing/account'
+import { serviceIn } from './aws-names'
 import { documentOf, flowIn } from './testing/imported'
 
 const arn = (what: string) => `arn:aws:elasticloadbalancing:eu-west-1:${account}:${what}`
@@ -18,55 +19,54 @@ const balancers = [
   ['net', 'shop', 'fedcba9876543210'],
 ] as const
 
-const document = documentOf(
-  filesOf({
-    Vpcs: [vpc('vpc-a', '10.0.0.0/16')],
-    Subnets: [subnet('subnet-a', 'vpc-a', '10.0.1.0/24')],
-    RouteTables: [table('rtb-a', 'vpc-a', [])],
-    NetworkAcls: [openAcl('acl-a', 'vpc-a')],
-    SecurityGroups: [group('sg-a', 'vpc-a', [tcp(443, '10.0.1.0/24')])],
-    Instances: [
-      instance('i-0a', 'subnet-a', '10.0.1.10', ['sg-a']),
-      instance('i-0b', 'subnet-a', '10.0.1.20', ['sg-a']),
-    ],
-    LoadBalancers: balancers.map(([type, name, digits], index) => ({
-      LoadBalancerArn: arn(`loadbalancer/${type}/${name}/${digits}`),
-      LoadBalancerName: name,
-      VpcId: 'vpc-a',
-      Type: type === 'app' ? 'application' : 'network',
-      Scheme: 'internal',
-      SecurityGroups: ['sg-a'],
-      AvailabilityZones: [
-        {
-          SubnetId: 'subnet-a',
-          ZoneName: 'eu-west-1a',
-          LoadBalancerAddresses: [{ PrivateIPv4Address: `10.0.1.9${index}` }],
-        },
-      ],
-    })),
-    Listeners: balancers.map(([type, name, digits]) => ({
-      ListenerArn: arn(`listener/${type}/${name}/${digits}/00000000000000aa`),
-      LoadBalancerArn: arn(`loadbalancer/${type}/${name}/${digits}`),
-      Port: 443,
-      Protocol: type === 'app' ? 'HTTPS' : 'TCP',
-      DefaultActions:
-        type === 'app'
-          ? [{ Type: 'fixed-response', FixedResponseConfig: { StatusCode: '200' } }]
-          : [{ Type: 'forward', TargetGroupArn: arn('targetgroup/none/0000000000000001') }],
-    })),
-    TargetGroups: [
+const files = filesOf({
+  Vpcs: [vpc('vpc-a', '10.0.0.0/16')],
+  Subnets: [subnet('subnet-a', 'vpc-a', '10.0.1.0/24')],
+  RouteTables: [table('rtb-a', 'vpc-a', [])],
+  NetworkAcls: [openAcl('acl-a', 'vpc-a')],
+  SecurityGroups: [group('sg-a', 'vpc-a', [tcp(443, '10.0.1.0/24')])],
+  Instances: [
+    instance('i-0a', 'subnet-a', '10.0.1.10', ['sg-a']),
+    instance('i-0b', 'subnet-a', '10.0.1.20', ['sg-a']),
+  ],
+  LoadBalancers: balancers.map(([type, name, digits], index) => ({
+    LoadBalancerArn: arn(`loadbalancer/${type}/${name}/${digits}`),
+    LoadBalancerName: name,
+    VpcId: 'vpc-a',
+    Type: type === 'app' ? 'application' : 'network',
+    Scheme: 'internal',
+    SecurityGroups: ['sg-a'],
+    AvailabilityZones: [
       {
-        TargetGroupArn: arn('targetgroup/none/0000000000000001'),
-        TargetGroupName: 'none',
-        VpcId: 'vpc-a',
-        TargetType: 'instance',
-        Protocol: 'TCP',
-        Port: 443,
+        SubnetId: 'subnet-a',
+        ZoneName: 'eu-west-1a',
+        LoadBalancerAddresses: [{ PrivateIPv4Address: `10.0.1.9${index}` }],
       },
     ],
-    TargetHealthDescriptions: [],
-  }),
-)
+  })),
+  Listeners: balancers.map(([type, name, digits]) => ({
+    ListenerArn: arn(`listener/${type}/${name}/${digits}/00000000000000aa`),
+    LoadBalancerArn: arn(`loadbalancer/${type}/${name}/${digits}`),
+    Port: 443,
+    Protocol: type === 'app' ? 'HTTPS' : 'TCP',
+    DefaultActions:
+      type === 'app'
+        ? [{ Type: 'fixed-response', FixedResponseConfig: { StatusCode: '200' } }]
+        : [{ Type: 'forward', TargetGroupArn: arn('targetgroup/none/0000000000000001') }],
+  })),
+  TargetGroups: [
+    {
+      TargetGroupArn: arn('targetgroup/none/0000000000000001'),
+      TargetGroupName: 'none',
+      VpcId: 'vpc-a',
+      TargetType: 'instance',
+      Protocol: 'TCP',
+      Port: 443,
+    },
+  ],
+  TargetHealthDescriptions: [],
+})
+const document = documentOf(files)
 
 describe('ends by what AWS calls them elsewhere', () => {
   it.each([
@@ -85,6 +85,29 @@ describe('ends by what AWS calls them elsewhere', () => {
     expect(flowIn(document, { from: 'i-0a', to, port: 443 })).toBe(
       flowIn(document, { from: 'i-0a', to: byArn, port: 443 }),
     )
+  })
+
+  it.each([
+    ['s3.eu-west-1.amazonaws.com', 's3.eu-west-1'],
+    ['logs.2026.s3.eu-west-1.amazonaws.com', 's3.eu-west-1'],
+    ['logs.s3.dualstack.eu-west-1.amazonaws.com', 's3.eu-west-1'],
+    ['com.amazonaws.eu-west-1.dynamodb', 'dynamodb.eu-west-1'],
+    ['s3.amazonaws.com', 's3.us-east-1'],
+    ['api.ecr.eu-west-1.amazonaws.com', 'ecr.api.eu-west-1'],
+    ['123456789012.dkr.ecr.eu-west-1.amazonaws.com', 'ecr.dkr.eu-west-1'],
+    ['0a1b2c.execute-api.cn-north-1.amazonaws.com.cn', 'execute-api.cn-north-1'],
+    ['internal-shop-1234567890.eu-west-1.elb.amazonaws.com', null],
+    ['ec2-52-1-1-1.eu-west-1.compute.amazonaws.com', null],
+    ['s3.eu-west-1', null],
+  ])('a service of AWS: %s is %s', (name, service) => {
+    expect(serviceIn(name)).toBe(service)
+  })
+
+  it('EP-2: a service may be named as DNS names it', () => {
+    const whole = documentOf([...files, { path: 'endpoints.json', value: { VpcEndpoints: [] } }])
+    const ask = (to: string) => flowIn(whole, { from: 'i-0a', to, port: 443 })
+    expect(ask('logs.s3.eu-west-1.amazonaws.com')).toBe(ask('s3.eu-west-1'))
+    expect(ask('s3.eu-west-1')).toBe('NO(NO_ROUTE_TO_DESTINATION)')
   })
 
   it.each([

@@ -11,7 +11,28 @@ export function otherwise(text: string): string | RegExp | null {
   const [, instance] = /^(i-[0-9a-f]+)\./.exec(text) ?? []
   if (instance && isOfEc2(text)) return instance
   const [, endpoint] = /^(vpce-[0-9a-f]+)-[0-9a-z]+\..*\.vpce\.amazonaws\.com/.exec(text) ?? []
-  return endpoint ?? balancer(text) ?? database(text)
+  return endpoint ?? balancer(text) ?? database(text) ?? serviceIn(text)
+}
+
+/**
+ * A service of AWS in one Region, as endpoints and DNS name it; buckets and APIs stand before it.
+ * @example serviceIn('logs.s3.eu-west-1.amazonaws.com') // 's3.eu-west-1'
+ * @source https://docs.aws.amazon.com/general/latest/gr/rande.html
+ */
+export function serviceIn(text: string): string | null {
+  const [, here, named] =
+    /^com\.amazonaws\.([a-z]{2}(?:-[a-z]+)+-\d)\.([a-z0-9.-]+)$/.exec(text) ?? []
+  if (here && named) return `${named}.${here}`
+  // the oldest name of all, which is that of one Region
+  if (text === 's3.amazonaws.com') return 's3.us-east-1'
+  const [, word, region] =
+    /(?:^|\.)([a-z0-9-]+?)(?:\.dualstack)?\.([a-z]{2}(?:-[a-z]+)+-\d)\.amazonaws\.com(?:\.cn)?$/.exec(
+      text,
+    ) ?? []
+  if (!word || !region) return null
+  // Amazon ECR puts the parts of its names the other way round
+  const [, part] = /(?:^|\.)(api|dkr)\.ecr\./.exec(text) ?? []
+  return part && word === 'ecr' ? `ecr.${part}.${region}` : `${word}.${region}`
 }
 
 /** @source https://docs.aws.amazon.com/vpc/latest/userguide/vpc-dns.html */

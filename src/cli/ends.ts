@@ -1,7 +1,7 @@
 import type { Endpoint } from '../engine/answer'
 import type { Network } from '../engine/network'
 import { called } from '../kinds/called'
-import type { Id, Resource } from '../kinds/resource'
+import type { Id, Kind, Resource } from '../kinds/resource'
 import { isIp, parseIp6, type Ip } from '../net/ip'
 import { otherwise } from './aws-names'
 import { UsageError } from './output'
@@ -19,9 +19,21 @@ export function endpointsOf(
   const ip = address === null ? null : ipOf(address)
   if (address !== null && !ip) throw new UsageError(`${address} is no IP address.`)
   const isNamed = Object.hasOwn(network.document.resources, text)
-  if (isNamed || !text.startsWith('onprem:')) return [endpointOf(network, text, ip)]
-  return premisesNamed(network, text.slice('onprem:'.length), ip)
+  if (!isNamed && text.startsWith('onprem:'))
+    return premisesNamed(network, text.slice('onprem:'.length), ip)
+  const end = endpointOf(network, text, ip)
+  // what leads out of AWS opens no connections itself: who names it means what lies behind it
+  const isLink = end.type === 'resource' && links.has(network.component(end.id)?.kind)
+  return isLink ? premisesNamed(network, end.id, ip) : [end]
 }
+
+const links: ReadonlySet<Kind | undefined> = new Set([
+  'vpn-gateway',
+  'vpn-connection',
+  'customer-gateway',
+  'virtual-interface',
+  'direct-connect-gateway',
+])
 
 function endpointOf(network: Network, text: string, ip: Ip | null): Endpoint {
   const found = endNamed(network, text)
@@ -60,7 +72,7 @@ const own = (id: Id): Endpoint => ({ type: 'resource', id })
 
 function endNamed(network: Network, text: string): Endpoint {
   if (Object.hasOwn(network.document.resources, text)) return own(text as Id)
-  if (text === 'internet') return own(network.internet.id)
+  if (text.toLowerCase() === 'internet') return own(network.internet.id)
   const { byAws, byName } = indexOf(network)
   const known = byAws.get(text)
   if (known) return own(known.id)

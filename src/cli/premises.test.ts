@@ -84,6 +84,15 @@ describe('onprem: of a gateway with several networks behind it', () => {
     expect(asked(direct, { ...flow, from: 'onprem:f' }).verdict).toBe('reachable')
   })
 
+  it('is what a link means that stands for itself', () => {
+    const ask = (from: string) => asked(northOnly, { ...flow, from }).verdict
+    expect(ask('to-north')).toBe('reachable')
+    expect(ask('n')).toBe('reachable')
+    expect(ask('to-south')).toBe('not-reachable')
+    expect(() => ask('g')).toThrow(/south .* to app .*: not-reachable/)
+    expect(asked(both, { from: 'app', to: 'to-south', port: 443 }).verdict).toBe('reachable')
+  })
+
   it('names nobody where nothing is drawn', () => {
     expect(() => asked(both, { ...flow, from: 'onprem:elsewhere' })).toThrow('elsewhere')
   })

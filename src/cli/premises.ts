@@ -32,9 +32,15 @@ export function premisesNamed(
 
 function connectionsOf({ design }: Network, link: string): readonly Connection[] {
   const gateways = design.all('vpn-gateway').filter((it) => isCalled(it, link))
+  const devices = design.all('customer-gateway').filter((it) => isCalled(it, link))
   return design
     .all('vpn-connection')
-    .filter((it) => isCalled(it, link) || gateways.some(({ id }) => id === it.gatewayId))
+    .filter(
+      (it) =>
+        isCalled(it, link) ||
+        gateways.some(({ id }) => id === it.gatewayId) ||
+        devices.some(({ id }) => id === it.customerGatewayId),
+    )
 }
 
 function networksBehind(

@@ -17,11 +17,21 @@ const numbers: Readonly<Record<string, Protocol>> = {
   '17': 'udp',
   '58': 'icmpv6',
 }
+
+/** How people call protocols that have no ports here. */
+const called: Readonly<Record<string, Protocol>> = {
+  'ipv6-icmp': 'icmpv6',
+  icmp6: 'icmpv6',
+  gre: 47,
+  esp: 50,
+  ah: 51,
+  sctp: 132,
+}
 const names: readonly string[] = ['tcp', 'udp', 'icmp', 'icmpv6']
 
 function protocolOf(written: string | number): Protocol {
   const text = String(written).toLowerCase()
-  const known = numbers[text] ?? (names.includes(text) ? (text as Protocol) : null)
+  const known = numbers[text] ?? called[text] ?? (names.includes(text) ? (text as Protocol) : null)
   if (known) return known
   if (/^\d{1,3}$/.test(text) && Number(text) <= 255) return Number(text)
   throw new UsageError(`${written} is no IP protocol: write tcp, udp, icmp, icmpv6 or a number.`)

@@ -1,5 +1,6 @@
 import type { Document } from '../model/document'
 import type { Resource, ResourceOf } from '../kinds/resource'
+import { serviceIn } from './aws-names'
 import type { Flow } from './questions'
 
 type Service = ResourceOf<'aws-service'>
@@ -13,6 +14,7 @@ export function withServicesOf(design: Document, flows: readonly Flow[]): Docume
   const names = new Set(there.map(({ name }) => name))
   const added = [...new Set(flows.flatMap(({ from, to }) => [from, to]))]
     .filter((text) => !names.has(text))
+    .map((text) => serviceIn(text) ?? text)
     .flatMap((text) => serviceCalled(text, there) ?? [])
   return added.length === 0
     ? design

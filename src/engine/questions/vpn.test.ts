@@ -152,6 +152,19 @@ describe('virtual private gateways', () => {
     expect(verdict(document, dc, 'subnet:s')).toBe('OK')
   })
 
+  it('VPN-5: whether sites reach each other over the gateway is not modelled', () => {
+    const sites = (status: 'UP' | 'DOWN') =>
+      hybrid(
+        {},
+        onPremises('far', ['192.168.77.0/24']),
+        customerGateway('f', 'far'),
+        vpnConnection('to-far', 'g', 'f', { tunnel1Status: status, tunnel2Status: status }),
+      )
+    expect(verdict(sites('UP'), dc, '192.168.77.5')).toBe('NOT-MODELLED')
+    const barred = 'NO(VGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS)'
+    expect(verdict(sites('DOWN'), dc, '192.168.77.5')).toBe(barred)
+  })
+
   it('VPN-5: a network with public addresses answers over the internet what came by it', () => {
     const document = (tunnel1Status: string) =>
       hybrid(

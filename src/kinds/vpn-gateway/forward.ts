@@ -17,7 +17,7 @@ import {
   type Visit,
 } from '../forward'
 import type { NetworkView } from '../network'
-import type { Resource, ResourceOf } from '../resource'
+import type { Id, Resource, ResourceOf } from '../resource'
 import { consult } from '../route-table/forward'
 import { directWays, isAssociated, isOpen } from '../virtual-interface/direct'
 import { connectionsOf, isUp, learned } from '../vpn-connection/learned'
@@ -59,6 +59,13 @@ export const forward: Forwarding<'vpn-gateway'> = {
     const drops = detached(it, packet)
     const come: Packet = { ...packet, senderKnown: false, enteredBy: null }
     const face = faceAt(network, packet, it.vpcId, header.destination)
+    const beyond = face ? undefined : siteBeyond(it, over, packet, network)
+    if (beyond) {
+      const text = `${header.destination} lies behind ${called(beyond)}. Whether the sites at the far ends of ${called(it)} reach each other over it, as with AWS VPN CloudHub, is not modelled.`
+      const because = field(it.id, 'vpcId')
+      const unknown = drop(by, 'UNSUPPORTED_COMPONENT', { text, because }, header)
+      return { ...ends(unknown, come), decisions: [...drops, unknown] }
+    }
     if (!face) {
       const text = `${capital(called(it))} takes in only what is for a private address of a network interface of its VPC, and ${header.destination} is none: it leads on to no peer, gateway or endpoint.`
       const because = field(it.id, 'vpcId')
@@ -98,6 +105,22 @@ function detached(it: Gateway, { header }: Packet): Decision[] {
   const because = field(it.id, 'attachmentState')
   return [drop(deciderOf(it), 'BAD_STATE_ATTACHMENT', { text, because }, header)]
 }
+
+/**
+ * Another link of the gateway that the destination lies behind. What one site announces by BGP, the
+ * gateway announces to the others.
+ * @source https://docs.aws.amazon.com/vpn/latest/s2svpn/VPN_CloudHub.html
+ */
+const siteBeyond = (
+  it: Gateway,
+  over: Id,
+  { header }: Packet,
+  network: NetworkView,
+): Resource | undefined =>
+  waysFrom(it.id, network).find(
+    ({ prefix, link, isOpen: isLive }) =>
+      isLive && link.id !== over && holds(prefix, header.destination),
+  )?.link
 
 /** By the connection that knows the destination best; one that is down loses first. (VPN-3, VPN-4) */
 function outBy(
