@@ -2,6 +2,7 @@ import { expect, test } from './fixtures'
 import { barriersOn } from './pages/axe'
 import { Files } from './pages/files'
 import { Library } from './pages/library'
+import { takeOption } from './pages/menu'
 
 const file = (name: string, text: string) => ({ name, bytes: Buffer.from(text) })
 
@@ -49,7 +50,7 @@ test('a template asks for its parameters, by mouse and by keyboard, and is read 
   await block.fill('10.0.0.0/16')
   await expect(block).not.toHaveAccessibleDescription(/Write a CIDR block/)
   await form.getByRole('combobox', { name: 'Size' }).click()
-  await page.getByRole('option', { name: 'large' }).click()
+  await takeOption(page, 'large')
   await form.getByRole('button', { name: 'Continue' }).click()
   const report = files.report('shop')
   await expect(report).toContainText('2 parameters have values from you.')

@@ -40,7 +40,9 @@ test('S1 from a blank page by mouse', async ({ designer }) => {
   const blank = await designer.savedFile()
   await designer.addAccount('Payments', '222222222222')
   await inspector.show()
+  // however quick the clicks are, each is a step
   await canvas.zoomOut(4)
+  await expect(canvas.root.getByRole('button', { name: 'Zoom 48 %' })).toBeVisible()
 
   await canvas.drop('Internet', null, [0.5, 0.1])
   await canvas.drop('VPC', null, [0.23, 0.5])

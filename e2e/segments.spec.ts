@@ -3,6 +3,7 @@ import { segmented } from '../src/cli/bench/segments'
 import { printDocument } from '../src/model/print'
 import { expect, test } from './fixtures'
 import { Files } from './pages/files'
+import { takeOption } from './pages/menu'
 
 test('S5 with 100 spokes: the matrix is read, a segment opened, and closed again by undo', async ({
   designer,
@@ -31,7 +32,7 @@ test('S5 with 100 spokes: the matrix is read, a segment opened, and closed again
       .getByRole('button', { name: /^Find on the canvas/ })
       .click()
     await page.getByRole('combobox', { name: /^Find by name/ }).fill(segment)
-    await page.getByRole('option', { name: segment }).first().click()
+    await takeOption(page, segment)
     await inspector.show()
     await inspector.addRouteButton.click()
     await inspector.root.getByLabel('Destination of the new route').fill(destination)

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { takeEntry } from './menu'
 import { startsWith } from './names'
 
@@ -55,14 +55,20 @@ export class Canvas {
     await this.root.getByRole('button', { name: 'Zoom to fit' }).click()
   }
 
-  /** Drags from the palette to a spot of the canvas, or of something that lies on it. */
+  /**
+   * Drags from the palette to a spot of the canvas, or of something that lies on it, until what was
+   * dropped is there and selected: whoever types sooner types into what was selected before.
+   */
   async drop(offer: string, onto: string | null, spot: Spot = middle): Promise<void> {
     const from = this.page
       .getByRole('navigation', { name: 'Palette' })
       .getByRole('button', { name: offer, exact: true })
     // the palette is longer than the page is high
     await from.scrollIntoViewIfNeeded()
+    const undo = this.page.getByRole('banner').getByRole('button', { name: /^Undo/ })
+    const before = (await undo.getAttribute('aria-label')) ?? ''
     await this.drag(from, middle, onto === null ? this.root : this.resource(onto), spot)
+    await expect(undo).not.toHaveAccessibleName(before)
   }
 
   /** Draws a peering connection from the handle of one VPC to the other. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
+import { takeOption } from './menu'
 
 /** The design as code. */
 export class ExportPanel {
@@ -32,7 +33,7 @@ export class ExportPanel {
   async option(name: string, value: string): Promise<void> {
     await this.root.getByText('Options', { exact: true }).click()
     await this.root.getByRole('combobox', { name }).click()
-    await this.page.getByRole('option', { name: value }).click()
+    await takeOption(this.page, value)
   }
 
   /** Searches all files and goes to the first place. */

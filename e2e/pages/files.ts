@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
-import { takeEntry } from './menu'
+import { takeEntry, takeOption } from './menu'
 
 /** A file by its path, or one that was never on the disk. */
 export type Chosen = string | { readonly name: string; readonly bytes: Buffer }
@@ -80,7 +80,7 @@ export class Files {
     await this.page.keyboard.press('ControlOrMeta+Shift+E')
     const dialog = this.page.getByRole('dialog', { name: 'Export a picture' })
     await dialog.getByRole('combobox', { name: 'Format' }).click()
-    await this.page.getByRole('option', { name: format }).click()
+    await takeOption(this.page, format)
     const downloading = this.page.waitForEvent('download')
     await dialog.getByRole('button', { name: `Download ${format}` }).click()
     return readFile(await (await downloading).path())

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { takeOption } from './menu'
 
 /** Every property of what is selected. */
 export class Inspector {
@@ -32,13 +33,13 @@ export class Inspector {
   /** Picks one of many, found by typing. */
   async find(field: string, text: string): Promise<void> {
     await this.root.getByRole('combobox', { name: field, exact: true }).fill(text)
-    await this.page.getByRole('option', { name: text }).first().click()
+    await takeOption(this.page, text)
   }
 
   /** Picks one of a few. */
   async choose(field: string, text: string): Promise<void> {
     await this.root.getByRole('combobox', { name: field, exact: true }).click()
-    await this.page.getByRole('option', { name: text }).click()
+    await takeOption(this.page, text)
   }
 
   async addRoute(destination: string, target: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { takeOption } from './menu'
 
 /** Every pair at once. */
 export class MatrixPanel {
@@ -36,7 +37,7 @@ export class MatrixPanel {
 
   async groupBy(grouping: 'By VPC' | 'By account' | 'By route table'): Promise<void> {
     await this.panel.getByRole('combobox', { name: 'Grouped' }).click()
-    await this.page.getByRole('option', { name: grouping }).click()
+    await takeOption(this.page, grouping)
   }
 
   /** The heads of the rows. */

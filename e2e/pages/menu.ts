@@ -5,3 +5,10 @@ export async function takeEntry(page: Page, entry: string | RegExp): Promise<voi
   await page.getByRole('menuitem', { name: entry }).click()
   await page.getByRole('menu').waitFor({ state: 'hidden' })
 }
+
+/** Picks an option of the list that is open. While it closes, the list still has the mouse. */
+export async function takeOption(page: Page, name: string): Promise<void> {
+  const option = page.getByRole('option', { name }).first()
+  await option.click()
+  await option.waitFor({ state: 'hidden' })
+}

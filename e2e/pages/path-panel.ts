@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { takeOption } from './menu'
 
 /** Can this reach that, which way, and why not? */
 export class PathPanel {
@@ -24,7 +25,7 @@ export class PathPanel {
   /** Picks an end by the beginning of its name, or types an address. */
   async end(which: 'Source' | 'Destination', text: string): Promise<void> {
     await this.root.getByRole('combobox', { name: which }).fill(text)
-    await this.page.getByRole('option', { name: text }).first().click()
+    await takeOption(this.page, text)
   }
 
   async port(port: number): Promise<void> {

@@ -22,21 +22,23 @@ export function useCamera(): void {
   const frame = useStoreApi()
   const camera = useDesigner(({ view }) => view.camera)
   const done = useRef(camera)
+  const aim = useRef<Aim | null>(null)
   useEffect(() => {
-    if (!camera || done.current === camera) return undefined
+    if (!camera || done.current === camera) return
     done.current = camera
-    // a frame later, so that what the same click has added is measured
-    const next = requestAnimationFrame(() => {
+    // a frame later, so that what the same click has added is measured; of several moves each counts
+    requestAnimationFrame(() => {
       const { document } = designer.getState()
+      if (camera.move.type === 'zoom') {
+        aim.current = zoom(flow, frame.getState(), aim.current, camera.move.to)
+        return
+      }
       if (camera.move.type === 'pan') pan(flow, frame.getState(), camera.move)
       else if (camera.move.type === 'reveal')
         reveal(document, flow, frame.getState(), camera.move.id)
       else if (camera.move.type === 'fit') fit(designer, flow, frame.getState())
-      else obey(document, flow, camera.move)
+      else show(document, flow, camera.move)
     })
-    return () => {
-      cancelAnimationFrame(next)
-    }
   }, [camera, designer, flow, frame])
 }
 
@@ -65,7 +67,7 @@ function reveal(
   const { x, y, zoom } = flow.getViewport()
   const [width, height] = [rect.width * zoom, rect.height * zoom]
   if (width > frame.width - 2 * air.side || height > frame.height - air.top - air.bottom) {
-    obey(document, flow, { type: 'ids', ids: [id] })
+    show(document, flow, { type: 'ids', ids: [id] })
     return
   }
   const [left, top] = [rect.x * zoom + x, rect.y * zoom + y]
@@ -98,24 +100,41 @@ function pan(
   void flow.setViewport(to, { duration: calm() ? 0 : 160 })
 }
 
-function obey(
+/** How much nearer or farther one step of the zoom is. */
+const step = 1.2
+
+/** Where the zoom is on its way to, and when it is there. */
+interface Aim {
+  readonly zoom: number
+  readonly at: number
+}
+
+/** From where an earlier step leads to: of quick clicks none is lost. */
+function zoom(
+  flow: ReactFlowInstance<FlowNode, FlowEdge>,
+  { minZoom, maxZoom }: { readonly minZoom: number; readonly maxZoom: number },
+  aim: Aim | null,
+  to: 'in' | 'out' | 'actual-size',
+): Aim {
+  const from = aim && performance.now() < aim.at ? aim.zoom : flow.getZoom()
+  const wished = to === 'in' ? from * step : to === 'out' ? from / step : 1
+  const zoomed = Math.min(maxZoom, Math.max(minZoom, wished))
+  const duration = calm() ? 0 : 240
+  void flow.zoomTo(zoomed, { duration })
+  return { zoom: zoomed, at: performance.now() + duration }
+}
+
+function show(
   document: Document,
   flow: ReactFlowInstance<FlowNode, FlowEdge>,
-  move: Exclude<CameraMove, { readonly type: 'reveal' | 'pan' | 'fit' }>,
+  move: Extract<CameraMove, { readonly type: 'ids' | 'centre' }>,
 ): void {
-  const duration = calm() ? 0 : 240
-  if (move.type === 'ids' || move.type === 'centre') {
-    const ids = move.type === 'ids' ? move.ids : [move.id]
-    const nodes = ids.flatMap((id) => nodesOf(document, id)).map((id) => ({ id }))
-    if (nodes.length === 0) return
-    const { zoom } = flow.getViewport()
-    const limits = move.type === 'centre' ? { minZoom: zoom, maxZoom: zoom } : { maxZoom: 1.25 }
-    void flow.fitView({ nodes, padding: 0.25, duration, ...limits })
-    return
-  }
-  if (move.to === 'in') void flow.zoomIn({ duration })
-  else if (move.to === 'out') void flow.zoomOut({ duration })
-  else void flow.zoomTo(1, { duration })
+  const ids = move.type === 'ids' ? move.ids : [move.id]
+  const nodes = ids.flatMap((id) => nodesOf(document, id)).map((id) => ({ id }))
+  if (nodes.length === 0) return
+  const now = flow.getZoom()
+  const limits = move.type === 'centre' ? { minZoom: now, maxZoom: now } : { maxZoom: 1.25 }
+  void flow.fitView({ nodes, padding: 0.25, duration: calm() ? 0 : 240, ...limits })
 }
 
 /** Chips are found in their container, links between their ends. */
