@@ -1,4 +1,5 @@
 import { linksOf } from '../kinds/catalogue'
+import type { Design } from '../kinds/contract'
 import type { Id, Kind, Resource } from '../kinds/resource'
 import { vpcIdOf } from '../kinds/vpc-of'
 import { designOf } from './design'
@@ -17,7 +18,14 @@ export function checkReferences(
 ): void {
   const resources: readonly Resource[] = Object.values(document.resources)
   for (const it of resources) dangling(it, known.resources, report)
-  for (const it of resources) foreign(it, document, report)
+  const design = designOf(document)
+  for (const it of resources) {
+    const { id } = it
+    const other = joinsItself(it)
+    if (other) report({ code: 'peering/itself', at: null, id }, fieldOf(id, other))
+    for (const { to, field } of foreignIn(it, design))
+      report({ code: 'reference/other-vpc', at: null, id, field, to }, fieldOf(id, field))
+  }
   severalMainTables(resources, report)
   accounts(document, report)
   for (const id of known.boxes)
@@ -47,30 +55,33 @@ const ownVpcFields: { readonly [K in Kind]?: readonly string[] } = {
   'transit-gateway-vpc-attachment': ['subnetIds'],
 }
 
-/** A subnet's table, a workload's subnets and its groups are all of one VPC; a peering's ends are not. */
-function foreign(resource: Resource, document: Document, report: Report): void {
-  const design = designOf(document)
-  const { id } = resource
-  for (const [one, other] of [
+/** The field by which a peering names the end again that it begins at; null where it joins two. */
+export function joinsItself(resource: Resource): string | null {
+  const ends = resource as unknown as Readonly<Record<string, unknown>>
+  const pairs = [
     ['requesterVpcId', 'accepterVpcId'],
     ['requesterTransitGatewayId', 'accepterTransitGatewayId'],
-  ] as const) {
-    const ends = resource as unknown as Readonly<Record<string, unknown>>
-    if (other in ends && ends[other] === ends[one])
-      report({ code: 'peering/itself', at: null, id }, fieldOf(id, other))
-  }
+  ] as const
+  return pairs.find(([one, other]) => other in ends && ends[other] === ends[one])?.[1] ?? null
+}
+
+/** A subnet's table, a workload's subnets and its groups are all of one VPC; a peering's ends are not. */
+export function foreignIn(
+  resource: Resource,
+  design: Design,
+): readonly { readonly to: Id; readonly field: string }[] {
+  const fields = ownVpcFields[resource.kind]
+  if (!fields) return []
   const home = 'vpcId' in resource && resource.vpcId ? resource.vpcId : vpcIdOf(resource, design)
-  const fields = ownVpcFields[resource.kind] ?? []
-  if (!home) return
-  for (const { to, field } of linksOf(resource)) {
+  if (!home) return []
+  return linksOf(resource).flatMap(({ to, field }) => {
     const root = field.split('.', 1)[0] ?? field
     const target = fields.includes(root) ? design.get(to) : undefined
     const there = target && vpcIdOf(target, design)
     // a group may be associated with further VPCs (SG-9)
     const isShared = target?.kind === 'security-group' && target.associatedVpcIds.includes(home)
-    if (there && there !== home && !isShared)
-      report({ code: 'reference/other-vpc', at: null, id, field: root, to }, fieldOf(id, root))
-  }
+    return there && there !== home && !isShared ? [{ to, field: root }] : []
+  })
 }
 
 function severalMainTables(resources: readonly Resource[], report: Report): void {

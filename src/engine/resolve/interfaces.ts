@@ -192,7 +192,7 @@ const noneLeft = ({ name }: Subnet, block: Cidr | null, { ownerName }: Wanted) =
 /** Why would AWS refuse this interface? Null when it would not. */
 function faultOf(
   design: Design,
-  { groupIds }: Wanted,
+  { groupIds, ownerId }: Wanted,
   subnet: Subnet,
   addresses: readonly Ip[],
   blocks: readonly Cidr[],
@@ -207,10 +207,12 @@ function faultOf(
       blocksOfSubnet(it).some((theirs) => own.some((block) => overlaps(theirs, block))),
   )
   if (sibling) return `subnets ${subnet.name} and ${sibling.name} of its VPC overlap`
+  // whatever is there AWS has taken; answers that are made up are held to what they say
+  const isThere = design.get(ownerId)?.awsId !== undefined
   for (const ip of addresses) {
     const block = own.find((each) => holds(each, ip))
     if (!block) return `the address ${ip} lies outside subnet ${subnet.name} (${own.join(', ')})`
-    if (isKeptByAws(block, ip))
+    if (isKeptByAws(block, ip) && !isThere)
       return `AWS keeps the address ${ip} of subnet ${subnet.name} for itself`
   }
   for (const groupId of groupIds ?? []) {

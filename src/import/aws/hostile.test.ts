@@ -6,6 +6,7 @@ import { parseDocument } from '../../model/parse'
 import { printDocument } from '../../model/print'
 import { importFiles } from '../import'
 import { filesOf, instance, openAcl, subnet, table, vpc } from '../testing/account'
+import type { Id } from '../../kinds/resource'
 import { collections } from './collections'
 import { importAnswers } from './import'
 
@@ -56,6 +57,68 @@ const readable = (resources: ReturnType<typeof importAnswers>) => {
 }
 
 describe('answers that are damaged, partial or hostile', () => {
+  const twoVpcs = {
+    ...sound,
+    Vpcs: [vpc('vpc-a', '10.0.0.0/16'), vpc('vpc-b', '10.1.0.0/16')],
+    RouteTables: [table('rtb-a', 'vpc-a', []), table('rtb-b', 'vpc-b', [])],
+    NetworkAcls: [openAcl('acl-a', 'vpc-a'), openAcl('acl-b', 'vpc-b')],
+  }
+  it.each([
+    [
+      'a subnet whose table is of another VPC',
+      {
+        RouteTables: [
+          table('rtb-a', 'vpc-a', []),
+          table('rtb-b', 'vpc-b', [], [{ Main: true }, { SubnetId: 'subnet-a' }]),
+        ],
+      },
+      'subnet:subnet-a',
+    ],
+    [
+      'two main tables of one VPC',
+      { RouteTables: [table('rtb-a', 'vpc-a', []), table('rtb-b', 'vpc-a', [])] },
+      'route-table:rtb-b',
+    ],
+    [
+      'an attachment by a subnet of another VPC',
+      {
+        TransitGateways: [{ TransitGatewayId: 'tgw-1', State: 'available' }],
+        TransitGatewayVpcAttachments: [
+          {
+            TransitGatewayAttachmentId: 'tgw-attach-1',
+            TransitGatewayId: 'tgw-1',
+            VpcId: 'vpc-b',
+            State: 'available',
+            SubnetIds: ['subnet-a'],
+          },
+        ],
+      },
+      'transit-gateway-vpc-attachment:tgw-attach-1',
+    ],
+    [
+      'a peering of a VPC with itself',
+      {
+        VpcPeeringConnections: [
+          {
+            VpcPeeringConnectionId: 'pcx-1',
+            RequesterVpcInfo: { VpcId: 'vpc-a' },
+            AccepterVpcInfo: { VpcId: 'vpc-a' },
+          },
+        ],
+      },
+      'vpc-peering-connection:pcx-1',
+    ],
+  ])('contradict each other: %s is unknown, or left out', (_, more, id) => {
+    const imported = importAnswers(filesOf({ ...twoVpcs, ...more }))
+    expect(readable(imported)).toEqual([])
+    const about = imported.report.remarks.filter(({ text, what }) =>
+      [text, what].some((each) => each.includes(id.replace(/^.*:/, ''))),
+    )
+    expect(imported.resources[id as Id]?.undescribed ?? about[0]?.type).toMatch(
+      /contradict|skipped/,
+    )
+  })
+
   it('never stop an import, and never make a design that cannot be opened', () => {
     const answers = filesOf(sound)
     const way = fc.array(fc.nat(20), { maxLength: 9 })

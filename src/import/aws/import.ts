@@ -9,6 +9,7 @@ import { firstAccount, type Account } from '../../model/document'
 import type { ImportReport, Remark } from '../report'
 import { addRoutesBeyond } from './beyond-attachments'
 import { addLinksBeyond } from './beyond-gateways'
+import { settleContradictions } from './contradictions'
 import { gather, type Answer } from './gather'
 import { placesIn } from './place'
 import { stubOf } from './stubs'
@@ -51,6 +52,7 @@ export function importAnswers(answers: readonly Answer[]): Imported {
     else if (!resources.has(it.id)) resources.set(it.id, it)
   }
   complete(resources, remarks, placeOf)
+  while (settleContradictions(resources, remarks)) complete(resources, remarks, placeOf)
   addLinksBeyond(resources, context)
   addRoutesBeyond(resources, context)
   addUnknown(resources, context)

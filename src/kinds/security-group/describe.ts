@@ -7,6 +7,7 @@ import {
   text,
   type Describe,
   type DescribeContext,
+  type Dump,
   type Raw,
 } from '../describe'
 
@@ -18,11 +19,9 @@ export const describe: Describe<'security-group'> = (context) =>
       ...known('security-group', it, groupId, text(it, 'GroupName')),
       vpcId: idOf('vpc', text(it, 'VpcId') ?? ''),
       description: (text(it, 'Description') ?? 'Managed by Causeway').slice(0, 255),
-      associatedVpcIds: context.dump.all('SecurityGroupVpcAssociations').flatMap(({ it: each }) => {
-        const vpcId = text(each, 'VpcId')
-        const stands = ['associated', 'associating'].includes(text(each, 'State') ?? '')
-        return text(each, 'GroupId') === groupId && stands && vpcId ? [idOf('vpc', vpcId)] : []
-      }),
+      associatedVpcIds: associatedWith(groupId, text(it, 'VpcId'), context).map((each) =>
+        idOf('vpc', each),
+      ),
       ingress: keyed([
         ...parts(it, 'IpPermissions').flatMap(rulesIn),
         ...listed(groupId, false, context),
@@ -33,6 +32,44 @@ export const describe: Describe<'security-group'> = (context) =>
       ]),
     }
   })
+
+/** The other VPCs it may be used in: those that are told, and those where an interface has it. (SG-9) */
+function associatedWith(
+  groupId: string,
+  own: string | null,
+  { dump }: DescribeContext,
+): readonly string[] {
+  const told = dump.all('SecurityGroupVpcAssociations').flatMap(({ it }) => {
+    const stands = ['associated', 'associating'].includes(text(it, 'State') ?? '')
+    return text(it, 'GroupId') === groupId && stands ? (text(it, 'VpcId') ?? []) : []
+  })
+  const used = usedIn(dump).get(groupId) ?? []
+  return [...new Set([...told, ...used])].filter((each) => each !== own).toSorted()
+}
+
+const uses = new WeakMap<Dump, ReadonlyMap<string, readonly string[]>>()
+
+/** The VPCs that each group has interfaces in. */
+function usedIn(dump: Dump): ReadonlyMap<string, readonly string[]> {
+  const known = uses.get(dump)
+  if (known) return known
+  const made = new Map<string, string[]>()
+  const faces = [
+    ...dump.all('NetworkInterfaces').map(({ it }) => it),
+    ...dump.all('Instances').flatMap(({ it }) => parts(it, 'NetworkInterfaces')),
+  ]
+  for (const face of faces) {
+    const subnet = dump.find('Subnets', text(face, 'SubnetId'))?.it
+    const vpcId = subnet && text(subnet, 'VpcId')
+    for (const each of vpcId ? parts(face, 'Groups') : []) {
+      const groupId = text(each, 'GroupId') ?? ''
+      const list = made.get(groupId) ?? []
+      if (vpcId && !list.includes(vpcId)) made.set(groupId, [...list, vpcId])
+    }
+  }
+  uses.set(dump, made)
+  return made
+}
 
 interface Rule {
   readonly ipProtocol: string
