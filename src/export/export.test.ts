@@ -2,7 +2,6 @@ import { parse as parseHcl } from '@cdktf/hcl2json'
 import { unzipSync } from 'fflate'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parse as parseYaml, type ScalarTag } from 'yaml'
 import { runs } from '../base/testing/runs'
 import { kinds } from '../kinds/catalogue'
 import { emittingOf } from '../kinds/emitting'
@@ -13,22 +12,13 @@ import type { ExportedFile } from './report'
 import { documents } from './testing/documents'
 import { finishedS1 } from './testing/finished-s1'
 import { hostile, hostileDocument } from './testing/hostile-document'
+import { readTemplate } from './testing/read-back'
 import { zipOf } from './zip'
 
 const languages = ['terraform', 'cloudformation'] as const
 const cases = documents.flatMap(([name, document]) =>
   languages.map((to) => ({ name, document, to })),
 )
-
-const shortForms = 'Ref GetAtt Not Equals And Condition Join Sub Select Split'.split(' ')
-
-/** CloudFormation's short forms are tags; their content is read as it stands. */
-const customTags = shortForms.flatMap((name) => [
-  { tag: `!${name}`, resolve: (text: string) => ({ [name]: text }) } satisfies ScalarTag,
-  { tag: `!${name}`, collection: 'seq' as const, resolve: (list: unknown) => list },
-])
-
-const readYaml = (text: string): unknown => parseYaml(text, { customTags, version: '1.1' })
 
 function file(document: Document, to: (typeof languages)[number], path: string): string {
   const found = exportDesign(document, { to }).files.find((it) => it.path === path)
@@ -52,7 +42,7 @@ describe.each(cases)('$name to $to', ({ document, to }) => {
     for (const { path, text, language } of exportDesign(document, { to }).files) {
       expect(text.endsWith('\n') && !text.endsWith('\n\n'), path).toBe(true)
       if (language === 'hcl') await expect(parseHcl(path, text), path).resolves.toBeTypeOf('object')
-      if (language === 'yaml') expect(readYaml(text), path).toHaveProperty('Resources')
+      if (language === 'yaml') expect(readTemplate(text), path).toHaveProperty('Resources')
       if (language === 'json') expect(JSON.parse(text), path).toHaveProperty('stacks')
     }
   })

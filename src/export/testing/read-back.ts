@@ -44,13 +44,17 @@ const customTags = shortForms.flatMap((name) => [
   { tag: `!${name}`, collection: 'seq' as const, resolve: (list: unknown) => list },
 ])
 
+/** A template that stands as YAML. */
+export const readTemplate = (text: string): unknown =>
+  parseYaml(text, { customTags, version: '1.1' })
+
 /** What the parsers of the languages read in the code of an export. */
 export async function foundInCode({ files }: Pick<Export, 'files'>): Promise<Found> {
   const values: unknown[] = []
   for (const { path, text, language } of files) {
     if (language === 'hcl') values.push(asTerraformReads(await parseHcl(path, text)))
     else if (!path.startsWith('stacks/')) continue
-    else if (language === 'yaml') values.push(parseYaml(text, { customTags, version: '1.1' }))
+    else if (language === 'yaml') values.push(readTemplate(text))
     else values.push(JSON.parse(text))
   }
   return foundIn(values)
