@@ -154,3 +154,52 @@ describe('links to networks outside AWS', () => {
     expect(verdict('i-a', '172.16.1.1')).toBe('OK')
   })
 })
+
+describe('two devices that bring the same blocks to one gateway', () => {
+  const to = (routes: readonly string[]) =>
+    documentOf(
+      filesOf({
+        Vpcs: [vpc('vpc-a', '10.0.0.0/16')],
+        Subnets: [subnet('subnet-a', 'vpc-a', '10.0.1.0/24')],
+        RouteTables: [
+          table('rtb-a', 'vpc-a', ['172.16.0.0/16', ...routes].map(learned), [{ Main: true }], {
+            PropagatingVgws: [{ GatewayId: 'vgw-1' }],
+          }),
+        ],
+        NetworkAcls: [openAcl('acl-a', 'vpc-a')],
+        SecurityGroups: [group('sg-a', 'vpc-a', [tcp(443, '0.0.0.0/0')])],
+        Instances: [instance('i-a', 'subnet-a', '10.0.1.10', ['sg-a'])],
+        VpnGateways: [
+          {
+            VpnGatewayId: 'vgw-1',
+            State: 'available',
+            VpcAttachments: [{ VpcId: 'vpc-a', State: 'attached' }],
+          },
+        ],
+        CustomerGateways: [customer('cgw-1'), customer('cgw-2')],
+        VpnConnections: [
+          connection('vpn-1', 'cgw-1', { VpnGatewayId: 'vgw-1' }),
+          connection('vpn-2', 'cgw-2', {
+            VpnGatewayId: 'vgw-1',
+            ...(routes.length > 0 && {
+              Options: { StaticRoutesOnly: true },
+              Routes: routes.map((each) => ({ DestinationCidrBlock: each, State: 'available' })),
+            }),
+          }),
+        ],
+      }),
+    )
+  const networks = (design: ReturnType<typeof to>) =>
+    Object.keys(design.resources).filter((id) => id.startsWith('on-premises-network:'))
+
+  it('VPN-4: are the routers of one site, which may answer by either', () => {
+    const design = to([])
+    expect(networks(design)).toEqual(['on-premises-network:cgw-1'])
+    for (const from of ['172.16.1.1', 'onprem:vpn-1', 'onprem:vpn-2'])
+      expect(flowIn(design, { from, to: 'i-a', port: 443 })).toBe('OK')
+  })
+
+  it('VPN-4: are two sites where the blocks differ', () => {
+    expect(networks(to(['172.17.0.0/16']))).toHaveLength(2)
+  })
+})

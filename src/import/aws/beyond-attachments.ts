@@ -33,7 +33,7 @@ export function addRoutesBeyond(
     const unlisted = it.undescribed ? null : unlistedIn(it.awsId, attached, dump)
     const call = `${calls.routes} --transit-gateway-route-table-id ${it.awsId}`
     if (unlisted)
-      lacks(call, `Only static routes of ${it.name} are told, and what ${unlisted} brings is not.`)
+      lacks(call, `Only static routes of ${it.name} are told, and not what ${unlisted}.`)
     const routes = beyond.flatMap(([block, attachment]) =>
       attachment ? [[block, { attachmentId: null, otherAttachment: attachment }] as const] : [],
     )
@@ -62,7 +62,8 @@ const deadEnds = (it: ResourceOf<'transit-gateway-route-table'>, dump: DescribeC
 
 /**
  * An attachment that propagates into a table, and nothing tells what: the routes of the table were
- * asked for without those that are propagated, and it is not described or learns what it brings.
+ * asked for without those that are propagated, and it is not described or learns what it brings; or
+ * nobody told what propagates. In words that follow `what`.
  * (TGW-7, CL-17)
  */
 function unlistedIn(
@@ -72,12 +73,12 @@ function unlistedIn(
 ): string | null {
   if (dump.of('Routes', tableId).some(({ it }) => text(it, 'Type') === 'propagated')) return null
   if (dump.asked('StaticRoutes', tableId) && !dump.asked(propagations, tableId))
-    return 'whatever propagates into it'
+    return 'propagates into it'
   const found = dump.of(propagations, tableId).find(({ it }) => {
     const by = attached(it)
     return text(it, 'State') !== 'disabled' && (by === null || learns(by, dump))
   })
-  return found ? text(found.it, 'TransitGatewayAttachmentId') : null
+  return found ? `${text(found.it, 'TransitGatewayAttachmentId')} brings` : null
 }
 
 const propagations = 'TransitGatewayRouteTablePropagations'

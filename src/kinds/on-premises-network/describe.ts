@@ -6,16 +6,74 @@ import {
   text,
   type Describe,
   type DescribeContext,
-  type Described,
+  type Dump,
   type Entry,
   type Raw,
 } from '../describe'
+import type { Id } from '../resource'
+
+/** The end of links, as it was described: a device or a virtual interface, and what lies behind it. */
+interface LinkEnd {
+  readonly awsId: string
+  readonly name: string
+  readonly prefixes: readonly string[]
+  /** The gateways of AWS that its links lead to. */
+  readonly gateways: readonly string[]
+}
 
 /**
  * What lies behind customer gateways and virtual interfaces. AWS does not list it: routes that were
  * learned are the evidence, and static ones; without any it is unknown, not empty. (CL-17)
  */
-export const describe: Describe<'on-premises-network'> = (context) => {
+export const describe: Describe<'on-premises-network'> = (context) =>
+  sitesIn(context).map((ends) => {
+    const [first] = ends
+    const prefixes = first?.prefixes ?? []
+    const name = `Behind ${ends.map((end) => end.name).join(' and ')}`
+    return {
+      id: premisesBehind(first?.awsId ?? '', context),
+      kind: 'on-premises-network',
+      name: name.slice(0, 255),
+      prefixes,
+      ...(prefixes.length === 0 && { undescribed: 'the routes that its device announces' }),
+    }
+  })
+
+const sites = new WeakMap<Dump, ReadonlyMap<string, Id<'on-premises-network'>>>()
+
+/** The network behind a customer gateway or a virtual interface. */
+export function premisesBehind(awsId: string, context: DescribeContext): Id<'on-premises-network'> {
+  const known = sites.get(context.dump)
+  if (known) return known.get(awsId) ?? `on-premises-network:${awsId}`
+  const made = new Map<string, Id<'on-premises-network'>>()
+  for (const ends of sitesIn(context))
+    for (const end of ends) made.set(end.awsId, `on-premises-network:${ends[0]?.awsId ?? ''}`)
+  sites.set(context.dump, made)
+  return premisesBehind(awsId, context)
+}
+
+/**
+ * The ends of links, those of one site together: devices that bring the very same blocks to the same
+ * gateway are the two routers of one site, or a VPN connection stands by for Direct Connect. (VPN-4)
+ * @source https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-redundant-connection.html
+ */
+function sitesIn(context: DescribeContext): readonly (readonly LinkEnd[])[] {
+  const made: LinkEnd[][] = []
+  for (const end of linkEnds(context)) {
+    const same = made.find(
+      ([first]) =>
+        first &&
+        end.prefixes.length > 0 &&
+        first.prefixes.toSorted().join() === end.prefixes.toSorted().join() &&
+        first.gateways.some((each) => end.gateways.includes(each)),
+    )
+    if (same) same.push(end)
+    else made.push([end])
+  }
+  return made
+}
+
+function linkEnds(context: DescribeContext): readonly LinkEnd[] {
   const { dump } = context
   const behind = dump
     .all('CustomerGateways')
@@ -25,9 +83,12 @@ export const describe: Describe<'on-premises-network'> = (context) => {
         .all('VpnConnections')
         .filter((each) => text(each.it, 'CustomerGatewayId') === id)
         .filter((each) => text(each.it, 'State') !== 'deleted')
-      if (!id || connections.length === 0) return id ? [network(id, nameOf(it, id), [])] : []
+      if (!id) return []
       const blocks = connections.flatMap((each) => announcedBy(each, context))
-      return [network(id, nameOf(it, id), blocksIn(blocks, 'IPv4'))]
+      const gateways = connections.flatMap((each) =>
+        ['VpnGatewayId', 'TransitGatewayId'].flatMap((key) => text(each.it, key) ?? []),
+      )
+      return [{ awsId: id, name: nameOf(it, id), prefixes: blocksIn(blocks, 'IPv4'), gateways }]
     })
   const direct = dump.all('virtualInterfaces').flatMap(({ it, id }) => {
     const type = text(it, 'virtualInterfaceType')
@@ -37,15 +98,21 @@ export const describe: Describe<'on-premises-network'> = (context) => {
       .all('directConnectGatewayAssociations')
       .filter((each) => text(each.it, 'directConnectGatewayId') === gateway)
       .map((each) => text(part(each.it, 'associatedGateway'), 'id'))
+    const gateways = [text(it, 'virtualGatewayId'), ...associated]
     const blocks = [
-      ...[text(it, 'virtualGatewayId'), ...associated].flatMap((each) =>
-        propagatedTo(each, context),
-      ),
+      ...gateways.flatMap((each) => propagatedTo(each, context)),
       ...learnedFrom(gateway, context),
       ...parts(it, 'routeFilterPrefixes').map((each) => text(each, 'cidr')),
     ]
     const name = text(it, 'location') ?? text(it, 'virtualInterfaceName') ?? id
-    return [network(id, name, blocksIn(blocks, 'IPv4'))]
+    return [
+      {
+        awsId: id,
+        name,
+        prefixes: blocksIn(blocks, 'IPv4'),
+        gateways: gateways.filter((each) => each !== null),
+      },
+    ]
   })
   return [...behind, ...direct]
 }
@@ -54,20 +121,6 @@ const nameOf = (it: Parameters<typeof text>[0], id: string) =>
   text(it, 'DeviceName') ??
   text(parts(it, 'Tags').find((tag) => text(tag, 'Key') === 'Name') ?? {}, 'Value') ??
   id
-
-function network(
-  awsId: string,
-  name: string,
-  prefixes: readonly string[],
-): Described<'on-premises-network'> {
-  return {
-    id: `on-premises-network:${awsId}`,
-    kind: 'on-premises-network',
-    name: `Behind ${name}`.slice(0, 255),
-    prefixes,
-    ...(prefixes.length === 0 && { undescribed: 'the routes that its device announces' }),
-  }
-}
 
 /** What is known to lie behind one VPN connection. */
 export function announcedBy({ it, id }: Entry, context: DescribeContext): readonly string[] {
