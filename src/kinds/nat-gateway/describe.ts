@@ -13,11 +13,17 @@ export const describe: Describe<'nat-gateway'> = ({ dump }) =>
         .toSorted((a, b) => Number(b['IsPrimary'] === true) - Number(a['IsPrimary'] === true))
       const table = text(it, 'RouteTableId')
       const face = text(first ?? {}, 'NetworkInterfaceId')
+      // of itself AWS covers every zone that needs it (NET-19)
+      const isManual = isRegional && text(it, 'AutoProvisionZones') === 'disabled'
+      const zones = parts(it, 'NatGatewayAddresses').flatMap(
+        (each) => text(each, 'AvailabilityZone') ?? [],
+      )
       return {
         ...known('nat-gateway', it, id ?? ''),
         subnetId: isRegional ? null : idOf('subnet', text(it, 'SubnetId') ?? ''),
         vpcId: isRegional ? idOf('vpc', text(it, 'VpcId') ?? '') : null,
         availabilityMode: isRegional ? 'regional' : 'zonal',
+        availabilityZones: isManual ? [...new Set(zones)] : null,
         routeTableId: isRegional && table ? idOf('route-table', table) : null,
         connectivityType: oneOf(text(it, 'ConnectivityType'), ['public', 'private'], 'public'),
         state: text(it, 'State') ?? 'available',

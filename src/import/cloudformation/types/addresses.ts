@@ -154,8 +154,12 @@ const natGateway: TypeReader = {
       State: 'available',
       ConnectivityType: text(properties, 'ConnectivityType') ?? 'public',
       AvailabilityMode: isRegional ? 'regional' : 'zonal',
+      ...(zones.length > 0 && { AutoProvisionZones: 'disabled' }),
       NatGatewayAddresses: isRegional
-        ? []
+        ? zones.flatMap((each) => {
+            const AvailabilityZone = text(each, 'AvailabilityZone')
+            return texts(each, 'AllocationIds').map(() => ({ AvailabilityZone }))
+          })
         : [
             { PrivateIp: text(properties, 'PrivateIpAddress'), IsPrimary: true },
             ...Array.from({ length: further }, (_, index) => ({
