@@ -77,15 +77,23 @@ const limits: readonly (readonly [string, RegExp])[] = [
     'an address of an interface is told with that',
     /^elastic-ip (?:management|theirs) - | [-+] publicAddress: /,
   ],
-  [
-    'addresses of a regional NAT gateway are told once it is there',
-    /^(?:nat-gateway|elastic-ip) manual [-+] /,
-  ],
   ['services of AWS have names of their own', / [-+] serviceId: "aws-service /],
   ['whoever has an endpoint was allowed to make it', / [-+] allowedPrincipals: /],
   [
     'the appliance of a Connect attachment is told by its peers',
     /transit-gateway-connect |^transit-gateway-route-table table . propagations: /,
   ],
-  ['targets and load balancers are compared elsewhere', /^(?:load-balancer|target-group) /],
+  [
+    'two ways to say that there are none; an Application Load Balancer always crosses zones',
+    /^load-balancer .* [-+] (?:securityGroupIds: (?:\[\]|null)|crossZone: \w+)$/,
+  ],
+  [
+    'a listener with a certificate is made once that is given',
+    /^load-balancer .* [-+] listeners: /,
+  ],
+  ['targets are registered by their addresses', /^target-group .* [-+] targets: /],
+  [
+    'others may register targets where the code registers none',
+    /^target-group pages \+ undescribed: /,
+  ],
 ]
