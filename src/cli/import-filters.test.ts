@@ -159,6 +159,11 @@ describe('what only filters', () => {
     ])
   })
 
+  it('WALK-15: beside a table that nobody described, nothing is known', () => {
+    const less = lists([], ['NetworkAcls', 'RouteTables'])
+    expect(new Set(verdicts(documentOf(filesOf(less))))).toEqual(new Set(['NOT-MODELLED']))
+  })
+
   it('WALK-15: a network ACL that nobody described hides nothing that drops behind it', () => {
     expect(verdicts(documentOf(filesOf(lists([], ['NetworkAcls']))))).toEqual([
       'NOT-MODELLED',

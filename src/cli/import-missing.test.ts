@@ -74,6 +74,38 @@ describe('where calls are missing', () => {
     expect(flow(lists([], { Instances }), 'internet', 'i-a')).toBe('NO(BAD_STATE_ATTACHMENT)')
   })
 
+  it('NET-2: whether there is an internet gateway neither list tells is unknown', () => {
+    const first = face('eni-a', 'subnet-a', '10.0.1.10', {
+      Attachment: { DeviceIndex: 0 },
+      Groups: [{ GroupId: 'sg-a' }],
+      PrivateIpAddresses: [
+        {
+          Primary: true,
+          PrivateIpAddress: '10.0.1.10',
+          Association: { PublicIp: '52.1.1.1', IpOwnerId: 'amazon' },
+        },
+      ],
+    })
+    const Instances = [instance('i-a', 'subnet-a', '', [], { NetworkInterfaces: [first] })]
+    const { RouteTables: _, ...less } = lists([], { Instances })
+    expect(flow(less, 'internet', 'i-a')).toBe('NOT-MODELLED')
+    const closed = { ...less, SecurityGroups: [group('sg-a', 'vpc-a', [tcp(22, '0.0.0.0/0')])] }
+    expect(flow(closed, 'internet', 'i-a')).toBe('NO(ENI_SG_RULES_MISMATCH)')
+  })
+
+  it('TGW-1: whether a VPC is attached that no list of attachments tells is unknown', () => {
+    const route = { DestinationCidrBlock: '10.1.0.0/16', TransitGatewayId: 'tgw-1' }
+    const TransitGateways = [{ TransitGatewayId: 'tgw-1', OwnerId: account, State: 'available' }]
+    const TransitGatewayRouteTables = [
+      { TransitGatewayRouteTableId: 'tgw-rtb-1', TransitGatewayId: 'tgw-1', State: 'available' },
+    ]
+    const all = lists([route], { TransitGateways, TransitGatewayRouteTables })
+    expect(flow(all, 'i-a', '10.1.0.1')).toBe('NOT-MODELLED')
+    expect(flow({ ...all, TransitGatewayAttachments: [] }, 'i-a', '10.1.0.1')).toBe(
+      'NO(BAD_STATE_ROUTE)',
+    )
+  })
+
   it('LB-4: a load balancer known by its interface alone is not taken for a host', () => {
     const NetworkInterfaces = [
       face('eni-1b', 'subnet-a', '10.0.1.40', {

@@ -198,20 +198,20 @@ function meet(network: Network, visit: Visit, packet: Packet): Step {
 /** The step as far as it is known: what was imported without its description decides nothing. */
 function asKnown(network: Network, packet: Packet, step: Step): Step {
   const judged = <Way extends Pick<Step, 'decisions' | 'packet' | 'next'>>(way: Way): Way => {
-    const index = way.decisions.findIndex((it) => network.component(it.component)?.undescribed)
-    const found = way.decisions[index]
-    const decider = found && network.component(found.component)
-    if (!decider) return way
-    if (isFilter(decider)) {
-      const decisions = way.decisions.map((it) => {
-        const by = network.component(it.component)
-        return by?.undescribed && isFilter(by)
-          ? { ...undescribed(by, packet), after: it.after }
-          : it
-      })
-      return { ...way, decisions }
-    }
-    const decisions = [...way.decisions.slice(0, index), undescribed(decider, packet)]
+    const unknown = way.decisions.map(({ component }) => {
+      const by = network.component(component)
+      return by?.undescribed ? by : null
+    })
+    if (unknown.every((by) => by === null)) return way
+    const filtered = way.decisions.map((it, index) => {
+      const by = unknown[index]
+      return by && isFilter(by) ? { ...undescribed(by, packet), after: it.after } : it
+    })
+    // behind what only filters there may be what decides, and is unknown as well
+    const index = unknown.findIndex((by) => by && !isFilter(by))
+    const decider = unknown[index]
+    if (!decider) return { ...way, decisions: filtered }
+    const decisions = [...filtered.slice(0, index), undescribed(decider, packet)]
     return { ...way, decisions, next: null }
   }
   const whole = judged(step)

@@ -11,6 +11,7 @@ export const calls = {
   peerings: 'aws ec2 describe-vpc-peering-connections',
   routes: 'aws ec2 search-transit-gateway-routes',
   attachments: 'aws ec2 describe-transit-gateway-attachments',
+  internetGateways: 'aws ec2 describe-internet-gateways',
   balancer: 'aws elbv2 describe-load-balancer-attributes',
   targetGroup: 'aws elbv2 describe-target-group-attributes',
 } as const

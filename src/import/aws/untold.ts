@@ -40,6 +40,7 @@ const whys: { readonly [Name in Call]: (name: string) => string } = {
   interfaces: (name) => `Who has which address in ${name} is not known without it.`,
   endpoints: (name) => `Which endpoints with private names ${name} has is not known without it.`,
   peerings: (name) => `Whose groups the rules in ${name} may name is not known without it.`,
+  internetGateways: (name) => `Whether ${name} has an internet gateway is not known without it.`,
   attachments: (name) => `Which tables the attachments of ${name} use is not known without it.`,
   balancer: (name) => `Whether ${name} crosses zones is not known without it.`,
   targetGroup: (name) =>
@@ -56,6 +57,7 @@ function ofVpc(vpc: ResourceOf<'vpc'>, context: DescribeContext): readonly Call[
     ['subnets', lacks('Subnets')],
     ['interfaces', lacks('NetworkInterfaces')],
     ['endpoints', lacks('VpcEndpoints') && mayHaveNames(vpc, vpc.awsId, place, context)],
+    ['internetGateways', lacks('InternetGateways') && lacks('RouteTables')],
     ['peerings', lacks('VpcPeeringConnections') && hasPeers(vpc.awsId, context)],
   ]
   return missing.flatMap(([call, isMissing]) => (isMissing ? [call] : []))
@@ -100,7 +102,9 @@ function ofGateway(
   const tables = [...resources.values()].filter(
     (it) => it.kind === 'transit-gateway-route-table' && it.transitGatewayId === id,
   )
-  const isListed = tables.every((it) => it.awsId && dump.asked('Associations', it.awsId))
+  const isListed =
+    dump.asked('TransitGatewayVpcAttachments') &&
+    tables.every((it) => it.awsId && dump.asked('Associations', it.awsId))
   // whoever is attached from another account may tell it of what is his
   const isTold = dump
     .all('TransitGatewayAttachments')

@@ -15,7 +15,7 @@ import {
 import type { NetworkView } from '../network'
 import { received } from '../received'
 import type { ResourceOf } from '../resource'
-import { untoldAnywhere } from '../untold'
+import { untold, untoldAnywhere } from '../untold'
 import { gatewayFor, ownerOnInternet } from './owner'
 import { sendFromOutside } from './place'
 
@@ -55,7 +55,10 @@ export const forward: Forwarding<'internet'> = {
     const because = missing(vpcId, 'internet-gateway')
     const own = face?.addresses.find((each) => each.publicIp === header.destination)
     return {
-      decisions: [drop(by, 'BAD_STATE_ATTACHMENT', { text, because }, header)],
+      decisions: [
+        gatewayMayBeUntold(vpcId, header, by, network) ??
+          drop(by, 'BAD_STATE_ATTACHMENT', { text, because }, header),
+      ],
       packet: {
         ...(own ? rewritten(packet, { destination: own.ip }) : packet),
         senderKnown: false,
@@ -64,6 +67,21 @@ export const forward: Forwarding<'internet'> = {
       next: face && { to: face.subnetId, door: 'enter', face, from: null },
     }
   },
+}
+
+/** That nobody asked for internet gateways, nor for a route that leads to one; null where known. */
+function gatewayMayBeUntold(
+  vpcId: ResourceOf<'vpc'>['id'],
+  header: Packet['header'],
+  by: Decider,
+  { design }: NetworkView,
+): Decision | null {
+  const vpc = design.get(vpcId)
+  const call = untold(vpc, 'internetGateways')
+  if (!vpc || !call) return null
+  const text = `Whether ${called(vpc)} has an internet gateway is not known: ${call} is missing.`
+  const reason = { text, because: missing(vpcId, 'internet-gateway') }
+  return { ...drop(by, 'UNSUPPORTED_COMPONENT', reason, header), filters: true }
 }
 
 /** Nobody on the internet has this address. (CL-5) */

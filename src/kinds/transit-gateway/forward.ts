@@ -35,6 +35,13 @@ type Subnet = ResourceOf<'subnet'>
 export const forward: Forwarding<'transit-gateway'> = {
   through: (it, { vpcId, from }, packet, network) => {
     const attachment = attachmentTo(network, vpcId, it.id)
+    const call = attachment ? null : untold(it, 'attachments')
+    if (call) {
+      const text = `Whether the VPC is attached to ${called(it)} is not known: ${call} is missing.`
+      const because = missing(vpcId, 'attachments')
+      const reason = { text, because }
+      return ends(drop(deciderOf(it), 'UNSUPPORTED_COMPONENT', reason, packet.header), packet)
+    }
     if (!attachment) {
       const text = `The VPC is not attached to ${called(it)}.`
       const because = missing(vpcId, 'attachments')

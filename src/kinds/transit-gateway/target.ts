@@ -1,4 +1,5 @@
 import type { AsTarget } from '../target'
+import { untold } from '../untold'
 
 /** AWS takes such a route only once the VPC is attached; what state that is in, the gateway says. */
 export const target: AsTarget<'transit-gateway'> = {
@@ -6,6 +7,7 @@ export const target: AsTarget<'transit-gateway'> = {
   insideVpc: false,
   onEdge: false,
   cause: (it, vpcId, { design }) =>
+    untold(it, 'attachments') !== null ||
     design
       .all('transit-gateway-vpc-attachment')
       .some((each) => each.transitGatewayId === it.id && each.vpcId === vpcId)
