@@ -106,6 +106,52 @@ describe('where calls are missing', () => {
     )
   })
 
+  it('CL-17: of a transit gateway that nobody described not even who is attached is known', () => {
+    const route = { DestinationCidrBlock: '10.1.0.0/16', TransitGatewayId: 'tgw-1' }
+    const all = lists([route], { TransitGatewayVpcAttachments: [] })
+    expect(flow(all, 'i-a', '10.1.0.1')).toBe('NOT-MODELLED')
+    expect(flow(all, '172.16.1.1', 'i-a')).toBe('NOT-MODELLED')
+  })
+
+  it('CL-17: who calls from where an unknown attachment leads is not known to be nobody', () => {
+    const route = { DestinationCidrBlock: '172.16.0.0/16', TransitGatewayId: 'tgw-1' }
+    const attached = {
+      TransitGatewayAttachmentId: 'tgw-attach-1',
+      TransitGatewayId: 'tgw-1',
+      VpcId: 'vpc-a',
+      State: 'available',
+      SubnetIds: ['subnet-a'],
+    }
+    const far = {
+      TransitGatewayAttachmentId: 'tgw-attach-2',
+      ResourceType: 'vpn',
+      ResourceId: 'vpn-1',
+    }
+    const all = lists([route], {
+      TransitGateways: [{ TransitGatewayId: 'tgw-1', OwnerId: account, State: 'available' }],
+      TransitGatewayRouteTables: [
+        { TransitGatewayRouteTableId: 'tgw-rtb-1', TransitGatewayId: 'tgw-1', State: 'available' },
+      ],
+      TransitGatewayVpcAttachments: [attached],
+      TransitGatewayAttachments: [],
+      TransitGatewayRoutes: [
+        {
+          TransitGatewayRouteTableId: 'tgw-rtb-1',
+          Routes: [
+            {
+              DestinationCidrBlock: '172.16.0.0/16',
+              Type: 'propagated',
+              State: 'active',
+              TransitGatewayAttachments: [far],
+            },
+          ],
+        },
+      ],
+    })
+    expect(flow(all, '172.16.1.1', 'i-a')).toBe('NOT-MODELLED')
+    expect(flow(all, '172.17.1.1', 'i-a')).toBe('NO(NO_SOURCE_OR_DESTINATION)')
+  })
+
   it('LB-4: a load balancer known by its interface alone is not taken for a host', () => {
     const NetworkInterfaces = [
       face('eni-1b', 'subnet-a', '10.0.1.40', {

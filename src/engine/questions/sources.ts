@@ -4,6 +4,7 @@ import type { NetworkInterface } from '../../kinds/network'
 import type { Id, Resource } from '../../kinds/resource'
 import { untoldAt } from '../../kinds/untold'
 import { withArticle } from '../../kinds/with-article'
+import { holds, isCidr } from '../../net/cidr'
 import { families, familyOf, type Ip } from '../../net/ip'
 import { isPublic } from '../../net/ranges'
 import type { Endpoint } from '../answer'
@@ -83,10 +84,10 @@ function sourcesByAddress(network: Network, address: Ip): Source[] | Unanswered 
   const premises = premisesAt(network, address)
   if (premises) return [{ type: 'outside', place: premises, address }]
   if (!isPublic(address)) {
-    const link = linkBeyond(network)
+    const link = linkBeyond(network, address)
     if (link)
       return notModelled(
-        `Whether ${address} lies behind ${link.name} is not known: ${link.undescribed} is missing.`,
+        `Whether ${address} lies behind ${link.name} is not known: ${link.missing} is missing.`,
       )
     return nobody(`Nobody in the design has the address ${address}.`)
   }
@@ -95,14 +96,26 @@ function sourcesByAddress(network: Network, address: Ip): Source[] | Unanswered 
   return sends(resource) ? [{ type: 'outside', place, address }] : silent(resource)
 }
 
-/** Something that leads out of AWS, and nobody knows where to. (CL-17) */
-const linkBeyond = ({ design }: Network): Resource | undefined =>
-  [
+/** Something that may lead to this address outside AWS, and nobody knows where to. (CL-17) */
+function linkBeyond(
+  { design }: Network,
+  address: Ip,
+): { readonly name: string; readonly missing: string } | null {
+  const gateways = [
     ...design.all('vpn-gateway'),
     ...design.all('on-premises-network'),
     ...design.all('customer-gateway'),
     ...design.all('direct-connect-gateway'),
-  ].find(({ undescribed }) => undescribed !== undefined)
+    ...design.all('transit-gateway'),
+  ]
+  for (const { name, undescribed } of gateways)
+    if (undescribed !== undefined) return { name, missing: undescribed }
+  for (const { name, routes } of design.all('transit-gateway-route-table'))
+    for (const [destination, { otherAttachment }] of Object.entries(routes))
+      if (otherAttachment && (!isCidr(destination) || holds(destination, address)))
+        return { name, missing: `what is attached as ${otherAttachment}` }
+  return null
+}
 
 /** A service of AWS only answers, as far as the model goes. */
 const sends = (resource: Resource | undefined) =>

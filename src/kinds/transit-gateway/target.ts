@@ -7,6 +7,7 @@ export const target: AsTarget<'transit-gateway'> = {
   insideVpc: false,
   onEdge: false,
   cause: (it, vpcId, { design }) =>
+    it.undescribed !== undefined ||
     untold(it, 'attachments') !== null ||
     design
       .all('transit-gateway-vpc-attachment')
