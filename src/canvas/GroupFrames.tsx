@@ -5,7 +5,7 @@ import { shownAs } from '../model/collapse'
 import type { Group } from '../model/document'
 import { nameGroup } from '../store/actions/group'
 import { useDesigner, useDesignerStore } from '../store/react'
-import { framesAround } from './frame'
+import { framesAround, holds } from './frame'
 import { focusCanvas } from './focus'
 import styles from './GroupFrames.module.css'
 import type { Rect } from './rects'
@@ -32,7 +32,9 @@ export function GroupFrames() {
     <ViewportPortal>
       {Object.entries(groups).map(([key, group]) => {
         const frame = frames.get(key)
-        return frame && <Frame key={key} of={key} group={group} frame={frame} />
+        if (!frame) return undefined
+        const isOuter = ![...frames.values()].some((it) => it !== frame && holds(it, frame))
+        return <Frame key={key} of={key} group={group} frame={frame} isOuter={isOuter} />
       })}
     </ViewportPortal>
   )
@@ -42,9 +44,11 @@ interface FrameProps {
   readonly of: string
   readonly group: Group
   readonly frame: Rect
+  /** Does no other frame hold it? From a distance only such a one is named. */
+  readonly isOuter: boolean
 }
 
-function Frame({ of: key, group, frame }: FrameProps) {
+function Frame({ of: key, group, frame, isOuter }: FrameProps) {
   const designer = useDesignerStore()
   const document = useDesigner((state) => state.document)
   const naming = useDesigner(({ view }) => view.naming === key)
@@ -56,6 +60,7 @@ function Frame({ of: key, group, frame }: FrameProps) {
       className={styles.frame}
       style={{ transform: `translate(${x}px, ${y}px)`, width, height }}
       role="presentation"
+      data-outer={isOuter || undefined}
     >
       {naming && !readOnly ? (
         <Naming of={key} name={group.name} />

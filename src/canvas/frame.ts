@@ -15,6 +15,13 @@ export function frameAround(rects: readonly Rect[], room = air): Rect | null {
   return { x, y, width: right - x, height: bottom - y }
 }
 
+/** Does the outer one hold all of the inner one? */
+export const holds = (outer: Rect, inner: Rect): boolean =>
+  outer.x <= inner.x &&
+  outer.y <= inner.y &&
+  outer.x + outer.width >= inner.x + inner.width &&
+  outer.y + outer.height >= inner.y + inner.height
+
 /** What a frame inside another one keeps free for its label. */
 const label = 28
 

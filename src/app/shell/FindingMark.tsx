@@ -2,6 +2,9 @@ import { useDesigner } from '../../store/react'
 import { Badge } from '../../ui/Badge'
 import { Hidden } from '../../ui/Hidden'
 
+/** Over a thousand in few signs: a tab has little room. */
+const brief = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
+
 const tones = ['error', 'warn', 'info'] as const
 
 /** How many findings there are, in the colour of the worst. */
@@ -11,8 +14,8 @@ export function FindingMark() {
   const worst = tones.find((tone) => findings.some(({ severity }) => severity === tone))
   return (
     <Badge tone={worst}>
-      {findings.length}
-      <Hidden>{findings.length === 1 ? ' finding' : ' findings'}</Hidden>
+      <span aria-hidden>{brief.format(findings.length)}</span>
+      <Hidden>{`${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`}</Hidden>
     </Badge>
   )
 }
