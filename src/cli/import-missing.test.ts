@@ -91,6 +91,49 @@ describe('where calls are missing', () => {
     expect(flow(less, 'internet', 'i-a')).toBe('NOT-MODELLED')
     const closed = { ...less, SecurityGroups: [group('sg-a', 'vpc-a', [tcp(22, '0.0.0.0/0')])] }
     expect(flow(closed, 'internet', 'i-a')).toBe('NO(ENI_SG_RULES_MISMATCH)')
+    // it is that, if any, by which IPv6 comes in
+    const six = '2001:db8:1:1::a'
+    const outward = lists([], {
+      Vpcs: [
+        vpc('vpc-a', '10.0.0.0/16', {
+          Ipv6CidrBlockAssociationSet: [{ Ipv6CidrBlock: '2001:db8:1::/56' }],
+        }),
+      ],
+      Subnets: [
+        subnet('subnet-a', 'vpc-a', '10.0.1.0/24', {
+          Ipv6CidrBlockAssociationSet: [{ Ipv6CidrBlock: '2001:db8:1:1::/64' }],
+        }),
+      ],
+      SecurityGroups: [
+        group('sg-a', 'vpc-a', [{ IpProtocol: '-1', Ipv6Ranges: [{ CidrIpv6: '::/0' }] }]),
+      ],
+      NetworkAcls: [
+        {
+          ...openAcl('acl-a', 'vpc-a'),
+          Entries: [true, false].map((Egress) => ({
+            Ipv6CidrBlock: '::/0',
+            Egress,
+            Protocol: '-1',
+            RuleAction: 'allow',
+            RuleNumber: 101,
+          })),
+        },
+      ],
+      EgressOnlyInternetGateways: [
+        {
+          EgressOnlyInternetGatewayId: 'eigw-1',
+          Attachments: [{ VpcId: 'vpc-a', State: 'attached' }],
+        },
+      ],
+      Instances: [
+        instance('i-a', 'subnet-a', '', [], {
+          NetworkInterfaces: [{ ...first, Ipv6Addresses: [{ Ipv6Address: six }] }],
+        }),
+      ],
+    })
+    const { RouteTables: _tables, ...unrouted } = outward
+    expect(flow(unrouted, 'internet', six)).toBe('NOT-MODELLED')
+    expect(flow(outward, 'internet', six)).toBe('NO(EIGW_UNSOLICITED_INBOUND)')
   })
 
   it('TGW-1: whether a VPC is attached that no list of attachments tells is unknown', () => {

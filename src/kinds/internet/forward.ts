@@ -43,7 +43,9 @@ export const forward: Forwarding<'internet'> = {
     const vpc = network.component(vpcId)
     const whose = vpc ? called(vpc) : 'a VPC'
     const gateway = gatewayFor(vpcId, packet, network)
-    if (gateway) {
+    const unknown = gatewayMayBeUntold(vpcId, header, by, network)
+    // where there is an internet gateway, an egress-only one lets nothing in for it (CL-9)
+    if (gateway && !(unknown && gateway.startsWith('egress-only-'))) {
       const text = `${header.destination} is a public address of ${whose}.`
       return {
         decisions: [allow(by, 'passes', { text, because: null }, header)],
@@ -55,10 +57,7 @@ export const forward: Forwarding<'internet'> = {
     const because = missing(vpcId, 'internet-gateway')
     const own = face?.addresses.find((each) => each.publicIp === header.destination)
     return {
-      decisions: [
-        gatewayMayBeUntold(vpcId, header, by, network) ??
-          drop(by, 'BAD_STATE_ATTACHMENT', { text, because }, header),
-      ],
+      decisions: [unknown ?? drop(by, 'BAD_STATE_ATTACHMENT', { text, because }, header)],
       packet: {
         ...(own ? rewritten(packet, { destination: own.ip }) : packet),
         senderKnown: false,
