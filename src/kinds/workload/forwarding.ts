@@ -48,6 +48,7 @@ function routedMode(
   dump: DescribeContext['dump'],
 ): (typeof forwardingModes)[number] {
   const open = faces.filter((face) => !faceOf(face).sourceDestCheck)
+  if (open.length === 0) return 'none'
   const ids = [...open.map((face) => text(face, 'NetworkInterfaceId')), instanceId]
   const routes = dump.all('RouteTables').flatMap(({ it }) =>
     parts(it, 'Routes')
@@ -57,7 +58,7 @@ function routedMode(
       })
       .map((route) => ({ route, table: it })),
   )
-  if (open.length === 0 || routes.length === 0) return 'none'
+  if (routes.length === 0) return 'none'
   const homes = faces.map((face) => text(face, 'SubnetId'))
   const serves = routes.some(
     ({ route, table }) =>
