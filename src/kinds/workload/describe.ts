@@ -124,8 +124,10 @@ function holderOf(it: Raw, id: string, context: DescribeContext) {
         const undescribed = 'a model of a further node in one zone'
         return isFirst(it, id, dump) ? null : { ...as('generic', about), undescribed }
       }
-      // what its listeners do is not known, nor that of a Classic Load Balancer
-      const undescribed = `aws ${about?.includes('/') ? 'elbv2' : 'elb'} describe-load-balancers`
+      // the interfaces of others are called after their type: `ELB app/name/id`
+      const undescribed = about?.includes('/')
+        ? 'aws elbv2 describe-load-balancers'
+        : 'a model of Classic Load Balancers'
       return { ...as('generic', about), undescribed }
     }
     case 'instance': {
