@@ -134,7 +134,11 @@ describe.skipIf(!wantsTools)('designs come back from an emulated AWS as they wer
   /** Every pair of subnets, told by names. */
   const reachable = (document: Document) => {
     const network = resolve(document)
-    const table = matrixOf(network, { protocol: 'tcp', port: 443 }, matrixEnds(network, false))
+    const table = matrixOf(
+      network,
+      { protocol: 'tcp', port: 443 },
+      matrixEnds(network.document, false),
+    )
     const nameOf = (id: Id | undefined) => (id ? network.design.get(id)?.name : '')
     return table.ends
       .flatMap((from, i) =>

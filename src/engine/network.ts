@@ -2,6 +2,7 @@ import type { NetworkView } from '../kinds/network'
 import type { Id, ResourceOf } from '../kinds/resource'
 import { designOf } from '../model/design'
 import type { Document } from '../model/document'
+import type { Cidr } from '../net/cidr'
 import type { Ip } from '../net/ip'
 import { allBlocksOf } from '../model/peering'
 import { resolveInterfaces } from './resolve/interfaces'
@@ -53,7 +54,17 @@ export function resolveBeside(document: Document, named: readonly Ip[]): Network
   return named.some((ip) => isMet(ip)) ? build(document, named) : network
 }
 
-function build(document: Document, named: readonly Ip[]): Network {
+/**
+ * A part of a network: what is left out names these blocks, so that hosts are told apart as if it
+ * were there.
+ */
+export function resolvePart(document: Document, besides: readonly Cidr[]): Network {
+  const network = build(document, [], besides)
+  networks.set(document, network)
+  return network
+}
+
+function build(document: Document, named: readonly Ip[], besides: readonly Cidr[] = []): Network {
   const design = designOf(document)
   const blocks = new Map(design.all('vpc').map((vpc) => [vpc.id, allBlocksOf(vpc)]))
   const blocksOfVpc = (vpcId: Id<'vpc'>) => blocks.get(vpcId) ?? []
@@ -71,7 +82,7 @@ function build(document: Document, named: readonly Ip[]): Network {
       .map((acl) => [acl.vpcId, acl]),
   )
   const peerings = resolvePeerings(design, blocksOfVpc)
-  const interfaces = resolveInterfaces(design, blocksOfVpc, named)
+  const interfaces = resolveInterfaces(design, blocksOfVpc, named, besides)
   return {
     document,
     design,

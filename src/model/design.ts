@@ -13,12 +13,35 @@ export function designOf(document: Pick<Document, 'resources' | 'accounts'>): De
   return design
 }
 
+const lists = new WeakMap<Document['resources'], readonly Resource[]>()
+
+/** The resources of a document in its own order. Written out once per document. */
+export function resourcesIn({ resources }: Pick<Document, 'resources'>): readonly Resource[] {
+  const known = lists.get(resources)
+  if (known) return known
+  const list = Object.values<Resource>(resources)
+  lists.set(resources, list)
+  return list
+}
+
+/** The ids that were sorted last, and where each of them goes: most edits leave all ids. */
+let lately: { readonly ids: readonly Id[]; readonly order: readonly number[] } | null = null
+
+function byIds(list: readonly Resource[]): readonly Resource[] {
+  const isSame =
+    lately?.ids.length === list.length && lately.ids.every((id, at) => id === list[at]?.id)
+  if (!lately || !isSame) {
+    const ids = list.map(({ id }) => id)
+    const order = [...ids.keys()].sort((a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1))
+    lately = { ids, order }
+  }
+  return lately.order.map((at) => list[at] as Resource)
+}
+
 function buildDesign({ resources, accounts }: Pick<Document, 'resources' | 'accounts'>): Design {
   const byKind = new Map<Kind, Resource[]>()
   const byId: Readonly<Record<string, Resource>> = resources
-  for (const id of Object.keys(resources).sort()) {
-    const resource = byId[id]
-    if (!resource) continue
+  for (const resource of byIds(resourcesIn({ resources }))) {
     const list = byKind.get(resource.kind)
     if (list) list.push(resource)
     else byKind.set(resource.kind, [resource])

@@ -3,7 +3,6 @@ import { changesBetween } from '../engine/matrix/changes'
 import { counterparts } from '../engine/matrix/counterparts'
 import { matrixEnds } from '../engine/matrix/ends'
 import { outsideEnds } from '../engine/matrix/reach'
-import { resolve } from '../engine/network'
 import { designOf } from '../model/design'
 import type { Document } from '../model/document'
 import type { MatrixTalk } from './matrix'
@@ -19,10 +18,9 @@ const mostRemembered = 4
 answerAll<MatrixTalk>((request) => {
   const { revision, document, traffic, withWorkloads, withOutside, before } = request
   const tableOf = (it: Document) => {
-    const network = resolve(it)
-    const outside = withOutside ? outsideEnds(network) : []
-    const ends = [...matrixEnds(network, withWorkloads), ...outside]
-    const made = matrixAfter(latest, network, traffic, ends)
+    const outside = withOutside ? outsideEnds(designOf(it)) : []
+    const ends = [...matrixEnds(it, withWorkloads), ...outside]
+    const made = matrixAfter(latest, it, traffic, ends)
     latest.unshift(made)
     latest.length = Math.min(latest.length, mostRemembered)
     return made.table

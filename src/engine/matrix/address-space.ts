@@ -31,14 +31,14 @@ export interface Spot {
 export interface AddressSpace {
   /** The VPC whose block holds all of this block; null where none does, or one that is `crowded`. */
   readonly spotOf: (block: Cidr) => Spot | null
+  /** The VPCs that have a block in this one, or one that holds it. */
+  readonly meeting: (block: Cidr) => readonly Id<'vpc'>[]
   /** VPCs whose blocks others have too, or the internet has. No address says that one is meant. */
   readonly crowded: ReadonlySet<Id<'vpc'>>
 }
 
 export function addressSpaceOf(network: Network): AddressSpace {
-  const stretches = network.design
-    .all('vpc')
-    .flatMap(({ id }) => network.blocksOf(id).map((block, index) => stretchOf(id, block, index)))
+  const stretches = stretchesOf(network)
   const families = [true, false].map((isFour) =>
     stretches
       .filter(({ block }) => isCidr4(block) === isFour)
@@ -54,7 +54,7 @@ export function addressSpaceOf(network: Network): AddressSpace {
     }
   const [four = [], six = []] = families
   const found = (block: Cidr): Spot | null => {
-    const { first, last } = isCidr4(block) ? rangeOf(block) : wideRangeOf(block)
+    const { first, last } = stretchOf(block)
     const it = lastFrom(isCidr4(block) ? four : six, first)
     if (!it || last > it.last || crowded.has(it.vpcId)) return null
     const offset = `${BigInt(first) - BigInt(it.first)}/${prefixLengthOf(block)}`
@@ -63,6 +63,13 @@ export function addressSpaceOf(network: Network): AddressSpace {
   const spots = new Map<Cidr, Spot | null>()
   return {
     crowded,
+    meeting: (block) => {
+      const stretch = stretchOf(block)
+      const sorted = isCidr4(block) ? four : six
+      return sorted.flatMap((it) =>
+        it.first <= stretch.last && it.last >= stretch.first ? it.vpcId : [],
+      )
+    },
     spotOf: (block) => {
       const known = spots.get(block)
       if (known !== undefined) return known
@@ -73,9 +80,18 @@ export function addressSpaceOf(network: Network): AddressSpace {
   }
 }
 
-function stretchOf(vpcId: Id<'vpc'>, block: Cidr, index: number): Stretch {
-  const { first, last } = isCidr4(block) ? rangeOf(block) : wideRangeOf(block)
-  return { vpcId, block, index, first, last }
+function stretchOf(block: Cidr): Pick<Stretch, 'first' | 'last'> {
+  return isCidr4(block) ? rangeOf(block) : wideRangeOf(block)
+}
+
+function stretchesOf(network: Network): readonly Stretch[] {
+  return network.design
+    .all('vpc')
+    .flatMap(({ id }) =>
+      network
+        .blocksOf(id)
+        .map((block, index) => ({ vpcId: id, block, index, ...stretchOf(block) })),
+    )
 }
 
 /** The last stretch that begins at this number or before. */

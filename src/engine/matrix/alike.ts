@@ -22,8 +22,14 @@ export interface Alike {
   /** By class what is said of its ends. */
   readonly words: readonly ClassWords[]
   readonly homes: Homes
+  /** By home a number: those with the same one can change places. */
+  readonly portraitOf: ReadonlyMap<Id, number>
   /** The homes that no packet comes to but one that is meant for them. */
   readonly leaves: ReadonlySet<Id>
+  readonly said: Said
+  readonly space: AddressSpace
+  /** Blocks that are named and lie in no VPC that moves. */
+  readonly outside: ReadonlySet<Cidr>
 }
 
 /** What is said of the ends of a class; of two networks that differ elsewhere it means the same. */
@@ -40,7 +46,7 @@ export function alikeIn(
 ): Alike {
   const space = addressSpaceOf(network)
   const homes = homesIn(network, said, space)
-  const { labels, exact, portraitOf, texts } = portraits(network, said, space, homes)
+  const { labels, exact, portraitOf, texts, outside } = portraits(network, said, space, homes)
   const plainly = plainlyIn(network, said, space)
   const [classes, numbers] = [new Map<string, number>(), new Map<string, number>()]
   const classOf = new Map<Id, number>()
@@ -59,7 +65,8 @@ export function alikeIn(
     classOf.set(id, number)
     homeOf.set(id, home ? numbered(numbers, home) : null)
   }
-  return { classOf, homeOf, words, homes, leaves: leavesIn(said, space, homes) }
+  const leaves = leavesIn(said, space, homes)
+  return { classOf, homeOf, words, homes, portraitOf, leaves, said, space, outside }
 }
 
 /**
@@ -102,7 +109,7 @@ function portraits(network: Network, said: Said, space: AddressSpace, homes: Hom
       .map((id) => `${wordsOf(said, id, exact)}${beside(network, space, id, wide)}`)
     portraitOf.set(home, numbered(known, [...rows, ...(told.get(home) ?? []).sort()].join('\n')))
   }
-  return { labels, exact, portraitOf, texts: [...known.keys()] }
+  return { labels, exact, portraitOf, texts: [...known.keys()], outside }
 }
 
 /** What those that stay say of each home. */

@@ -52,7 +52,7 @@ describe.each([
     ...design.all('subnet').map(({ id }): Id => id),
     ...design.all('workload').map(({ id }): Id => id),
     ...design.all('load-balancer').map(({ id }): Id => id),
-    ...outsideEnds(network),
+    ...outsideEnds(network.design),
   ]
   it.each(['from', 'to'] as const)('agree on every pair, %s', (way) => {
     const seen = new Set<string>()

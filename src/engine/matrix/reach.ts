@@ -1,3 +1,4 @@
+import type { Design } from '../../kinds/contract'
 import type { Id, Kind } from '../../kinds/resource'
 import { vpcIdOf } from '../../kinds/vpc-of'
 import type { Verdict } from '../answer'
@@ -22,7 +23,7 @@ const outside = [
 ] as const satisfies readonly Kind[]
 
 /** The places outside of every VPC, by name. */
-export function outsideEnds({ design }: Network): readonly Id[] {
+export function outsideEnds(design: Design): readonly Id[] {
   return outside.flatMap((kind) =>
     design
       .all(kind)
@@ -52,9 +53,11 @@ export function reachOf(
     return other !== undefined && vpcIdOf(other, design) === subject
   }
   const balancers = design.all('load-balancer').map(({ id }): Id => id)
-  const others = [...matrixEnds(network, true), ...balancers, ...outsideEnds(network)].filter(
-    (id) => id !== subject && !isInside(id),
-  )
+  const others = [
+    ...matrixEnds(network.document, true),
+    ...balancers,
+    ...outsideEnds(design),
+  ].filter((id) => id !== subject && !isInside(id))
   const { classOf, homeOf } = alikeIn(network, [...own, ...others])
   const known = new Map<string, Verdict>()
   const verdictOf = (mine: Id, other: Id): Verdict => {

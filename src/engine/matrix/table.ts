@@ -36,3 +36,18 @@ export function slotOf({ classes, homes, count }: MatrixTable, from: number, to:
 export function cellAt(table: MatrixTable, from: number, to: number): Cell | null {
   return from === to ? null : (table.cells[slotOf(table, from, to)] ?? null)
 }
+
+/** The same table with its ends in this order; null where these are not its ends. */
+export function inOrderOf(ends: readonly Id[], table: MatrixTable): MatrixTable | null {
+  if (ends.length !== table.ends.length) return null
+  if (ends.every((id, index) => id === table.ends[index])) return table
+  const places = new Map(table.ends.map((id, index) => [id, index]))
+  if (!ends.every((id) => places.has(id))) return null
+  const at = Int32Array.from(ends, (id) => places.get(id) ?? 0)
+  return {
+    ...table,
+    ends,
+    classes: at.map((index) => table.classes[index] ?? 0),
+    homes: at.map((index) => table.homes[index] ?? -1),
+  }
+}

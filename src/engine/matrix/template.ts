@@ -74,6 +74,30 @@ function taken(value: unknown, path = ''): Template {
   return { text, holes, entries, all: [...holes, ...entries.flatMap(({ all }) => all)] }
 }
 
+/**
+ * The resource without the entries that name any of these: what it says of all others stays.
+ */
+export function withoutEntries<R extends Resource>(it: R, isGone: (named: Named) => boolean): R {
+  const tellsOfGone = (entry: Template) => entry.all.some(isGone)
+  if (!templateOf(it).entries.some(tellsOfGone)) return it
+  const left = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value
+    if (Array.isArray(value)) {
+      const list: readonly unknown[] = value
+      const isOfNames = list.every((each) => typeof each === 'string')
+      return isOfNames ? list.filter((each) => !tellsOfGone(taken(each))) : list.map(left)
+    }
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, part]): readonly (readonly [string, unknown])[] => {
+        if (silent.has(key)) return [[key, part]]
+        if (!namedBy(key)) return [[key, left(part)]]
+        return tellsOfGone(taken({ at: key, is: part })) ? [] : [[key, part]]
+      }),
+    )
+  }
+  return left(it) as R
+}
+
 const mayName = /^(?:[\d.]+|[\da-f]*:[\da-f:.]*)(?:\/\d+)?$/i
 
 function namedBy(text: string): Named | null {

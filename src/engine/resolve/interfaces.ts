@@ -37,6 +37,8 @@ export function resolveInterfaces(
   blocksOf: (vpcId: Id<'vpc'>) => readonly Cidr[],
   /** Addresses that none may stand in for. */
   named: readonly Ip[],
+  /** Blocks that what is not in the design names. */
+  besides: readonly Cidr[],
 ): Answers {
   const all = wantedBy(design)
   const subnets = groupBy(design.all('subnet'), (subnet) => subnet.vpcId)
@@ -57,7 +59,7 @@ export function resolveInterfaces(
       if (ip && !publicOwner.has(ip)) publicOwner.set(ip, it.key)
   const elastic = groupBy(design.all('elastic-ip'), (each): Id | null => each.associatedWith)
   const known = design.all('elastic-ip').flatMap((each) => each.publicIp ?? [])
-  const narrower = namedInside(design)
+  const narrower = namedInside(design, besides)
   const nextPublic = standIns(design, new Set([...publicOwner.keys(), ...known, ...named]))
   const interfaces: NetworkInterface[] = []
   const addressed = new Set<Id>()

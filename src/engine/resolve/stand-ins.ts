@@ -1,4 +1,5 @@
 import type { Design } from '../../kinds/contract'
+import type { Kind, ResourceOf } from '../../kinds/resource'
 import {
   cidr,
   compareCidrs,
@@ -22,38 +23,57 @@ import { numberToIp, type Ip, type Ip4 } from '../../net/ip'
 const pools = ['198.51.100.0/24', '203.0.113.0/24', '198.18.0.0/15'].map(cidr)
 const overflow = cidr('198.20.0.0/14')
 
+type Naming = { readonly [K in Kind]?: (it: ResourceOf<K>) => readonly Cidr[] }
+
+const blocksIn = (list: readonly (Cidr | null)[]) => list.filter((block) => block !== null)
+const destinations = (it: { readonly routes: Readonly<Record<string, unknown>> }) =>
+  Object.keys(it.routes).filter((key) => isCidr(key))
+
+/** Which blocks a resource names, by its kind. */
+const naming: Naming = {
+  vpc: (it) => [it.cidrBlock, ...it.secondaryCidrBlocks, ...it.ipv6CidrBlocks],
+  'route-table': destinations,
+  'transit-gateway-route-table': destinations,
+  'prefix-list': (it) => Object.keys(it.entries) as Cidr[],
+  'public-address': (it) => [it.cidrBlock],
+  'aws-service': (it) => it.prefixes,
+  'on-premises-network': (it) => it.prefixes,
+  'client-vpn-endpoint': (it) => [it.clientCidrBlock],
+  'vpn-connection': (it) => it.routes,
+  'network-firewall': (it) =>
+    blocksIn(
+      [...Object.values(it.statelessRules), ...Object.values(it.statefulRules)].flatMap((rule) => [
+        rule.source,
+        rule.destination,
+      ]),
+    ),
+  'network-acl': (it) =>
+    [...Object.values(it.ingress), ...Object.values(it.egress)].map((entry) => entry.cidrBlock),
+  'security-group': (it) =>
+    blocksIn(
+      [...Object.values(it.ingress), ...Object.values(it.egress)].flatMap((rule) => [
+        rule.cidrIpv4,
+        rule.cidrIpv6,
+      ]),
+    ),
+}
+
+/** The blocks that a resource names where stand-ins have to avoid them. */
+export function blocksNamedBy<K extends Kind>(it: ResourceOf<K>): readonly Cidr[] {
+  return naming[it.kind]?.(it) ?? []
+}
+
 /**
  * Every block a design names. An address that AWS has yet to choose lies in none of them by right,
  * so a stand-in avoids them: no rule or route may match it by accident.
  */
-export function* namedBlocks(design: Design): Generator<Cidr> {
-  for (const vpc of design.all('vpc'))
-    yield* [vpc.cidrBlock, ...vpc.secondaryCidrBlocks, ...vpc.ipv6CidrBlocks]
-  for (const table of design.all('route-table'))
-    yield* Object.keys(table.routes).filter((it) => isCidr(it))
-  for (const table of design.all('transit-gateway-route-table'))
-    yield* Object.keys(table.routes).filter((it) => isCidr(it))
-  for (const list of design.all('prefix-list')) yield* Object.keys(list.entries) as Cidr[]
-  for (const place of design.all('public-address')) yield place.cidrBlock
-  for (const service of design.all('aws-service')) yield* service.prefixes
-  for (const premises of design.all('on-premises-network')) yield* premises.prefixes
-  for (const endpoint of design.all('client-vpn-endpoint')) yield endpoint.clientCidrBlock
-  for (const connection of design.all('vpn-connection')) yield* connection.routes
-  yield* firewallBlocks(design)
-  for (const acl of design.all('network-acl'))
-    for (const entry of [...Object.values(acl.ingress), ...Object.values(acl.egress)])
-      yield entry.cidrBlock
-  for (const group of design.all('security-group'))
-    for (const rule of [...Object.values(group.ingress), ...Object.values(group.egress)])
-      yield* [rule.cidrIpv4, rule.cidrIpv6].filter((block) => block !== null)
+export function namedBlocks(design: Design): readonly Cidr[] {
+  return (Object.keys(naming) as Kind[]).flatMap((kind) => design.all(kind).flatMap(blocksNamedBy))
 }
 
 /** The blocks that rules of Network Firewall tell apart. */
-export function* firewallBlocks(design: Design): Generator<Cidr> {
-  for (const { statelessRules, statefulRules } of design.all('network-firewall'))
-    for (const rule of [...Object.values(statelessRules), ...Object.values(statefulRules)])
-      yield* [rule.source, rule.destination].filter((block) => block !== null)
-}
+export const firewallBlocks = (design: Design): readonly Cidr[] =>
+  design.all('network-firewall').flatMap(blocksNamedBy)
 
 /** Hands out public addresses one by one, the same ones for the same design. */
 export function standIns(design: Design, taken: ReadonlySet<Ip>): () => Ip4 {
@@ -82,9 +102,12 @@ function* within(block: Cidr4): Generator<Ip4> {
   for (let number = first + 1; number < last; number += 1) yield numberToIp(number)
 }
 
-/** Which blocks narrower than this one does the design name inside it? */
-export function namedInside(design: Design): (block: Cidr) => readonly Cidr[] {
-  const named = [...new Set(namedBlocks(design))].sort(compareCidrs)
+/** Which blocks narrower than this one does the design name inside it, or what is `beside` it? */
+export function namedInside(
+  design: Design,
+  beside: readonly Cidr[] = [],
+): (block: Cidr) => readonly Cidr[] {
+  const named = [...new Set([...namedBlocks(design), ...beside])].sort(compareCidrs)
   const four = named.filter(isCidr4)
   const six = named.filter((block) => !isCidr4(block))
   return (block) => {

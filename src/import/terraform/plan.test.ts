@@ -33,7 +33,11 @@ const byAddress = ({ document }: ImportedDesign): Readonly<Record<string, Resour
 /** Every pair of subnets, told by names. */
 function pairs(document: Document): readonly string[] {
   const network = resolve(document)
-  const table = matrixOf(network, { protocol: 'tcp', port: 443 }, matrixEnds(network, false))
+  const table = matrixOf(
+    network,
+    { protocol: 'tcp', port: 443 },
+    matrixEnds(network.document, false),
+  )
   const nameOf = (id: Id | undefined) => (id ? network.design.get(id)?.name : '')
   return table.ends
     .flatMap((from, i) =>

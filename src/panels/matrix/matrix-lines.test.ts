@@ -22,7 +22,7 @@ const document = documentOf(
 )
 const network = resolve(document)
 const design = designOf(document)
-const table = matrixOf(network, { protocol: 'tcp', port: 443 }, matrixEnds(network, false))
+const table = matrixOf(network, { protocol: 'tcp', port: 443 }, matrixEnds(network.document, false))
 const lines = (open: boolean, filter = '') => linesOf(table, design, () => open, filter)
 
 describe('the lines of the matrix', () => {
@@ -31,7 +31,7 @@ describe('the lines of the matrix', () => {
     expect(lines(false).map(({ label }) => label)).toEqual(['a', 'b'])
   })
   it('hold the workloads of a VPC after its subnets', () => {
-    expect(matrixEnds(network, true)).toEqual([
+    expect(matrixEnds(network.document, true)).toEqual([
       'subnet:a 1',
       'subnet:a 2',
       'subnet:=b 1',
