@@ -8,11 +8,14 @@ import styles from './ContainerNode.module.css'
 import type { FlowNode } from './flow-types'
 import { isLitHere, useAppearance } from './useAppearance'
 
+/** The widest box that has no room for a name in the size of the larger distances, in canvas units. */
+const narrow = 560
+
 /**
  * A box as it is seen from a distance: its colour and its name, and whether a path goes through it or
  * what it holds is reached.
  */
-function Shape({ data: { id }, selected }: NodeProps<FlowNode>) {
+function Shape({ data: { id }, selected, width = 0 }: NodeProps<FlowNode>) {
   const appearance = useAppearance(id)
   const lit = useDesigner(isLitHere(id))
   const reach = useDesigner(reachMarkWithin(id))
@@ -24,6 +27,7 @@ function Shape({ data: { id }, selected }: NodeProps<FlowNode>) {
       data-node
       data-tint={appearance.tint}
       data-large={large || undefined}
+      data-narrow={width <= narrow || undefined}
       data-selected={selected || undefined}
       data-lit={lit || undefined}
       data-reach={reach ?? undefined}
@@ -41,5 +45,8 @@ function Shape({ data: { id }, selected }: NodeProps<FlowNode>) {
 
 export const ShapeNode = memo(
   Shape,
-  (before, after) => before.data === after.data && before.selected === after.selected,
+  (before, after) =>
+    before.data === after.data &&
+    before.selected === after.selected &&
+    before.width === after.width,
 )
