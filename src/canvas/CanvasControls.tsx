@@ -1,6 +1,6 @@
 import { Toolbar } from '@base-ui/react/toolbar'
 import { Map as MapIcon, Maximize, Minus, Plus } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo, useCallback, type ReactNode } from 'react'
 import { MiniMap, Panel, useStore } from 'reactflow'
 import { definitionOf } from '../kinds/catalogue'
 import type { Id } from '../kinds/resource'
@@ -11,17 +11,21 @@ import { minimapSize } from './fit'
 import type { FlowNode } from './flow-types'
 
 /** Zoom, fit and the minimap, in the lower right corner. */
-export function CanvasControls() {
+export const CanvasControls = memo(function CanvasControls() {
   const designer = useDesignerStore()
   const camera = useCanvasApi()
   const zoom = useStore(({ transform }) => Math.round(transform[2] * 100))
   const minimap = useDesigner(({ view }) => view.minimap)
-  const tintClass = ({ id }: FlowNode) => {
-    const { document } = designer.getState()
-    const it = document.resources[id as Id]
-    const tint = it ? definitionOf(it).look.tint(it, designOf(document)) : 'neutral'
-    return styles[tint] ?? ''
-  }
+  // the minimap draws all its boxes anew for another function
+  const tintClass = useCallback(
+    ({ id }: FlowNode) => {
+      const { document } = designer.getState()
+      const it = document.resources[id as Id]
+      const tint = it ? definitionOf(it).look.tint(it, designOf(document)) : 'neutral'
+      return styles[tint] ?? ''
+    },
+    [designer],
+  )
   return (
     <Panel position="bottom-right" className={styles.corner ?? ''}>
       {minimap && (
@@ -62,7 +66,7 @@ export function CanvasControls() {
       </Toolbar.Root>
     </Panel>
   )
-}
+})
 
 function Control({
   label,

@@ -2,11 +2,12 @@ import { Panel } from 'reactflow'
 import { useDesigner, useDesignerStore } from '../store/react'
 import { place } from '../store/actions/place'
 import styles from './EmptyState.module.css'
+import { drawnIn } from './rects'
 
 /** Says how to begin; a design with anything in it never shows this. */
 export function EmptyState() {
   const designer = useDesignerStore()
-  const empty = useDesigner(({ document }) => Object.keys(document.resources).length === 0)
+  const empty = useDesigner(({ document }) => drawnIn(document, null).length === 0)
   const readOnly = useDesigner((state) => state.readOnly)
   if (!empty) return null
   return (

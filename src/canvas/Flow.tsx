@@ -136,6 +136,7 @@ export function Flow() {
           data-distance={isAbridged ? distance : undefined}
           data-path={lit ? 'lit' : undefined}
           data-placing={placing ?? undefined}
+          data-looks={looks || undefined}
           {...dropping}
           onKeyDown={gestures.onKeyDown}
           onFocus={gestures.onFocus}
@@ -205,7 +206,7 @@ export function Flow() {
             }}
             proOptions={{ hideAttribution: true }}
           >
-            {grid && (
+            {grid && distance === 0 && (
               <Background
                 variant={BackgroundVariant.Dots}
                 gap={gridStep * 3}
@@ -214,7 +215,11 @@ export function Flow() {
               />
             )}
             <GroupFrames />
-            {isAbridged ? <DistantLinks nodes={gestures.nodes} edges={edges} /> : <Associations />}
+            {isAbridged ? (
+              <DistantLinks nodes={gestures.nodes} resting={derived} edges={edges} />
+            ) : (
+              <Associations />
+            )}
             <PathOverlay />
             {!presenting && <CanvasControls />}
             {!presenting && <EmptyState />}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { linesBetween, shapeOf } from './distant'
+import { centresOf, linesOf, shapeOf, spansOf } from './distant'
 import type { FlowEdge, FlowNode } from './flow-types'
 
 const node = (id: `vpc:${string}`, x: number, parentId?: string): FlowNode => ({
@@ -18,6 +18,8 @@ const edge = (id: `vpc:${string}`, source: string, target: string): FlowEdge => 
   type: 'link',
   data: { id, lane: 0 },
 })
+const linesBetween = (all: readonly FlowNode[], edges: readonly FlowEdge[]) =>
+  linesOf(spansOf(all, edges), centresOf(all))
 const nodes = [node('vpc:a', 0), node('vpc:b', 500), node('vpc:inner', 10, 'vpc:b')]
 
 it('links go straight from the middle of one outermost box to that of the other', () => {

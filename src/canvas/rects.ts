@@ -110,18 +110,24 @@ export function countIn(document: Document, id: Id): number {
   return heldBy(document, id).reduce((sum, it) => sum + 1 + countIn(document, it.id), 0)
 }
 
+const orders = new WeakMap<Document['resources'], readonly Resource[]>()
+
 /**
  * All resources, each container right before what it holds, depth first. What lies across several
  * containers comes after them, so that it is drawn over them.
  */
 export function inContainmentOrder(document: Document): readonly Resource[] {
+  const before = orders.get(document.resources)
+  if (before) return before
   const held = heldIn(document)
   const walk = (parentId: Id | null): readonly Resource[] =>
     containersFirst(held.get(parentId) ?? []).flatMap((resource) => [
       resource,
       ...walk(resource.id),
     ])
-  return walk(null)
+  const order = walk(null)
+  orders.set(document.resources, order)
+  return order
 }
 
 const isContainer = (it: Resource) => definitionOf(it).look.shape === 'container'
@@ -148,14 +154,17 @@ export function under(
   without: ReadonlySet<Id> = new Set(),
 ): readonly Resource[] {
   const design = designOf(document)
-  const left = new Set<Id>()
+  const isLeftOut = (it: Resource): boolean => {
+    if (without.has(it.id)) return true
+    const parentId = parentOf(it, design)
+    const parent = parentId && design.get(parentId)
+    return parent ? isLeftOut(parent) : false
+  }
   const found: Resource[] = []
+  // a drag asks with every move: few of thousands lie there
   for (const [id, rect] of rectsOf(document)) {
-    const resource = design.get(id)
-    if (!resource) continue
-    const parentId = parentOf(resource, design)
-    if (without.has(id) || (parentId && left.has(parentId))) left.add(id)
-    else if (holds(rect, point)) found.unshift(resource)
+    const resource = holds(rect, point) ? design.get(id) : null
+    if (resource && !isLeftOut(resource)) found.unshift(resource)
   }
   return found
 }

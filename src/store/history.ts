@@ -77,7 +77,13 @@ export function touchedBy(step: Step): readonly Id[] {
   return [...new Set(ids)]
 }
 
-/** The derived view of a document in the middle of a command. */
-export function designOfDraft(draft: Draft<Document>): Design {
-  return designOf(current<Document>(draft))
+/**
+ * The derived view of a document in the middle of a command. It asks for no layout, which is as large
+ * as all resources together; and where none of these has changed yet, it is known already.
+ */
+export function designOfDraft({ resources, accounts }: Draft<Document>): Design {
+  return designOf({
+    resources: current<Document['resources']>(resources),
+    accounts: current<Document['accounts']>(accounts),
+  })
 }
