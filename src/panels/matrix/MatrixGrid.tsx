@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Verdict } from '../../engine/answer'
 import type { MatrixTable } from '../../engine/matrix/table'
 import type { Id } from '../../kinds/resource'
-import { saysOf } from './cell-words'
+import { countOf, saysOf } from './cell-words'
 import { placeAfter, type Place } from './keys'
 import { sumOf, type Line } from './lines'
 import { useSight } from './useSight'
@@ -168,6 +168,7 @@ export function MatrixGrid({
                       aria-colindex={firstColumn + c + 2}
                       className={styles.cell}
                       data-verdict={sum.verdict}
+                      data-untold={sum.unmodelled > 0 || undefined}
                       data-back={isBack || undefined}
                     >
                       <button
@@ -176,7 +177,7 @@ export function MatrixGrid({
                         aria-label={saysOf(from, to, sum)}
                         title={saysOf(from, to, sum)}
                       >
-                        {sum.verdict === 'mixed' ? sum.reachable : marks[sum.verdict]}
+                        {sum.verdict === 'mixed' ? countOf(sum) : marks[sum.verdict]}
                       </button>
                     </td>
                   )

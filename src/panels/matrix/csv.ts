@@ -29,11 +29,12 @@ export function csvOf(table: MatrixTable, design: Design, lines: readonly Line[]
       }
     return `${rows.join('\r\n')}\r\n`
   }
-  const rows = ['from,to,pairs,reachable']
+  const rows = ['from,to,pairs,reachable,not_modelled']
   for (const from of lines)
     for (const to of lines) {
-      const { pairs, reachable } = sumOf(table, from, to)
-      rows.push([from.label, to.label, String(pairs), String(reachable)].map(field).join())
+      const { pairs, reachable, unmodelled } = sumOf(table, from, to)
+      const counts = [pairs, reachable, unmodelled].map(String)
+      rows.push([from.label, to.label, ...counts].map(field).join())
     }
   return `${rows.join('\r\n')}\r\n`
 }

@@ -107,11 +107,13 @@ export interface Sum {
   /** The first blocker's code, where all pairs have the same. */
   readonly code: Code | null
   readonly reachable: number
+  /** Pairs of which nothing can be told: a zero beside them is no refusal. */
+  readonly unmodelled: number
   readonly pairs: number
 }
 
 export function sumOf(table: MatrixTable, row: Line, column: Line): Sum {
-  let [reachable, pairs] = [0, 0]
+  let [reachable, unmodelled, pairs] = [0, 0, 0]
   const verdicts = new Set<Verdict>()
   const codes = new Set<Code | null>()
   for (const from of row.members)
@@ -120,6 +122,7 @@ export function sumOf(table: MatrixTable, row: Line, column: Line): Sum {
       if (!cell) continue
       pairs += 1
       if (cell.verdict === 'reachable') reachable += 1
+      if (cell.verdict === 'not-modelled') unmodelled += 1
       verdicts.add(cell.verdict)
       codes.add(cell.code)
     }
@@ -129,6 +132,7 @@ export function sumOf(table: MatrixTable, row: Line, column: Line): Sum {
     verdict: other ? 'mixed' : verdict,
     code: another === undefined ? code : null,
     reachable,
+    unmodelled,
     pairs,
   }
 }

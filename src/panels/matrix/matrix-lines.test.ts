@@ -4,6 +4,7 @@ import { matrixOf } from '../../engine/matrix/matrix'
 import { resolve } from '../../engine/network'
 import { designOf } from '../../model/design'
 import { documentOf, mainTable, peering, subnet, vpc, workload } from '../../model/testing/build'
+import { countOf, saysOf } from './cell-words'
 import { csvOf } from './csv'
 import { placeAfter } from './keys'
 import { linesOf, sumOf, type Grouping } from './lines'
@@ -56,6 +57,28 @@ describe('the lines of the matrix', () => {
     expect(sumOf(table, two, b)).toMatchObject({ verdict: 'not-reachable', pairs: 1 })
     expect(sumOf(table, a, b)).toMatchObject({ verdict: 'mixed', reachable: 1, pairs: 2 })
     expect(sumOf(table, one, one)).toMatchObject({ verdict: 'none', pairs: 0 })
+  })
+  it('never pass for refused where some of their pairs cannot be told', () => {
+    const untold = {
+      ends: ['subnet:a 1', 'subnet:a 2', 'subnet:=b 1'] as const,
+      classes: Int32Array.of(0, 1, 2),
+      homes: Int32Array.of(-1, -1, -1),
+      count: 3,
+      cells: Array.from({ length: 18 }, (_, slot) =>
+        slot < 6
+          ? ({ verdict: 'not-modelled', code: 'UNSUPPORTED_COMPONENT' } as const)
+          : ({ verdict: 'not-reachable', code: 'NO_ROUTE_TO_DESTINATION' } as const),
+      ),
+    }
+    const [a, b] = linesOf(untold, design, () => false, '')
+    if (!a || !b) throw new Error('Bug: two lines')
+    const sum = sumOf(untold, a, b)
+    expect(sum).toMatchObject({ verdict: 'mixed', reachable: 0, unmodelled: 1, pairs: 2 })
+    expect(saysOf(a, b, sum)).toBe('a to b: 0 of 2 pairs reachable, 1 not modelled')
+    expect(countOf(sum)).toBe('0?')
+    const back = sumOf(untold, b, a)
+    expect(back).toMatchObject({ verdict: 'not-reachable', unmodelled: 0 })
+    expect(countOf(sumOf(table, a, b))).toBe('1')
   })
   it('are written as CSV that no spreadsheet takes for a formula', () => {
     const [head, ...rows] = csvOf(table, design, lines(true)).trim().split('\r\n')
