@@ -13,6 +13,8 @@ export function VerdictCard({ trace }: { readonly trace: Trace }) {
   const tone = toneOf[trace.verdict]
   const Icon = icons[tone]
   const [first, ...further] = trace.codes
+  // a single gap stands in the sentence already
+  const missing = trace.missing.every((it) => trace.sentence.includes(it)) ? [] : trace.missing
   return (
     <section className={styles.verdict} data-tone={tone} aria-label="Verdict">
       <div aria-live="polite" className={styles.told}>
@@ -24,9 +26,9 @@ export function VerdictCard({ trace }: { readonly trace: Trace }) {
           <Told text={trace.sentence} />
         </p>
       </div>
-      {trace.missing.length > 0 && (
+      {missing.length > 0 && (
         <ul className={styles.missing} aria-label="Missing">
-          {trace.missing.map((it) => (
+          {missing.map((it) => (
             <li key={it}>{it}</li>
           ))}
         </ul>
