@@ -85,15 +85,17 @@ describe('an edit', () => {
 })
 
 describe('an edit in a spoke judges pairs with that spoke again, and no other', () => {
-  const withRoutes = (id: Id, routes: Record<string, unknown>): Document => {
+  const withFields = (id: Id, fields: (it: { readonly routes?: object }) => object): Document => {
     const { resources } = hubAndSpoke(3)
     return documentOf(
       ...resources.map((it) => {
-        const table = it as { readonly id: string; readonly routes?: object }
-        return table.id === id ? { ...table, routes: { ...table.routes, ...routes } } : it
+        const part = it as { readonly id: string; readonly routes?: object }
+        return part.id === id ? { ...part, ...fields(part) } : it
       }),
     )
   }
+  const withRoutes = (id: Id, more: Record<string, unknown>) =>
+    withFields(id, ({ routes }) => ({ routes: { ...routes, ...more } }))
   const hub = { target: 'transit-gateway:hub' }
   const before = documentOf(...hubAndSpoke(3).resources)
   const keptOf = (document: Document) => {
@@ -121,5 +123,11 @@ describe('an edit in a spoke judges pairs with that spoke again, and no other', 
       withRoutes('transit-gateway-route-table:spokes', { '172.16.0.0/16': through }),
     )
     expect(kept('subnet:spoke-1-app-a', 'subnet:spoke-3-app-a')).toBe(false)
+  })
+  it('and all with the hub, after its attachment, which is at no edge', () => {
+    const kept = keptOf(
+      withFields('transit-gateway-vpc-attachment:shared', () => ({ state: 'deleted' })),
+    )
+    expect(kept('subnet:spoke-1-app-a', 'subnet:shared-app-a')).toBe(false)
   })
 })

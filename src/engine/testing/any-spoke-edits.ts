@@ -95,7 +95,7 @@ const block = fc.constantFrom(
 )
 
 const anyChange: fc.Arbitrary<Change> = fc
-  .tuple(spoke, spoke, block, fc.nat({ max: 23 }), fc.boolean())
+  .tuple(spoke, spoke, block, fc.nat({ max: 25 }), fc.boolean())
   .map(([number, other, to, what, flag]): Change => {
     const own = `spoke-${number}`
     const table = `route-table:${own}${flag ? '-tgw' : ''}`
@@ -105,6 +105,7 @@ const anyChange: fc.Arbitrary<Change> = fc
       `security-group:${own}`,
       `workload:${own}`,
       `transit-gateway-vpc-attachment:${own}`,
+      'transit-gateway-vpc-attachment:shared',
       `network-acl:${own}`,
       `prefix-list:${flag ? 'shared' : own}`,
       `vpc-peering-connection:${flag ? 'one' : 'two'}`,
@@ -151,6 +152,13 @@ const anyChange: fc.Arbitrary<Change> = fc
           ...routes,
           [to]: { attachmentId: `transit-gateway-vpc-attachment:${own}` },
         },
+      })),
+      alter(`transit-gateway-vpc-attachment:${flag ? own : 'shared'}`, () => ({
+        subnetIds: [`subnet:${flag ? own : 'shared'}-app-a`],
+        state: other === 1 ? 'deleted' : 'available',
+      })),
+      alter(`transit-gateway-route-table:${flag ? 'spokes' : 'shared'}`, ({ routes }) => ({
+        routes: { ...routes, [`prefix-list:${flag ? 'shared' : own}`]: { attachmentId: null } },
       })),
       remove(part),
       remove(part),
