@@ -85,3 +85,31 @@ test('a design is arranged by its menu and by its key, and undo takes it back', 
   await page.keyboard.press('Alt+Shift+A')
   await expect(designer.canvas.said('It is arranged already.')).toBeAttached()
 })
+
+test('an arrangement that takes its time says so, and is cancelled without a change', async ({
+  designer,
+  page,
+}) => {
+  const files = new Files(page)
+  await designer.start.open()
+  await files.importFromStart(file('shop.json', answers))
+  await files.closeReport('shop')
+  const vpc = designer.canvas.resource('VPC Shop a')
+  await vpc.click({ position: { x: 100, y: 12 } })
+  await page.keyboard.press('Shift+ArrowDown')
+  // however quick this machine is, the worker that arranges does not come
+  await page.route(/arranger-entry/, () => {})
+  await page.keyboard.press('Alt+Shift+A')
+  const dialog = page.getByRole('dialog', { name: 'Arranging the design' })
+  await expect(dialog.getByRole('progressbar', { name: 'Arrange' })).toBeVisible()
+  await expect(dialog).toContainText(/Arranging \d+ resources/)
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(designer.canvas.said('Arranging cancelled. Nothing was changed.')).toBeAttached()
+  await expect(page.getByRole('button', { name: 'Undo: Move' })).toBeVisible()
+  await page.unroute(/arranger-entry/)
+  await vpc.focus()
+  await page.keyboard.press('Alt+Shift+A')
+  await expect(page.getByRole('button', { name: 'Undo: Arrange' })).toBeVisible()
+  await expect(dialog).toBeHidden()
+})

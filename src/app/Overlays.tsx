@@ -8,6 +8,7 @@ const Find = later(async () => (await import('./command/Find')).Find)
 const Help = later(async () => (await import('./command/Help')).Help)
 const ProblemsDialog = later(async () => (await import('./files/ProblemsDialog')).ProblemsDialog)
 const ImportDialog = later(async () => (await import('./files/ImportDialog')).ImportDialog)
+const ArrangingDialog = later(async () => (await import('./files/ArrangingDialog')).ArrangingDialog)
 const ImportReportDialog = later(
   async () => (await import('./files/ImportReportDialog')).ImportReportDialog,
 )
@@ -46,6 +47,8 @@ function dialogOf(overlay: Overlay, designIsOpen: boolean) {
       )
     case 'import':
       return <ImportDialog />
+    case 'arranging':
+      return <ArrangingDialog count={overlay.count} onCancel={overlay.cancel} />
     case 'nothing-known':
       return <NothingKnownDialog onClose={hide} />
     case 'nothing-made':

@@ -21,6 +21,7 @@ export type Overlay =
   | { readonly type: 'nothing-known' }
   | { readonly type: 'nothing-made' }
   | { readonly type: 'import' }
+  | { readonly type: 'arranging'; readonly count: number; readonly cancel: () => void }
   | {
       readonly type: 'import-report'
       readonly name: string
@@ -44,6 +45,11 @@ export function show(overlay: Overlay): void {
 
 export function hide(): void {
   store.setState({ overlay: null })
+}
+
+/** Takes this away, unless something else lies over the page by now. */
+export function takeAway(overlay: Overlay): void {
+  if (store.getState().overlay === overlay) hide()
 }
 
 export function useOverlay(): Overlay | null {

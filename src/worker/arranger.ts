@@ -12,10 +12,17 @@ export type ArrangeReply =
   | { readonly type: 'arranged'; readonly drawn: Drawn }
   | { readonly type: 'failed'; readonly message: string }
 
-/** Arranges a design in a worker of its own, so that the page stays alive meanwhile. */
-export function arrangeInWorker(request: ArrangeRequest): Promise<Drawn> {
+/**
+ * Arranges a design in a worker of its own, so that the page stays alive meanwhile. Null where it was
+ * stopped before it was done.
+ */
+export function arrangeInWorker(request: ArrangeRequest, stop: AbortSignal): Promise<Drawn | null> {
+  if (stop.aborted) return Promise.resolve(null)
   const worker = new Worker(new URL('./arranger-entry.ts', import.meta.url), { type: 'module' })
-  return new Promise<Drawn>((resolve, reject) => {
+  return new Promise<Drawn | null>((resolve, reject) => {
+    stop.addEventListener('abort', () => {
+      resolve(null)
+    })
     worker.addEventListener('message', ({ data }: MessageEvent<ArrangeReply>) => {
       if (data.type === 'arranged') resolve(data.drawn)
       else reject(new Error(data.message))

@@ -1,10 +1,8 @@
 import { assertNever } from '../../base/invariant'
-import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
 import { ImportReview } from './ImportReview'
 import { useImporting, type Importing } from './importing'
-import styles from './ImportDialog.module.css'
 import { ParameterForm } from './ParameterForm'
+import { Working } from './Working'
 
 /** An import from the first file to the last decision; each step has a part of its own. */
 export function ImportDialog() {
@@ -15,7 +13,15 @@ export function ImportDialog() {
 function partOf({ name, step, cancel }: Importing) {
   switch (step.type) {
     case 'working':
-      return <Working name={name} progress={step.progress} onCancel={cancel} />
+      return (
+        <Working
+          title={`Importing ${name}`}
+          label="Import"
+          words={wordsOf(step.progress)}
+          part={partRead(step.progress)}
+          onCancel={cancel}
+        />
+      )
     case 'parameters':
       return <ParameterForm name={name} {...step} onCancel={cancel} />
     case 'review':
@@ -41,37 +47,8 @@ function wordsOf(progress: Progress): string {
   return `Arranging ${count.format(done)} ${done === 1 ? 'resource' : 'resources'}`
 }
 
-/** Progress of what runs beside the page, and the way out. */
-function Working({
-  name,
-  progress,
-  onCancel,
-}: {
-  readonly name: string
-  readonly progress: Progress
-  readonly onCancel: () => void
-}) {
-  const words = wordsOf(progress)
-  const isKnown = progress !== null && progress.step === 'read' && progress.of !== null
-  return (
-    <Dialog
-      open
-      onClose={onCancel}
-      title={`Importing ${name}`}
-      description="Nothing is changed before it is done."
-      actions={
-        <Button size="large" onClick={onCancel}>
-          Cancel
-        </Button>
-      }
-    >
-      <div className={styles.working}>
-        <progress
-          aria-label="Import"
-          {...(isKnown && progress.of !== null && { value: progress.done, max: progress.of })}
-        />
-        <output>{words}</output>
-      </div>
-    </Dialog>
-  )
+/** Only of files it is known how many there are. */
+function partRead(progress: Progress) {
+  if (progress?.step !== 'read' || progress.of === null) return undefined
+  return { done: progress.done, of: progress.of }
 }
