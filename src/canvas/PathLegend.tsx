@@ -6,13 +6,13 @@ import styles from './PathLegend.module.css'
 export function PathLegend({
   request,
   reply,
-  drops,
+  end,
 }: {
   readonly request: boolean
   readonly reply: boolean
-  readonly drops: boolean
+  readonly end: 'dropped' | 'unknown' | null
 }) {
-  if (!request && !reply && !drops) return null
+  if (!request && !reply && !end) return null
   return (
     <Panel position="top-left">
       <ul className={styles.legend} aria-label="Legend of the lit path">
@@ -28,7 +28,15 @@ export function PathLegend({
             Reply
           </li>
         )}
-        {drops && (
+        {end === 'unknown' && (
+          <li>
+            <span className={styles.unknown} aria-hidden>
+              ?
+            </span>
+            Not modelled
+          </li>
+        )}
+        {end === 'dropped' && (
           <li>
             <X className={styles.cross} size={14} strokeWidth={3} aria-hidden />
             Dropped

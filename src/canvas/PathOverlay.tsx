@@ -64,7 +64,10 @@ function LitPath({ trace }: { readonly trace: Trace }) {
   const rects = useRects(ids)
   const { request, reply } = useMemo(() => {
     const scene = sceneOf(document, rects, detail)
-    return { request: litLeg(trace.request, scene), reply: litLeg(trace.reply, scene) }
+    return {
+      request: litLeg(trace.request, scene, trace.verdict),
+      reply: litLeg(trace.reply, scene, trace.verdict),
+    }
   }, [document, rects, detail, trace])
   const drop = request.drop ?? reply.drop
   return (
@@ -83,7 +86,7 @@ function LitPath({ trace }: { readonly trace: Trace }) {
       <PathLegend
         request={request.lines.length > 0}
         reply={reply.lines.length > 0}
-        drops={drop !== null}
+        end={drop && (drop.isKnown ? 'dropped' : 'unknown')}
       />
     </>
   )

@@ -31,7 +31,7 @@ describe('the lit path', () => {
   })
 
   it('runs from card to card, through the containers, to where the packet is dropped', () => {
-    const { lines, drop } = litLeg(trace?.request ?? null, scene)
+    const { lines, drop } = litLeg(trace?.request ?? null, scene, 'not-reachable')
     // service A to the NAT gateway to the internet gateway, which drops
     expect(lines).toHaveLength(2)
     expect(drop?.code).toBe('IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS')
@@ -40,7 +40,7 @@ describe('the lit path', () => {
 
   it('leaves every word of S1 legible, the code of the drop too', () => {
     const { avoid } = scene
-    const { lines, drop } = litLeg(trace?.request ?? null, scene)
+    const { lines, drop } = litLeg(trace?.request ?? null, scene, 'not-reachable')
     const heads = avoid.filter((it) =>
       [...rects].some(([id, { x, y }]) => isContainer(id) && it.x === x && it.y === y),
     )
@@ -49,8 +49,15 @@ describe('the lit path', () => {
     for (const head of heads) expect(drop?.label && shared(drop.label, head)).toBe(0)
   })
 
+  it('says that nobody knows whether the packet is dropped, where that is the verdict', () => {
+    const ends = (['not-reachable', 'not-modelled'] as const).map(
+      (verdict) => litLeg(trace?.request ?? null, scene, verdict).drop?.isKnown,
+    )
+    expect(ends).toEqual([true, false])
+  })
+
   it('draws nothing for a reply that was never sent', () => {
-    expect(litLeg(trace?.reply ?? null, scene)).toEqual({ lines: [], drop: null })
+    expect(litLeg(trace?.reply ?? null, scene, 'not-reachable')).toEqual({ lines: [], drop: null })
   })
 
   it('ends at the near end of a link that drops', () => {
@@ -69,6 +76,7 @@ describe('the lit path', () => {
               ]
             : null,
       },
+      'not-reachable',
     )
     expect(lines).toHaveLength(1)
     expect(drop?.code).toBe('BAD_STATE')

@@ -1,4 +1,4 @@
-import type { Hop, Leg } from '../engine/answer'
+import type { Hop, Leg, Verdict } from '../engine/answer'
 import type { Code } from '../kinds/codes'
 import type { Id } from '../kinds/resource'
 import type { Detail } from './detail'
@@ -25,6 +25,8 @@ export interface Scene {
 export interface Drop {
   readonly at: Point
   readonly code: Code | null
+  /** Is the packet dropped here for certain? Else nobody knows what becomes of it. */
+  readonly isKnown: boolean
   /** Where the code stands: on the canvas, while presenting and in pictures alike. */
   readonly label: Rect | null
 }
@@ -43,7 +45,7 @@ export function realHops(leg: Leg | null): readonly Hop[] {
 }
 
 /** The lines that one direction of a conversation draws on the canvas. */
-export function litLeg(leg: Leg | null, scene: Scene): LitLeg {
+export function litLeg(leg: Leg | null, scene: Scene, verdict: Verdict): LitLeg {
   const hops = realHops(leg)
   const last = hops.at(-1)
   const dropping = last?.decision === 'drops' ? last : null
@@ -83,7 +85,7 @@ export function litLeg(leg: Leg | null, scene: Scene): LitLeg {
   const { code } = dropping
   const { avoid, detail } = scene
   const label = code === null ? null : dropLabel(end, code, { avoid, lines: shifted, detail })
-  return { lines: shifted, drop: { at: end, code, label } }
+  return { lines: shifted, drop: { at: end, code, isKnown: verdict !== 'not-modelled', label } }
 }
 
 const same = (a: Rect, b: Rect) =>

@@ -30,7 +30,11 @@ describe('what lies on the path is lit', () => {
     expect([...lit]).not.toContain('workload:b')
 
     const rects = rectsOf(s6.document)
-    const { lines } = litLeg(trace?.request ?? null, sceneOf(s6.document, rects, 'near'))
+    const { lines } = litLeg(
+      trace?.request ?? null,
+      sceneOf(s6.document, rects, 'near'),
+      'reachable',
+    )
     const box = rects.get(router)
     const end = lines[0]?.at(-1)
     expect(box && end && end.x >= box.x - 6 && end.x <= box.x + box.width + 6).toBe(true)

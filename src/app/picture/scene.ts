@@ -167,7 +167,7 @@ function waysIn({ document, analysis }: Source, rects: ReadonlyMap<Id, Rect>): r
   if (!trace) return []
   const scene = sceneOf(document, rects, 'near')
   return (['request', 'reply'] as const).map((leg) => {
-    const { lines, drop } = litLeg(trace[leg], scene)
+    const { lines, drop } = litLeg(trace[leg], scene, trace.verdict)
     return { leg, paths: lines.map((line) => pathOf(line)), drop }
   })
 }

@@ -68,6 +68,8 @@ export interface DrawnWay {
   readonly drop: {
     readonly at: { readonly x: number; readonly y: number }
     readonly code: string | null
+    /** Is the packet dropped for certain? */
+    readonly isKnown: boolean
     /** Where the code stands. */
     readonly label: Frame | null
   } | null

@@ -95,18 +95,24 @@ export function wayShapes({ leg, paths, drop }: DrawnWay, means: Means): readonl
   ]
 }
 
-/** The cross, and the code where the canvas puts it. */
-function dropShapes({ at: { x, y }, code, label }: NonNullable<DrawnWay['drop']>, means: Means) {
+/** The cross, or a question mark, and the code where the canvas puts it. */
+function dropShapes(
+  { at: { x, y }, code, isKnown, label }: NonNullable<DrawnWay['drop']>,
+  means: Means,
+) {
   const { paints } = means
-  const fill = paints.danger
+  const fill = isKnown ? paints.danger : paints.unmodelled
+  const mark = { size: 13, weight: 700, fill: paints.paper }
   const cross = [
     shape('circle', { cx: x, cy: y, r: 10, fill }),
-    shape('path', {
-      d: `M${x - 4} ${y - 4} L${x + 4} ${y + 4} M${x + 4} ${y - 4} L${x - 4} ${y + 4}`,
-      stroke: paints.paper,
-      'stroke-width': 2,
-      'stroke-linecap': 'round',
-    }),
+    isKnown
+      ? shape('path', {
+          d: `M${x - 4} ${y - 4} L${x + 4} ${y + 4} M${x + 4} ${y - 4} L${x - 4} ${y + 4}`,
+          stroke: paints.paper,
+          'stroke-width': 2,
+          'stroke-linecap': 'round',
+        })
+      : words('?', x - 4, y + 4.5, 12, mark, means),
   ]
   if (code === null || label === null) return cross
   const { width, height } = label

@@ -12,6 +12,7 @@ export interface Paints {
   readonly line: string
   readonly strong: string
   readonly danger: string
+  readonly unmodelled: string
   readonly waiting: string
   readonly pass: string
   readonly request: string
@@ -30,6 +31,7 @@ export const paints: Readonly<Record<'light' | 'dark', Paints>> = {
     line: '#d5dae1',
     strong: '#8a95a5',
     danger: '#b8202a',
+    unmodelled: '#6a4bb0',
     waiting: '#8a5200',
     pass: '#0a6b42',
     request: '#0b5cc9',
@@ -53,6 +55,7 @@ export const paints: Readonly<Record<'light' | 'dark', Paints>> = {
     line: '#333d4b',
     strong: '#68778a',
     danger: '#ff8a8a',
+    unmodelled: '#bda4ff',
     waiting: '#f2b75c',
     pass: '#58cf97',
     request: '#76adff',
