@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/group-by'
 import { definitionOf } from '../../kinds/catalogue'
 import { capital } from '../../kinds/contract'
 import type { Kind } from '../../kinds/resource'
@@ -14,6 +15,13 @@ const titles: { readonly [T in Remark['type']]: string } = {
   skipped: 'Left out',
   assumed: 'Assumed',
 }
+
+/** What is said of one call, file or type stands under its name, which is written once. */
+const remarksByWhat = (remarks: readonly Remark[], type: Remark['type']) =>
+  groupBy(
+    remarks.filter((it) => it.type === type),
+    ({ what }) => what,
+  )
 
 const intoWords = ({ name, changes }: Merged) =>
   changes === 0
@@ -74,14 +82,14 @@ export function ImportReportDialog({
           <section key={type} aria-label={titles[type]}>
             <h3>{titles[type]}</h3>
             <ul>
-              {remarks
-                .filter((it) => it.type === type)
-                .map(({ what, text }) => (
-                  <li key={`${what} ${text}`}>
-                    <code>{what}</code>
-                    <span>{text}</span>
-                  </li>
-                ))}
+              {[...remarksByWhat(remarks, type)].map(([what, said]) => (
+                <li key={what}>
+                  <code>{what}</code>
+                  {said.map(({ text }) => (
+                    <span key={text}>{text}</span>
+                  ))}
+                </li>
+              ))}
             </ul>
           </section>
         ))}

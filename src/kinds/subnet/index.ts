@@ -6,7 +6,15 @@ import {
   type Cidr4,
   type Cidr6,
 } from '../../net/cidr'
-import { defineKind, inside, uses, type Draft, type Field, type Look } from '../contract'
+import {
+  defineKind,
+  inside,
+  uses,
+  type Design,
+  type Draft,
+  type Field,
+  type Look,
+} from '../contract'
 import { freeName } from '../names'
 import type { ResourceOf } from '../resource'
 import { internetGatewayBlockModes } from '../vpc/schema'
@@ -74,6 +82,12 @@ const draft: Draft<'subnet'> = ({ id, design, on }) => {
   ]
 }
 
+/** Whether it is public, where the routes that decide it are known. (NET-3) */
+function publicity({ id }: ResourceOf<'subnet'>, design: Design): string[] {
+  if (design.isPublicSubnet(id)) return ['public']
+  return design.routeTableOf(id)?.undescribed === undefined ? ['private'] : []
+}
+
 const look: Look<'subnet'> = {
   shape: 'container',
   size: { width: 264, height: 152 },
@@ -82,7 +96,7 @@ const look: Look<'subnet'> = {
   captions: (it, design) => [
     [it.cidrBlock, it.ipv6CidrBlock].flatMap((block) => block ?? []).join(', '),
     it.availabilityZone,
-    design.isPublicSubnet(it.id) ? 'public' : 'private',
+    ...publicity(it, design),
     ...(it.networkAclId ? [design.get(it.networkAclId)?.name ?? it.networkAclId] : []),
   ],
   badge: (it) => (it.sharedWith.length > 0 ? 'shared' : null),

@@ -11,6 +11,7 @@ import styles from './Path.module.css'
 export function Answer({ trace }: { readonly trace: Trace }) {
   const [label, setLabel] = useState<string | null>(null)
   const branch = trace.branches.find((it) => it.label === label) ?? trace
+  const isKnown = branch.verdict !== 'not-modelled'
   const decides = branch === trace || branch.label === trace.label
   return (
     <>
@@ -25,12 +26,12 @@ export function Answer({ trace }: { readonly trace: Trace }) {
       )}
       {branch.request.hops.length > 0 && (
         <Section title="Request" count={branch.request.hops.length}>
-          <HopList leg="request" hops={branch.request.hops} lit={decides} />
+          <HopList leg="request" hops={branch.request.hops} lit={decides} isKnown={isKnown} />
         </Section>
       )}
       {branch.reply && branch.reply.hops.length > 0 && (
         <Section title="Reply" count={branch.reply.hops.length}>
-          <HopList leg="reply" hops={branch.reply.hops} lit={decides} />
+          <HopList leg="reply" hops={branch.reply.hops} lit={decides} isKnown={isKnown} />
         </Section>
       )}
       {branch.request.delivered && branch.reply === null && (

@@ -8,11 +8,14 @@ export function HopList({
   leg,
   hops,
   lit,
+  isKnown,
 }: {
   readonly leg: 'request' | 'reply'
   readonly hops: readonly Hop[]
   /** Is this the way that the canvas lights? */
   readonly lit: boolean
+  /** Is a packet that ends on the way dropped for certain? */
+  readonly isKnown: boolean
 }) {
   const list = useRef<HTMLOListElement>(null)
   const walk = (event: KeyboardEvent) => {
@@ -37,7 +40,7 @@ export function HopList({
           {index === firstGuess && (
             <p className={styles.guess}>Had it passed, the packet would have met:</p>
           )}
-          <HopRow hop={hop} leg={leg} index={index} lit={lit} />
+          <HopRow hop={hop} leg={leg} index={index} lit={lit} isKnown={isKnown} />
         </li>
       ))}
     </ol>

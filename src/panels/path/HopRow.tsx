@@ -18,11 +18,14 @@ export function HopRow({
   leg,
   index,
   lit,
+  isKnown,
 }: {
   readonly hop: Hop
   readonly leg: 'request' | 'reply'
   readonly index: number
   readonly lit: boolean
+  /** Is a packet that ends here dropped for certain? Else nobody knows what becomes of it. */
+  readonly isKnown: boolean
 }) {
   const designer = useDesignerStore()
   const canvas = useCanvasApi()
@@ -37,7 +40,12 @@ export function HopRow({
   const because = hop.because?.type === 'resource' ? null : hop.because
   const drops = hop.decision === 'drops'
   return (
-    <div className={styles.hop} data-current={current || undefined} data-drops={drops || undefined}>
+    <div
+      className={styles.hop}
+      data-current={current || undefined}
+      data-drops={drops || undefined}
+      data-unknown={(drops && !isKnown) || undefined}
+    >
       <span className={styles.number} aria-hidden>
         {index + 1}
       </span>
@@ -76,7 +84,7 @@ export function HopRow({
         {(hop.code !== null || because !== null) && (
           <p className={styles.reason}>
             {hop.code !== null && (
-              <Badge mono tone={isDrop(hop) ? 'blocked' : 'neutral'}>
+              <Badge mono tone={!isDrop(hop) ? 'neutral' : isKnown ? 'blocked' : 'unmodelled'}>
                 {hop.code}
               </Badge>
             )}
