@@ -58,7 +58,7 @@ export function ImportReportDialog({
       size="wide"
       onClose={onClose}
       title={`${name} is imported`}
-      description={`${merged ? intoWords(merged) : 'As a design of its own.'} This is what the files describe:`}
+      description={`${merged ? intoWords(merged) : 'As a design of its own.'} This is what came in, also what the files only name:`}
       actions={
         <Button look="primary" size="large" onClick={onClose}>
           Look at it
