@@ -50,6 +50,19 @@ describe('where calls are missing', () => {
     expect(flow(all, 'i-a', '172.16.1.1')).toBe('NO(NO_ROUTE_TO_DESTINATION)')
   })
 
+  it('CL-17: what lies behind a device that is not described is told by the routes learned from it', () => {
+    const connection = {
+      VpnConnectionId: 'vpn-1',
+      VpnGatewayId: 'vgw-1',
+      CustomerGatewayId: 'cgw-1',
+      State: 'available',
+    }
+    const all = lists([learned], { VpnGateways: [vgw], VpnConnections: [connection] })
+    expect(flow(all, 'i-a', '192.168.1.1')).toBe('OK')
+    expect(flow(all, '192.168.1.1', 'i-a')).toBe('OK')
+    expect(flow(all, 'i-a', '172.16.1.1')).toBe('NO(NO_ROUTE_TO_DESTINATION)')
+  })
+
   it('CL-17: who calls from beyond such a gateway is not known to be nobody', () => {
     const all = lists([learned], { VpnGateways: [vgw] })
     expect(flow(all, '192.168.1.1', 'i-a')).toBe('NOT-MODELLED')

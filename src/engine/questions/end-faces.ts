@@ -63,6 +63,7 @@ export function addressesOutside(
 /**
  * Those of a network's prefixes that can be told from the VPC at the other end: what it announces
  * inside that VPC's blocks never gets an answer there, and does not stand for the network. (RT-8)
+ * Nor does a default route that it announces beside blocks of its own: that leads further on.
  */
 function ownPrefixes(
   { prefixes }: ResourceOf<'on-premises-network'>,
@@ -70,8 +71,9 @@ function ownPrefixes(
   farVpcs: readonly Id<'vpc'>[],
 ): ResourceOf<'on-premises-network'>['prefixes'] {
   const blocks = farVpcs.flatMap((id) => network.blocksOf(id))
-  const apart = prefixes.filter((prefix) => !blocks.some((block) => contains(block, prefix)))
-  return apart.length > 0 ? apart : prefixes
+  const own = prefixes.filter((prefix) => prefix !== anywhere)
+  const apart = own.filter((prefix) => !blocks.some((block) => contains(block, prefix)))
+  return [apart, own, prefixes].find((list) => list.length > 0) ?? []
 }
 
 /**

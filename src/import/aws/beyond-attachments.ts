@@ -97,7 +97,6 @@ function learns(it: Resource, dump: DescribeContext['dump']): boolean {
 function isKnown(it: Resource, resources: ReadonlyMap<Id, Resource>): boolean {
   if (it.undescribed) return false
   if (it.kind === 'transit-gateway-connect') return it.prefixes.length > 0
-  if (it.kind === 'vpn-connection') return !resources.get(it.customerGatewayId)?.undescribed
   if (it.kind !== 'direct-connect-gateway-association') return true
   return Array.from(resources.values()).some(
     (each) => each.kind === 'virtual-interface' && each.gatewayId === it.directConnectGatewayId,

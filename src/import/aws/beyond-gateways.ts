@@ -36,9 +36,6 @@ function missingFor(
         it.kind === 'direct-connect-gateway-association') &&
       it.gatewayId === id,
   )
-  for (const it of links)
-    if (it.kind === 'vpn-connection' && resources.get(it.customerGatewayId)?.undescribed)
-      return 'aws ec2 describe-customer-gateways'
   for (const it of links) {
     if (it.kind !== 'direct-connect-gateway-association') continue
     const direct = resources.get(it.directConnectGatewayId)

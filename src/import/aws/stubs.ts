@@ -39,10 +39,6 @@ const fieldsOf: { readonly [K in Kind]?: (named: Named) => Fields | null } = {
     ...place,
     undescribed: 'aws ec2 describe-transit-gateways',
   }),
-  'customer-gateway': ({ place }) => ({
-    ...place,
-    undescribed: 'aws ec2 describe-customer-gateways',
-  }),
   'on-premises-network': () => ({ undescribed: 'the routes that its device announces' }),
   'direct-connect-gateway': ({ place: { ownerId } }) => ({
     ownerId,

@@ -10,6 +10,7 @@ import {
   type Entry,
   type Raw,
 } from '../describe'
+import { devicesIn } from '../customer-gateway/devices'
 import type { Id } from '../resource'
 
 /** The end of links, as it was described: a device or a virtual interface, and what lies behind it. */
@@ -75,21 +76,17 @@ function sitesIn(context: DescribeContext): readonly (readonly LinkEnd[])[] {
 
 function linkEnds(context: DescribeContext): readonly LinkEnd[] {
   const { dump } = context
-  const behind = dump
-    .all('CustomerGateways')
-    .filter(({ it }) => text(it, 'State') !== 'deleted')
-    .flatMap(({ it, id }) => {
-      const connections = dump
-        .all('VpnConnections')
-        .filter((each) => text(each.it, 'CustomerGatewayId') === id)
-        .filter((each) => text(each.it, 'State') !== 'deleted')
-      if (!id) return []
-      const blocks = connections.flatMap((each) => announcedBy(each, context))
-      const gateways = connections.flatMap((each) =>
-        ['VpnGatewayId', 'TransitGatewayId'].flatMap((key) => text(each.it, key) ?? []),
-      )
-      return [{ awsId: id, name: nameOf(it, id), prefixes: blocksIn(blocks, 'IPv4'), gateways }]
-    })
+  const behind = devicesIn(dump).map(({ it, id }) => {
+    const connections = dump
+      .all('VpnConnections')
+      .filter((each) => text(each.it, 'CustomerGatewayId') === id)
+      .filter((each) => text(each.it, 'State') !== 'deleted')
+    const blocks = connections.flatMap((each) => announcedBy(each, context))
+    const gateways = connections.flatMap((each) =>
+      ['VpnGatewayId', 'TransitGatewayId'].flatMap((key) => text(each.it, key) ?? []),
+    )
+    return { awsId: id, name: nameOf(it, id), prefixes: blocksIn(blocks, 'IPv4'), gateways }
+  })
   const direct = dump.all('virtualInterfaces').flatMap(({ it, id }) => {
     const type = text(it, 'virtualInterfaceType')
     if (!id || (type !== 'private' && type !== 'transit')) return []

@@ -26,10 +26,7 @@ export const describe: Describe<'route-table'> = (context) =>
       vpcId: idOf('vpc', text(it, 'VpcId') ?? ''),
       main: associations.some((each) => flag(each, 'Main')),
       gatewayId: gateway ? gatewayOf(gateway) : null,
-      propagatingVgwIds: parts(it, 'PropagatingVgws').flatMap((each) => {
-        const vgw = text(each, 'GatewayId')
-        return vgw ? [idOf('vpn-gateway', vgw)] : []
-      }),
+      propagatingVgwIds: [...propagating(it)].map((vgw) => idOf('vpn-gateway', vgw)),
       routes: Object.fromEntries(
         parts(it, 'Routes').flatMap((route) => {
           const destination = destinationOf(route)
@@ -117,3 +114,13 @@ const holderOf = (awsId: string, dump: DescribeContext['dump']): string | null =
           part(face, 'Attachment')['DeviceIndex'] === 0,
       ),
     )?.id ?? null
+
+/** The virtual private gateways that put routes into it: a route that one has put there tells it too. */
+function propagating(it: Raw): ReadonlySet<string> {
+  const learned = parts(it, 'Routes').filter(
+    (route) => text(route, 'Origin') === 'EnableVgwRoutePropagation',
+  )
+  return new Set(
+    [...parts(it, 'PropagatingVgws'), ...learned].flatMap((each) => text(each, 'GatewayId') ?? []),
+  )
+}
