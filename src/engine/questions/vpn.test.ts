@@ -399,14 +399,14 @@ describe('OVL-1: what comes to an on-premises network is not always meant for it
 
   it('VPN-4: a default route that a site announces beside its own blocks is not where its hosts are', () => {
     const hosts = [
-      securityGroup('tens', 'v', [all('192.168.0.0/16')]),
-      workload('w', 's', { securityGroupIds: ['security-group:tens'] }),
+      securityGroup('own', 'v', [all('192.168.0.0/16')]),
+      workload('w', 's', { securityGroupIds: ['security-group:own'] }),
     ]
     const announcing = (...prefixes: readonly string[]) =>
       hybrid({ premises: { prefixes } }, ...hosts)
     expect(verdict(announcing('192.168.0.0/16', '0.0.0.0/0'), dc, 'w')).toBe('OK')
     expect(verdict(announcing('192.168.0.0/16', '172.16.0.0/12'), dc, 'w')).toBe(
-      'ENI_SG_RULES_MISMATCH',
+      'NO(ENI_SG_RULES_MISMATCH)',
     )
     // nothing else is known of it
     expect(verdict(announcing('0.0.0.0/0'), dc, 'w')).toBe('NO(ENI_SG_RULES_MISMATCH)')
