@@ -1,7 +1,6 @@
-import { say } from '../../model/messages'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
-import styles from './ProblemsDialog.module.css'
+import { ProblemList } from './ProblemList'
 import type { ReadProblem } from './read-design'
 
 /** Everything that keeps a file from being opened: where, what, how to mend it. */
@@ -30,30 +29,4 @@ export function ProblemsDialog({
       <ProblemList problems={problems} />
     </Dialog>
   )
-}
-
-export function ProblemList({ problems }: { readonly problems: readonly ReadProblem[] }) {
-  return (
-    <ol className={styles.list} aria-label="Problems">
-      {problems.map((problem) => {
-        const { where, what, mend } = told(problem)
-        return (
-          <li key={`${where} ${what}`} className={styles.problem}>
-            <code className={styles.where}>{where}</code>
-            <p>{what}</p>
-            <p className={styles.mend}>{mend}</p>
-          </li>
-        )
-      })}
-    </ol>
-  )
-}
-
-function told(problem: ReadProblem) {
-  if (problem.code !== 'picture/no-design') return say(problem)
-  return {
-    where: 'the file',
-    what: 'It is a picture or page without a design in it.',
-    mend: 'Choose a *.causeway.json file, or a picture that Causeway exported with its design.',
-  }
 }
