@@ -21,8 +21,10 @@ const group: TypeReader = {
 }
 
 /**
- * CloudFormation leaves the rule that EC2 makes with a group where the group itself names none.
+ * The rule that EC2 makes with a group, where the group itself names none. The first one that is added
+ * apart from the group takes it away.
  * @source https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroup.html
+ * @source https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_ec2.SecurityGroupImportOptions.html
  */
 const everything = [
   {
@@ -53,8 +55,13 @@ const groupOf = ({ properties }: Item) => text(properties, 'GroupId')
 
 const ruleOf = (field: 'IpPermissions' | 'IpPermissionsEgress'): TypeReader => ({
   partOf: (it) => [groupOf(it)],
-  read: (it, { book, lacks }) => {
+  read: (it, { book, assume, lacks }) => {
     const id = groupOf(it)
+    const group = book.find('SecurityGroups', id)
+    if (group && field === 'IpPermissionsEgress' && group[field] === everything) {
+      group[field] = []
+      assume(it, 'EC2 takes the rule away that lets everything out of its group.')
+    }
     if (!book.add('SecurityGroups', id, field, permission(it.properties)))
       lacks(it, `Its security group ${id ?? ''} is not among the files.`)
   },
