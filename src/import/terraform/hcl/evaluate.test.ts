@@ -51,6 +51,10 @@ describe('an expression of Terraform', () => {
     ['${formatlist("%s-%s", "a", ["x", "y"])}', ['a-x', 'a-y']],
     ['${formatlist("%s", "a")}', ['a']],
     ['${lookup({ a = 1 }, "b", null) == null}', true],
+    [
+      '${jsonencode({ b = list, a = "<${1 < 2}>" })}',
+      '{"a":"\\u003ctrue\\u003e","b":["a","b","c"]}',
+    ],
     ['${format("%s-%02d%%", "a", 3)}', 'a-03%'],
     ['${merge(map, { one = "x" }).one}', 'x'],
     ['${element(list, 4)}', 'b'],

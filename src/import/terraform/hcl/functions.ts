@@ -1,6 +1,7 @@
 import { Untold } from '../plan-expressions'
 import { cidrhost, cidrnetmask, cidrsubnet, cidrsubnets } from './cidr-functions'
 import { formatted } from './format'
+import { jsonencode } from './json-encode'
 import { patternOf } from './patterns'
 import {
   asNumber,
@@ -146,6 +147,7 @@ const looking: Readonly<Record<string, Function>> = {
   cidrhost,
   cidrnetmask,
   format: formatted,
+  jsonencode,
   // texts beside lists are given to each of their items
   formatlist: (...given) => {
     const size = Math.max(0, ...given.map((each) => (isList(each) ? each.length : 0)))
