@@ -98,7 +98,7 @@ const ways: readonly (readonly [string, Format, readonly string[]])[] = [
 
 /** What a plan alone does not tell: of which subnets a list is made, or which key of several is taken. */
 const isOpen = (name: string, parts: readonly string[]) =>
-  ['private-endpoints', 'three-tier'].includes(name) && parts.join() === 'plan.json'
+  ['private-endpoints', 'three-tier', 'eks'].includes(name) && parts.join() === 'plan.json'
 
 /**
  * What people start from, as they have it: modules with count, for_each and computed blocks, what
