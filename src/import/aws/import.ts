@@ -7,6 +7,7 @@ import { vpcIdOf } from '../../kinds/vpc-of'
 import { designOf } from '../../model/design'
 import { firstAccount, type Account } from '../../model/document'
 import type { ImportReport, Remark } from '../report'
+import { orderPropagations } from './attached-first'
 import { addRoutesBeyond } from './beyond-attachments'
 import { addLinksBeyond } from './beyond-gateways'
 import { settleContradictions } from './contradictions'
@@ -53,6 +54,7 @@ export function importAnswers(answers: readonly Answer[]): Imported {
   }
   complete(resources, remarks, placeOf)
   while (settleContradictions(resources, remarks)) complete(resources, remarks, placeOf)
+  orderPropagations(resources, context)
   addLinksBeyond(resources, context)
   addRoutesBeyond(resources, context)
   addUnknown(resources, context)

@@ -28,13 +28,6 @@ export const describe: Describe<'transit-gateway-route-table'> = (context) =>
       : routes
           .filter((route) => text(route, 'Type') === 'propagated')
           .flatMap((route) => parts(route, 'TransitGatewayAttachments'))
-    const installed = new Set(
-      routes
-        .filter((route) => text(route, 'Type') === 'propagated')
-        .flatMap((route) => parts(route, 'TransitGatewayAttachments'))
-        .map((each) => text(each, 'TransitGatewayAttachmentId')),
-    )
-    const isLate = (each: Raw) => !installed.has(text(each, 'TransitGatewayAttachmentId'))
     const isWhole = dump.asked('Routes', id) && !dump.asked('MoreRoutes', id)
     return [
       {
@@ -43,11 +36,9 @@ export const describe: Describe<'transit-gateway-route-table'> = (context) =>
         defaultAssociationRouteTable: flag(it, 'DefaultAssociationRouteTable'),
         defaultPropagationRouteTable: flag(it, 'DefaultPropagationRouteTable'),
         associations: unique(associated(id, gatewayId, context)),
-        // of two that overlap the one whose routes are there was first (CL-11)
         propagations: once(
           propagating
             .filter((each) => !gone.has(text(each, 'State') ?? ''))
-            .toSorted((a, b) => Number(isLate(a)) - Number(isLate(b)))
             .flatMap((each) => attachmentIn(each, gatewayId, dump) ?? []),
         ),
         routes: Object.fromEntries([
