@@ -28,14 +28,20 @@ export const describe: Describe<'route-table'> = (context) =>
       gatewayId: gateway ? gatewayOf(gateway) : null,
       propagatingVgwIds: [...propagating(it)].map((vgw) => idOf('vpn-gateway', vgw)),
       routes: Object.fromEntries(
-        parts(it, 'Routes').flatMap((route) => {
-          const destination = destinationOf(route)
-          const target = destination && targetOf(route, context)
-          return target ? [[destination, target] as const] : []
-        }),
+        parts(it, 'Routes')
+          .toSorted(byRank)
+          .flatMap((route) => {
+            const destination = destinationOf(route)
+            const target = destination && targetOf(route, text(it, 'VpcId'), context)
+            return target ? [[destination, target] as const] : []
+          }),
       ),
     }
   })
+
+/** What a route server announces gives way to a static route of the same destination. (RT-7) */
+const isAnnounced = (route: Raw) => text(route, 'Origin') === 'Advertisement'
+const byRank = (a: Raw, b: Raw) => Number(isAnnounced(b)) - Number(isAnnounced(a))
 
 const gatewayOf = (awsId: string) =>
   awsId.startsWith('vgw-') ? idOf('vpn-gateway', awsId) : idOf('internet-gateway', awsId)
@@ -49,16 +55,16 @@ function destinationOf(route: Raw): string | null {
 /** Where a route leads; null for routes that the design does not write down. */
 function targetOf(
   route: Raw,
+  vpcId: string | null,
   context: DescribeContext,
 ): { readonly target: string | null; readonly otherTarget?: string } | null {
-  const origin = text(route, 'Origin')
-  if (origin === 'EnableVgwRoutePropagation' || origin === 'Advertisement') return null
+  if (text(route, 'Origin') === 'EnableVgwRoutePropagation') return null
   const gateway = text(route, 'GatewayId')
   if (gateway === 'local') return null
   if (gateway?.startsWith('vpce-') && isGatewayEndpoint(gateway, context)) return null
   const isDead = text(route, 'State') === 'blackhole'
   if (isDead) return { target: null }
-  const face = text(route, 'NetworkInterfaceId')
+  const face = text(route, 'NetworkInterfaceId') ?? announcer(route, vpcId, context)
   if (face) return { target: interfaceTarget(face, context) }
   const found =
     (
@@ -79,10 +85,26 @@ function targetOf(
     'CoreNetworkArn',
     'OdbNetworkArn',
     'InstanceId',
+    'IpAddress',
   ]
     .map((key) => text(route, key))
     .find((each) => each !== null)
   return { target: null, otherTarget: other ?? gateway ?? 'an unknown target' }
+}
+
+/**
+ * The interface that a route server's route leads to by its address alone.
+ * @source https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Route.html
+ */
+function announcer(route: Raw, vpcId: string | null, { dump }: DescribeContext): string | null {
+  const address = text(route, 'IpAddress')
+  const found = dump
+    .all('NetworkInterfaces')
+    .find(
+      ({ it }) =>
+        address !== null && text(it, 'PrivateIpAddress') === address && text(it, 'VpcId') === vpcId,
+    )
+  return found?.id ?? null
 }
 
 /** AWS writes these routes itself; they follow from the endpoint. (EP-1) */

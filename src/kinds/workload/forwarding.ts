@@ -60,15 +60,37 @@ function routedMode(
   )
   if (routes.length === 0) return 'none'
   const homes = faces.map((face) => text(face, 'SubnetId'))
-  const serves = routes.some(
-    ({ route, table }) =>
-      text(route, 'DestinationCidrBlock') === '0.0.0.0/0' &&
-      !parts(table, 'Associations').some((each) => homes.includes(text(each, 'SubnetId'))),
+  const served = routes
+    .filter(
+      ({ route, table }) =>
+        text(route, 'DestinationCidrBlock') === '0.0.0.0/0' &&
+        !parts(table, 'Associations').some((each) => homes.includes(text(each, 'SubnetId'))),
+    )
+    .map(({ table }) => table)
+  const guards = routes.some(({ table }) =>
+    parts(table, 'Associations').some((each) => text(each, 'GatewayId')?.startsWith('igw-')),
   )
+  if (guards && served.every((table) => areAllPublic(table, dump))) return 'forward'
   const isKnown = faces.some(
     (face) => faceOf(face).publicIp && isPublic(text(face, 'SubnetId'), dump),
   )
-  return serves && isKnown ? 'masquerade' : 'forward'
+  return served.length > 0 && isKnown ? 'masquerade' : 'forward'
+}
+
+/**
+ * Has everybody whom this table serves a public address? Then what stands before an internet gateway for
+ * them both ways inspects, and has nothing to translate.
+ * @source https://docs.aws.amazon.com/vpc/latest/userguide/gateway-route-tables.html
+ */
+function areAllPublic(table: Raw, dump: DescribeContext['dump']): boolean {
+  const associations = parts(table, 'Associations')
+  const subnets = associations.flatMap((each) => text(each, 'SubnetId') ?? [])
+  const isMain = associations.some((each) => flag(each, 'Main'))
+  const faces = dump.all('NetworkInterfaces').map(({ it }) => it)
+  if (isMain) return false
+  return faces
+    .filter((it) => subnets.includes(text(it, 'SubnetId') ?? ''))
+    .every((it) => faceOf(it).publicIp !== null)
 }
 
 /** Does the table of this subnet lead to an internet gateway? */

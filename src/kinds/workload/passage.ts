@@ -1,5 +1,6 @@
 import { holds } from '../../net/cidr'
 import type { Ip } from '../../net/ip'
+import { isPublic } from '../../net/ranges'
 import { watchersAfter } from '../connections'
 import type { Packet, Passage } from '../forward'
 import type { NetworkInterface, NetworkView } from '../network'
@@ -59,6 +60,11 @@ export function wayOut(
   if (!near && it.forwarding === 'masquerade' && faces.length < own.length)
     return `${it.name} translates and has ${own.length} network interfaces, and which of them it chooses for ${header.destination} is not modelled.`
   if (near || faces.length === 1) return near ?? face
+  // the internet lies behind the interface with a public address (CL-15, NET-2)
+  const [open, ...rest] = faces.filter(({ addresses }) =>
+    addresses.some((each) => each.publicIp !== null),
+  )
+  if (open && rest.length === 0 && isPublic(header.destination)) return open
   const [other, ...more] = faces.filter((each) => each.key !== face.key)
   return other && more.length === 0
     ? other
