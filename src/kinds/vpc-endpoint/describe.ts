@@ -4,6 +4,7 @@ import {
   ipOf,
   known,
   oneOf,
+  part,
   parts,
   text,
   texts,
@@ -48,11 +49,19 @@ export const describe: Describe<'vpc-endpoint'> = (context) =>
           const group = text(each, 'GroupId')
           return group ? [idOf('security-group', group)] : []
         }),
-        privateDnsEnabled: flag(it, 'PrivateDnsEnabled'),
+        privateDnsEnabled: flag(it, 'PrivateDnsEnabled') && !isForResolversOnly(it),
         ...(type === 'Gateway' && !text(it, 'ServiceName') && { undescribed: calls.endpoints }),
       },
     ]
   })
+
+/**
+ * Do its private names hold for those who ask an inbound endpoint of the Resolver only, as from outside
+ * AWS? In the VPC the names stay public, so that a gateway endpoint serves them. (EP-13)
+ * @source https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DnsOptions.html
+ */
+const isForResolversOnly = (it: Raw): boolean =>
+  flag(part(it, 'DnsOptions'), 'PrivateDnsOnlyForInboundResolverEndpoint')
 
 /** The endpoint's interface in each subnet. */
 function subnetsOf(it: Raw, { dump }: DescribeContext) {
