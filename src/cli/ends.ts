@@ -6,10 +6,11 @@ import { isIp, parseIp6, type Ip } from '../net/ip'
 import { otherwise } from './aws-names'
 import { UsageError } from './output'
 import { premisesNamed } from './premises'
+import { tasksNamed } from './tasks'
 
 /**
  * Who is meant by a text on the command line, or in a list of flows. Several only of the networks at
- * the far ends of what several links lead to.
+ * the far ends of what several links lead to, and of the tasks of a service.
  */
 export function endpointsOf(
   network: Network,
@@ -21,6 +22,8 @@ export function endpointsOf(
   const isNamed = Object.hasOwn(network.document.resources, text)
   if (!isNamed && text.startsWith('onprem:'))
     return premisesNamed(network, text.slice('onprem:'.length), ip)
+  const [task, ...tasks] = isNamed ? [] : tasksNamed(network, text)
+  if (task && !ip) return [own(task.id), ...tasks.map(({ id }) => own(id))]
   const end = endpointOf(network, text, ip)
   // what leads out of AWS opens no connections itself: who names it means what lies behind it
   const isLink = end.type === 'resource' && links.has(network.component(end.id)?.kind)

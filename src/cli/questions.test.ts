@@ -39,3 +39,14 @@ it('the internet may be written with a capital letter', () => {
   const codes = (to: string) => asked(network, { from: 'app', to, port: 443 }).codes
   expect(codes('Internet')).toEqual(codes('internet'))
 })
+
+it.each([-1, '-1', null, undefined])('any port may be written %s', (port) => {
+  expect(questionOf(network, { from: 'app', to: 'internet', port }).port).toBeNull()
+})
+
+it('any type and code of ICMP may be written -1', () => {
+  const ping = { from: 'app', to: 'internet', protocol: 'icmp', port: -1 }
+  expect(questionOf(network, { ...ping, icmpType: -1, icmpCode: -1 })).toEqual(
+    questionOf(network, ping),
+  )
+})

@@ -40,9 +40,12 @@ function protocolOf(written: string | number): Protocol {
 const isPort = (port: number | undefined): port is number =>
   port !== undefined && Number.isInteger(port) && port >= 0 && port <= 65_535
 
+/** As AWS writes that any will do. */
+const isAny = (written: unknown) => written === -1 || written === '-1'
+
 function portOf(written: Flow['port'], protocol: Protocol): Question['port'] {
   if (protocol !== 'tcp' && protocol !== 'udp') return null
-  if (written === undefined || written === null || written === '') return null
+  if (written === undefined || written === null || written === '' || isAny(written)) return null
   const [from, to = from] = String(written).split('-').map(Number)
   if (!isPort(from) || !isPort(to) || from > to)
     throw new UsageError(
@@ -63,7 +66,7 @@ export function questionOf(network: Network, flow: Flow): Question {
   return questionsOf(network, flow)[0]
 }
 
-/** The questions that a flow asks: one, but of links to several networks one for each. */
+/** The questions that a flow asks: one, but of links to several networks, or of several tasks, one for each. */
 function questionsOf(network: Network, flow: Flow): readonly [Question, ...Question[]] {
   const protocol = protocolOf(flow.protocol ?? 'tcp')
   const sourcePort = sourcePortOf(flow, protocol)
@@ -76,8 +79,8 @@ function questionsOf(network: Network, flow: Flow): readonly [Question, ...Quest
     protocol,
     port: portOf(flow.port, protocol),
     ...(sourcePort !== null && { sourcePort }),
-    ...(isIcmp && flow.icmpType != null && { icmpType: flow.icmpType }),
-    ...(isIcmp && flow.icmpCode != null && { icmpCode: flow.icmpCode }),
+    ...(isIcmp && flow.icmpType != null && !isAny(flow.icmpType) && { icmpType: flow.icmpType }),
+    ...(isIcmp && flow.icmpCode != null && !isAny(flow.icmpCode) && { icmpCode: flow.icmpCode }),
   }
   const ends = [source, ...sources].flatMap((from) =>
     [destination, ...destinations].map((to) => ({ source: from, destination: to })),
@@ -123,17 +126,31 @@ const headerOf = ({ source, destination, protocol, sourcePort, destinationPort }
   destinationPort,
 })
 
-/** The answer to a flow; where it may mean several networks, the one answer that holds for all. */
+/**
+ * The answer to a flow; where it may mean several networks, the one answer that holds for all. A service
+ * reaches what each of its tasks reaches, and is reached where each of them is. (CL-3)
+ */
 export function asked(network: Network, flow: Flow): Trace {
   const [question, ...others] = questionsOf(network, flow)
   const answer = trace(network, question)
   const answers = [answer, ...others.map((other) => trace(network, other))]
   if (answers.every(({ verdict }) => verdict === answer.verdict)) return answer
+  const failing =
+    answers.find(({ verdict }) => verdict === 'not-reachable') ??
+    answers.find(({ verdict }) => verdict === 'not-modelled')
+  if (failing && isOfTasks(network, failing.question))
+    return { ...failing, details: [...new Set([...failing.details, 'PARTIAL' as const])] }
   const told = answers.map((it) => `${pairOf(network, it.question)}: ${it.verdict}`)
   throw new UsageError(
     `Several networks are meant, and the answers differ: ${told.join('; ')}. Name one of them, or an address in it.`,
   )
 }
+
+const isOfTasks = ({ design }: Network, { source, destination }: Question): boolean =>
+  [source, destination].some((end) => {
+    const it = end.type === 'resource' ? design.get(end.id) : undefined
+    return it?.kind === 'workload' && it.workloadType === 'ecs-service'
+  })
 
 /** Both ends as the user may name them. */
 function pairOf({ design }: Network, { source, destination }: Question): string {

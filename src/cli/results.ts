@@ -17,20 +17,20 @@ export const flowsSchema = z.array(
     to: z.string().min(1).describe('As --to'),
     protocol: protocol.nullish(),
     port: z
-      .union([z.number().int().min(0).max(65_535), z.string(), z.null()])
+      .union([z.number().int().min(-1).max(65_535), z.string(), z.null()])
       .optional()
-      .describe('Destination port, or a range such as 80-90; without it every port'),
+      .describe('Destination port, or a range such as 80-90; without it, or -1, every port'),
     srcIp: z
       .string()
       .nullish()
       .describe('Of a source with several addresses the one that is meant'),
     dstIp: z.string().nullish().describe('Of a destination with several addresses the one meant'),
     srcPort: z
-      .union([z.number().int().min(0).max(65_535), z.string(), z.null()])
+      .union([z.number().int().min(-1).max(65_535), z.string(), z.null()])
       .optional()
       .describe('The port that the source sends from; without it one that it chooses itself'),
-    icmpType: z.number().int().min(0).max(255).nullish(),
-    icmpCode: z.number().int().min(0).max(255).nullish(),
+    icmpType: z.number().int().min(-1).max(255).nullish().describe('-1 means any'),
+    icmpCode: z.number().int().min(-1).max(255).nullish().describe('-1 means any'),
   }),
 )
 

@@ -110,8 +110,11 @@ function holderOf(it: Raw, id: string, context: DescribeContext) {
   switch (purpose.type) {
     case 'lambda':
       return functionAt(id, dump) ? null : as('lambda-function', purpose.functionName)
-    case 'task':
-      return as('ecs-service', serviceOf(id, context))
+    case 'task': {
+      const task = taskAt(id, context)
+      const service = text(task?.it ?? {}, 'group')?.replace(/^service:/, '') ?? null
+      return as('ecs-service', service, task?.id ?? id)
+    }
     case 'database': {
       const known = databaseAt(id, dump)
       if (known?.role === 'primary') return null
@@ -183,14 +186,12 @@ const isFirst = (it: Raw, id: string, dump: DescribeContext['dump']): boolean =>
       ['Description', 'SubnetId'].every((key) => text(each.it, key) === text(it, key)),
     )?.id === id
 
-/** The service whose task has this interface. */
-function serviceOf(face: string, { dump }: DescribeContext): string | null {
-  const task = dump
+/** The task that has this interface. */
+const taskAt = (face: string, { dump }: DescribeContext): Entry | undefined =>
+  dump
     .all('EcsTasks')
     .find(({ it }) =>
       parts(it, 'attachments').some((attachment) =>
         parts(attachment, 'details').some((detail) => text(detail, 'value') === face),
       ),
     )
-  return task ? (text(task.it, 'group')?.replace(/^service:/, '') ?? null) : null
-}
