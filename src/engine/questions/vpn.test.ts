@@ -350,7 +350,18 @@ describe('OVL-1: what comes to an on-premises network is not always meant for it
     hybrid({ routes }, onPremises('dc', [prefix]), second)
 
   it('a host of another VPC, under a wide block that is announced', () => {
-    expect(verdict(wide('10.0.0.0/8'), 'app', 'db')).toBe('NOT-MODELLED')
+    const joined = [vpnGateway('h', 'w'), vpnConnection('vpn2', 'h', 'c')]
+    const document = hybrid({}, onPremises('dc', ['10.0.0.0/8']), second, joined)
+    expect(verdict(document, 'app', 'db')).toBe('NOT-MODELLED')
+  })
+  it('a host of a VPC that nothing joins to networks outside AWS', () => {
+    expect(verdict(wide('10.0.0.0/8'), 'app', 'db')).toBe('NO(CIDR_OVERLAP)')
+    expect(
+      verdict(wide('10.1.1.0/24', { '10.1.0.0/16': 'vpc-peering-connection:p' }), 'app', 'db'),
+    ).toBe('NO(CIDR_OVERLAP)')
+    expect(
+      verdict(wide('10.1.1.0/24', { '10.1.0.0/16': 'vpc-peering-connection:p' }), 'db', 'app'),
+    ).toBe('NO<-(RETURN_PATH_ASYMMETRIC)')
     const byPeering = { '10.1.0.0/16': 'vpc-peering-connection:p' }
     expect(verdict(wide('10.0.0.0/8', byPeering), 'app', 'db')).toBe('OK')
     expect(verdict(wide('10.0.0.0/8'), 'app', '10.1.1.200')).toBe('OK')

@@ -8,8 +8,6 @@ import {
   ends,
   field,
   missing,
-  type Decider,
-  type Decision,
   type Forwarding,
   type Packet,
   type Step,
@@ -20,6 +18,7 @@ import { received } from '../received'
 import type { ResourceOf } from '../resource'
 import { announcedBy, isAssociated, isLive } from '../virtual-interface/direct'
 import { isUp, premisesOf } from '../vpn-connection/learned'
+import { deciderOf, meantForOthers } from './meant-for-others'
 
 type Premises = ResourceOf<'on-premises-network'>
 /** What joins such a network to AWS. */
@@ -62,33 +61,6 @@ function answersByInternet(it: Premises, packet: Packet, network: NetworkView): 
     )
   )
 }
-
-/**
- * Has a packet come here that is meant for somebody else, under a wide block or one that another
- * network has too? Its own routers may pass it on, which no design tells. (OVL-1, VPN-10)
- */
-function meantForOthers(
-  it: Premises,
-  { goal, header }: Packet,
-  network: NetworkView,
-): Decision | null {
-  const { anyone, face, place } = goal
-  const isLikewise = anyone && (face !== null || place?.startsWith('on-premises-network:'))
-  const id = face?.ownerId ?? place
-  if (!id || id === it.id || isLikewise) return null
-  const meant = network.component(id)
-  const to = !meant || meant.kind === 'internet' ? 'the internet' : called(meant)
-  const text = `The packet for ${header.destination} comes to ${called(it)}. Whether that passes it on to ${to} is not modelled.`
-  const because = field(it.id, 'prefixes')
-  return drop(deciderOf(it), 'UNSUPPORTED_COMPONENT', { text, because }, header)
-}
-
-const deciderOf = (it: Premises): Decider => ({
-  component: it.id,
-  term: 'on-premises network',
-  name: it.name,
-  at: it.id,
-})
 
 const towards = ({ id }: Joint) => ({ to: id, door: 'tunnel', towards: 'aws' }) as const
 
