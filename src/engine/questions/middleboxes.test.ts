@@ -164,9 +164,34 @@ describe('RT-20: behind an appliance the table of its own subnet decides', () =>
     const far = {
       a: { '10.9.0.0/16': 'workload:fw' },
     }
-    expect(verdict(between(appliance(), far), 'a', '10.9.0.5')).toBe('NO(NO_ROUTE_TO_DESTINATION)')
-    const hops = ask(between(appliance(), far), 'a', '10.9.0.5').request.hops
+    const document = between(appliance(), far, vpc('w', '10.9.0.0/16'))
+    expect(verdict(document, 'a', '10.9.0.5')).toBe('NO(NO_ROUTE_TO_DESTINATION)')
+    const hops = ask(document, 'a', '10.9.0.5').request.hops
     expect(hops.at(-1)?.at).toBe('subnet:mid')
+  })
+})
+
+describe('WALK-15: a private address outside every VPC that a route to an instance is written for', () => {
+  it.each(['192.168.9.9/32', '192.168.0.0/16'])(
+    '%s: it may have it itself, as an overlay address, or a tunnel to it',
+    (block) => {
+      expect(
+        verdict(between(appliance(), { a: { [block]: 'workload:fw' } }), 'a', '192.168.9.9'),
+      ).toBe('NOT-MODELLED')
+    },
+  )
+  it('is nobody where the instance only gets it by default, or is no appliance', () => {
+    const byDefault = { a: { '0.0.0.0/0': 'workload:fw' } }
+    expect(verdict(between(appliance(), byDefault), 'a', '192.168.9.9')).toBe(
+      'NO(NO_ROUTE_TO_DESTINATION)',
+    )
+    const own = { a: { '192.168.9.9/32': 'workload:fw' } }
+    expect(
+      verdict(between(appliance({}, { sourceDestCheck: true }), own), 'a', '192.168.9.9'),
+    ).toBe('NO(ENI_SOURCE_DEST_CHECK_RESTRICTION)')
+    expect(verdict(between(appliance({ state: 'stopped' }), own), 'a', '192.168.9.9')).toBe(
+      'NO(BAD_STATE)',
+    )
   })
 })
 

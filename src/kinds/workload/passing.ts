@@ -1,10 +1,13 @@
+import { holds, prefixLengthOf } from '../../net/cidr'
 import { familyOf } from '../../net/ip'
+import { isPublic } from '../../net/ranges'
 import { knowsConnection } from '../connections'
 import { allow, drop, field, type Decision, type Doors, type Packet, type Step } from '../forward'
 import { faulty, hostDecider, idle } from '../host'
 import { crossBorder } from '../network-acl/forward'
 import type { NetworkInterface, NetworkView } from '../network'
 import type { ResourceOf } from '../resource'
+import { winningRoute } from '../route-table/forward'
 import { admit } from '../security-group/forward'
 import { masqueraded } from './masquerade'
 import { keepsState, passageOf, passed, wayOut } from './passage'
@@ -38,12 +41,13 @@ export function passOn(
     ...admit(face, 'ingress', judged, network),
   ]
   const out = wayOut(it, face, passage, packet, network)
-  if (typeof out === 'string') {
-    const because = field(it.id, 'interfaces')
+  const unclear = typeof out === 'string' ? out : knowsAlone(it, from, packet, network)
+  if (typeof out === 'string' || unclear) {
+    const because = field(it.id, typeof out === 'string' ? 'interfaces' : 'forwarding')
     const unknown = drop(
       hostDecider(it),
       'UNSUPPORTED_COMPONENT',
-      { text: out, because },
+      { text: unclear ?? '', because },
       packet.header,
     )
     return { decisions: [...before, unknown], packet, next: null }
@@ -62,6 +66,31 @@ export function passOn(
     packet: after,
     next: { to: out.subnetId, door: 'leave', face: out },
   }
+}
+
+/**
+ * A private address outside every VPC that nobody is known to have, and a route to this instance for it:
+ * the instance may have it itself, as an overlay address, or lead there by a tunnel of its own. In words,
+ * null for everything else; what is sent here by default is not meant for it. (WALK-15, CL-17)
+ * @source https://docs.aws.amazon.com/sap/latest/sap-hana/sap-hana-on-aws-move-the-ip-resource.html
+ */
+function knowsAlone(
+  it: Workload,
+  from: Doors['through']['from'],
+  { direction, goal, header: { destination } }: Packet,
+  network: NetworkView,
+): string | null {
+  const isNobodys = goal.anyone && goal.face === null && goal.place === null
+  if (direction === 'reply' || !isNobodys || isPublic(destination)) return null
+  const table = from && network.tableOf(from)
+  const route = table && winningRoute(table, destination)
+  if (!route || prefixLengthOf(route.destination) === 0) return null
+  const isInVpc = network.design
+    .all('vpc')
+    .some(({ id }) => network.blocksOf(id).some((block) => holds(block, destination)))
+  return isInVpc
+    ? null
+    : `A route leads to ${it.name} for ${destination}, which nobody is known to have. Whether ${it.name} has it itself, or leads there, is not modelled.`
 }
 
 function passes(it: Workload, { header }: Packet, after: Packet): Decision {
