@@ -86,7 +86,8 @@ const protocols = [
   'GENEVE',
 ] as const
 
-function listenersOf(arn: string, type: string, { dump, skip }: DescribeContext) {
+function listenersOf(arn: string, type: string, context: DescribeContext) {
+  const { dump, skip } = context
   return Object.fromEntries(
     dump
       .all('Listeners')
@@ -95,26 +96,26 @@ function listenersOf(arn: string, type: string, { dump, skip }: DescribeContext)
         const isGateway = type === 'gateway'
         const port = isGateway ? 6081 : number(it, 'Port')
         const protocol = isGateway ? 'GENEVE' : oneOf(text(it, 'Protocol'), protocols, 'TCP')
-        const defaultAction = actionOf(parts(it, 'DefaultActions'))
+        const defaultAction = actionOf(parts(it, 'DefaultActions'), id ?? arn, context)
         if (!id || port === null || !defaultAction) {
           skip(id ?? arn, 'What this listener does is not described.')
           return []
         }
-        return [[String(port), { protocol, defaultAction, rules: rulesOf(id, dump) }] as const]
+        return [[String(port), { protocol, defaultAction, rules: rulesOf(id, context) }] as const]
       }),
   )
 }
 
 /** A rule names its listener by its own ARN. */
-function rulesOf(listener: string, dump: DescribeContext['dump']) {
+function rulesOf(listener: string, context: DescribeContext) {
   const stem = listener.replace(':listener/', ':listener-rule/')
   return Object.fromEntries(
-    dump
+    context.dump
       .all('Rules')
       .filter(({ id }) => id?.startsWith(`${stem}/`))
       .flatMap(({ it }) => {
         const priority = text(it, 'Priority')
-        const action = actionOf(parts(it, 'Actions'))
+        const action = actionOf(parts(it, 'Actions'), listener, context)
         if (!priority || priority === 'default' || !action) return []
         return [
           [
@@ -138,8 +139,16 @@ const valuesOf = (rule: Raw, field: string, config: string): readonly string[] =
   ),
 ]
 
-/** The last action decides; those before it only ask who calls. */
-function actionOf(actions: readonly Raw[]) {
+/**
+ * The last action decides; those before it only ask who calls. What goes to a Lambda function the load
+ * balancer answers itself, as it invokes that by the Lambda API. (CL-12)
+ * @source https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html
+ */
+function actionOf(
+  actions: readonly Raw[],
+  listener: string,
+  { dump, assume }: Pick<DescribeContext, 'dump' | 'assume'>,
+) {
   const last = actions
     .toSorted((a, b) => (number(a, 'Order') ?? 0) - (number(b, 'Order') ?? 0))
     .at(-1)
@@ -147,7 +156,15 @@ function actionOf(actions: readonly Raw[]) {
   if (!last) return null
   if (type === 'redirect' || type === 'fixed-response') return { type }
   const groups = parts(part(last, 'ForwardConfig'), 'TargetGroups')
-  const named = groups.length > 0 ? groups : [last]
+  const all = groups.length > 0 ? groups : [last]
+  const named = all.filter(
+    (each) =>
+      text(dump.find('TargetGroups', text(each, 'TargetGroupArn'))?.it ?? {}, 'TargetType') !==
+      'lambda',
+  )
+  if (named.length < all.length)
+    assume(listener, 'What goes to Lambda functions is answered by the load balancer itself.')
+  if (named.length === 0) return { type: 'fixed-response' }
   return {
     type: 'forward',
     targetGroups: Object.fromEntries(
