@@ -164,9 +164,11 @@ describe('causeway matrix', () => {
   it('asks every pair', async () => {
     const { out = '' } = await run('matrix', design, '--port', '443', '--csv')
     const [head, ...lines] = out.trimEnd().split('\n')
-    expect(head).toBe('from,to,verdict,code')
+    expect(head).toBe('from,to,verdict,code,from_name,from_vpc,to_name,to_vpc')
     // eight subnets and two workloads
     expect(lines).toHaveLength(90)
+    const line = lines.find((each) => each.startsWith('subnet:a-private-b,subnet:b-private-b,'))
+    expect(line).toMatch(/,VPC A,.*,VPC B$/)
   })
 
   it('writes code, lists what it cannot say, and writes nothing of it when strict', async () => {

@@ -73,9 +73,23 @@ export const traceSchema = z.object({
   reply: legSchema,
 })
 
+const vpc = z
+  .string()
+  .nullable()
+  .describe('Name of the VPC it lies in, with its block where several have that name; or null')
+
 /** Every pair of `matrix`. */
 export const matrixSchema = z.array(
-  z.object({ from: component, to: component, verdict, code: code.nullable() }),
+  z.object({
+    from: component,
+    to: component,
+    verdict,
+    code: code.nullable(),
+    fromName: z.string().describe('What people call it'),
+    fromVpc: vpc,
+    toName: z.string().describe('What people call it'),
+    toVpc: vpc,
+  }),
 )
 
 /** The findings of `check`. */

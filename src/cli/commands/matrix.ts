@@ -1,7 +1,10 @@
 import { resolve } from '../../engine/network'
 import { matrixOf } from '../../engine/matrix/matrix'
 import { cellAt } from '../../engine/matrix/table'
+import type { Design } from '../../kinds/contract'
 import type { Kind, Resource } from '../../kinds/resource'
+import { field } from '../../model/csv'
+import { vpcAround, vpcName } from '../../model/whereabouts'
 import { onlyOne, readArguments, type CliCommand } from '../command'
 import { readDesign } from '../files'
 import { asJson } from '../output'
@@ -17,9 +20,13 @@ const options = {
 /** What the rows and columns are: everything that sends and receives for its own sake. */
 const ends: ReadonlySet<Kind> = new Set(['subnet', 'workload', 'network-interface'])
 
-const head = 'from,to,verdict,code'
+const head = 'from,to,verdict,code,from_name,from_vpc,to_name,to_vpc'
 
-const nameOf = (it: Resource) => it.awsId ?? it.id
+/** One end of a pair: what AWS calls it, and what people call it. */
+function toldOf(it: Resource, design: Design) {
+  const vpc = vpcAround(it, design)
+  return { id: it.awsId ?? it.id, name: it.name, vpc: vpc ? vpcName(vpc, design) : null }
+}
 
 /** Every pair of subnets and workloads. */
 export const matrixCommand: CliCommand = {
@@ -44,15 +51,18 @@ export const matrixCommand: CliCommand = {
       question,
       list.map(({ id }) => id),
     )
-    const rows = list.flatMap((from, row) =>
-      list.flatMap((to, column) => {
+    const told = list.map((it) => toldOf(it, network.design))
+    const rows = told.flatMap((from, row) =>
+      told.flatMap((to, column) => {
         const found = cellAt(table, row, column)
-        return found ? [{ from: nameOf(from), to: nameOf(to), ...found }] : []
+        if (!found) return []
+        const names = { fromName: from.name, fromVpc: from.vpc, toName: to.name, toVpc: to.vpc }
+        return [{ from: from.id, to: to.id, ...found, ...names }]
       }),
     )
     if (values.json) return { code: 0, out: asJson(rows) }
-    const lines = rows.map(({ from, to, verdict, code }) =>
-      [from, to, verdict, code ?? ''].join(','),
+    const lines = rows.map(({ from, to, verdict, code, fromName, fromVpc, toName, toVpc }) =>
+      [from, to, verdict, code, fromName, fromVpc, toName, toVpc].map(field).join(),
     )
     return { code: 0, out: `${[head, ...lines].join('\n')}\n` }
   },

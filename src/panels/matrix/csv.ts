@@ -1,15 +1,10 @@
 import type { Design } from '../../kinds/contract'
 import { cellAt, type MatrixTable } from '../../engine/matrix/table'
+import { field } from '../../model/csv'
 import { sumOf, type Line } from './lines'
 
 /** More pairs than a spreadsheet has rows for. */
 const mostRows = 1_000_000
-
-/** A field of a CSV file: quoted where it must be, and never read as a formula. */
-function field(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
 
 /** Every pair; where these are too many for a spreadsheet, every pair of the lines that are shown. */
 export function csvOf(table: MatrixTable, design: Design, lines: readonly Line[]): string {
