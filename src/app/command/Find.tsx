@@ -4,6 +4,7 @@ import { definitionOf } from '../../kinds/catalogue'
 import type { Id, Resource } from '../../kinds/resource'
 import { designOf } from '../../model/design'
 import { search, type Found } from '../../model/search'
+import { whereabouts } from '../../model/whereabouts'
 import { canvasApiOf, useDesigner, useDesignerStore } from '../../store/react'
 import { AwsIcon } from '../../ui/AwsIcon'
 import popup from '../../ui/Popup.module.css'
@@ -57,7 +58,11 @@ export function Find() {
                   <AwsIcon name={definitionOf(resource).look.icon(resource, design)} size={20} />
                   <span className={popup.words}>
                     {resource.name}
-                    <span className={popup.note}>{it.why}</span>
+                    <span className={popup.note}>
+                      {[it.why, whereabouts(resource, design)]
+                        .filter((part) => part !== null)
+                        .join(', ')}
+                    </span>
                   </span>
                 </Combobox.Item>
               )

@@ -3,7 +3,7 @@ import { definitionOf } from '../../kinds/catalogue'
 import type { Design } from '../../kinds/contract'
 import type { Id, Resource } from '../../kinds/resource'
 import { isIp, type Ip } from '../../net/ip'
-import { parentOf } from '../../model/containment'
+import { whereabouts } from '../../model/whereabouts'
 import { endKinds } from '../../store/ends'
 
 const prefix = 'address '
@@ -33,13 +33,11 @@ export function endChoices(design: Design): readonly EndChoice[] {
     const all: readonly Resource[] = design.all(kind)
     return all.map((it) => {
       const { look } = definitionOf(it)
-      const home = parentOf(it, design)
-      const where = home ? design.get(home)?.name : undefined
-      const captions = look.captions(it, design).join(', ')
+      const parts = [...look.captions(it, design), whereabouts(it, design)]
       return {
         value: it.id,
         label: it.name,
-        note: where === undefined ? captions : `${captions}, in ${where}`,
+        note: parts.filter((part) => part !== null).join(', '),
         icon: look.icon(it, design),
       }
     })
