@@ -172,4 +172,33 @@ describe('a design that is arranged', () => {
       expect(cards.filter((other) => other !== one && clash(line, other))).toEqual([])
     }
   })
+
+  it('fills a screen with a hundred VPCs in one frame, around the transit gateway of another', async () => {
+    const { document } = s5
+    const [spoke] = designOf(document).all('vpc')
+    const [hub] = designOf(document).all('transit-gateway')
+    const [attachment] = designOf(document).all('transit-gateway-vpc-attachment')
+    if (!spoke || !hub || !attachment) throw new Error('S5 has spokes and a hub')
+    const many = Array.from({ length: 100 }, (_, index) => {
+      const id = `vpc:many-${index}` as const
+      const link = `transit-gateway-vpc-attachment:many-${index}` as const
+      return [
+        { ...spoke, id, name: `many ${index}`, ownerId: '222222222222' as const },
+        { ...attachment, id: link, vpcId: id, transitGatewayId: hub.id, subnetIds: [] },
+      ]
+    }).flat()
+    const resources: Document['resources'] = Object.fromEntries(
+      [...many, hub].map((it) => [it.id, resourceSchema.parse(it)]),
+    )
+    const { layout } = await arranged({ accounts: [], resources }, elk)
+    const boxes = many.flatMap((it) => {
+      const size = sizeOf(it, layout[it.id])
+      const box = layout[it.id]
+      return box && size ? [{ ...box, ...size }] : []
+    })
+    const width = Math.max(...boxes.map((it) => it.x + it.width))
+    const height = Math.max(...boxes.map((it) => it.y + it.height))
+    expect(width / height).toBeGreaterThan(0.8)
+    expect(width / height).toBeLessThan(3.2)
+  })
 })
