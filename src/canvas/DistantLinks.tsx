@@ -1,11 +1,9 @@
 import { useMemo } from 'react'
-import { ViewportPortal } from 'reactflow'
-import type { Id } from '../kinds/resource'
-import { useDesigner } from '../store/react'
-import styles from './Associations.module.css'
-import { centresOf, linesOf, spansOf } from './distant'
+import { useStore, ViewportPortal } from 'reactflow'
+import styles from './DistantLinks.module.css'
+import { inUnits, unitAt } from './detail'
+import { boxesOf, linesOf, spansOf } from './distant'
 import type { FlowEdge, FlowNode } from './flow-types'
-import { litIds } from './lit'
 
 interface DistantLinksProps {
   readonly nodes: readonly FlowNode[]
@@ -14,11 +12,11 @@ interface DistantLinksProps {
   readonly edges: readonly FlowEdge[]
 }
 
-/** All links as they are seen from a distance: straight lines, without labels, those of a path apart. */
+/** All links as they are seen from a distance: straight lines, without labels. */
 export function DistantLinks({ nodes, resting, edges }: DistantLinksProps) {
-  const lit = useDesigner(litIds)
+  const unit = useStore(({ transform }) => unitAt(transform[2]))
   const spans = useMemo(() => spansOf(resting, edges), [resting, edges])
-  const centres = useMemo(() => centresOf(resting), [resting])
+  const boxes = useMemo(() => boxesOf(resting), [resting])
   const moved = useMemo(() => nodes.filter((node, i) => node !== resting[i]), [nodes, resting])
   const dragged = moved.map(({ id }) => id).join(' ')
   // one path covers the whole canvas: a drag leaves it alone, and draws anew only what follows it
@@ -26,16 +24,14 @@ export function DistantLinks({ nodes, resting, edges }: DistantLinksProps) {
     const ids = new Set(dragged.split(' '))
     const follows = spans.map(({ from, to }) => ids.has(from) || ids.has(to))
     const staying = spans.filter((_span, i) => !follows[i])
-    return { still: linesOf(staying, centres), following: spans.filter((_span, i) => follows[i]) }
-  }, [spans, centres, dragged])
-  const onPath = useMemo(() => spans.filter(({ id }) => lit.has(id as Id)), [spans, lit])
-  const now = moved.length === 0 ? centres : new Map([...centres, ...centresOf(moved)])
+    return { still: linesOf(staying, boxes), following: spans.filter((_span, i) => follows[i]) }
+  }, [spans, boxes, dragged])
+  const now = moved.length === 0 ? boxes : new Map([...boxes, ...boxesOf(moved)])
   return (
     <ViewportPortal>
-      <svg className={styles.layer} aria-hidden>
+      <svg className={styles.layer} style={inUnits(unit)} aria-hidden>
         <path className={styles.far} d={still} />
         <path className={styles.far} d={linesOf(following, now)} />
-        <path className={styles.far} d={linesOf(onPath, now)} data-lit />
       </svg>
     </ViewportPortal>
   )

@@ -7,7 +7,7 @@ import { shownAs } from '../model/collapse'
 import type { Document } from '../model/document'
 import { useDesigner } from '../store/react'
 import { trace as traceOf } from '../store/selectors'
-import { detailAt, type Detail } from './detail'
+import { detailAt, inUnits, unitAt, type Detail } from './detail'
 import { DropMark } from './DropMark'
 import { drawnEndsOf, lanesOf } from './edges'
 import { litLeg, type LitLeg, type Scene } from './lit-path'
@@ -18,7 +18,11 @@ import type { Rect } from './rects'
 import { pathOf, routeBetween } from './route'
 import { useRects } from './useRects'
 
-export function sceneOf(document: Document, rects: ReadonlyMap<Id, Rect>, detail: Detail): Scene {
+export function sceneOf(
+  document: Document,
+  rects: ReadonlyMap<Id, Rect>,
+  detail: Detail,
+): Omit<Scene, 'unit'> {
   const lanes = lanesOf(document)
   const shapeOf = (id: Id) => {
     const it = document.resources[id]
@@ -62,26 +66,28 @@ function LitPath({ trace }: { readonly trace: Trace }) {
   // what is off the path counts too: the path keeps clear of its words
   const ids = useMemo(() => Object.keys(document.layout) as Id[], [document.layout])
   const rects = useRects(ids)
+  const unit = useStore(({ transform }) => unitAt(transform[2]))
+  const drawing = useMemo(() => sceneOf(document, rects, detail), [document, rects, detail])
   const { request, reply } = useMemo(() => {
-    const scene = sceneOf(document, rects, detail)
+    const scene = { ...drawing, unit }
     return {
       request: litLeg(trace.request, scene, trace.verdict),
       reply: litLeg(trace.reply, scene, trace.verdict),
     }
-  }, [document, rects, detail, trace])
+  }, [drawing, unit, trace])
   const drop = request.drop ?? reply.drop
   return (
     <>
       <ViewportPortal>
-        <svg className={styles.layer} aria-hidden>
+        <svg className={styles.layer} style={inUnits(unit)} aria-hidden>
           <defs>
-            <Arrow id="causeway-request" way="request" />
-            <Arrow id="causeway-reply" way="reply" />
+            <Arrow id="causeway-request" way="request" unit={unit} />
+            <Arrow id="causeway-reply" way="reply" unit={unit} />
           </defs>
           <Way leg={request} way="request" />
           <Way leg={reply} way="reply" />
         </svg>
-        {drop && <DropMark drop={drop} />}
+        {drop && <DropMark drop={drop} unit={unit} />}
       </ViewportPortal>
       <PathLegend
         request={request.lines.length > 0}
@@ -105,16 +111,22 @@ function Way({ leg, way }: { readonly leg: LitLeg; readonly way: 'request' | 're
   })
 }
 
+interface ArrowProps {
+  readonly id: string
+  readonly way: 'request' | 'reply'
+  readonly unit: number
+}
+
 /** The request's head is filled, the reply's is open. */
-function Arrow({ id, way }: { readonly id: string; readonly way: 'request' | 'reply' }) {
+function Arrow({ id, way, unit }: ArrowProps) {
   return (
     <marker
       id={id}
       viewBox="0 0 12 12"
       refX={11}
       refY={6}
-      markerWidth={12}
-      markerHeight={12}
+      markerWidth={12 * unit}
+      markerHeight={12 * unit}
       markerUnits="userSpaceOnUse"
       orient="auto"
     >

@@ -1,4 +1,5 @@
 import type { FlowEdge, FlowNode } from './flow-types'
+import type { Rect } from './rects'
 
 const shapes = new WeakMap<FlowNode, FlowNode>()
 
@@ -32,23 +33,36 @@ export function spansOf(nodes: readonly FlowNode[], edges: readonly FlowEdge[]):
   })
 }
 
-/** The middle of each outermost box, as a path names it. */
-export function centresOf(nodes: readonly FlowNode[]): ReadonlyMap<string, string> {
+/** Where the outermost boxes lie. */
+export function boxesOf(nodes: readonly FlowNode[]): ReadonlyMap<string, Rect> {
   return new Map(
     nodes.flatMap(({ id, parentId, position, width = 0, height = 0 }) =>
-      parentId === undefined
-        ? [[id, `${position.x + width / 2} ${position.y + height / 2}`] as const]
-        : [],
+      parentId === undefined ? [[id, { ...position, width, height }] as const] : [],
     ),
   )
 }
 
 /** These links as one path of straight pieces. */
-export function linesOf(spans: readonly Span[], centres: ReadonlyMap<string, string>): string {
+export function linesOf(spans: readonly Span[], boxes: ReadonlyMap<string, Rect>): string {
   return spans
     .flatMap(({ from, to }) => {
-      const [start, end] = [centres.get(from), centres.get(to)]
-      return start && end ? [`M${start}L${end}`] : []
+      const [start, end] = [boxes.get(from), boxes.get(to)]
+      if (!start || !end) return []
+      const x = meet(start.x, start.width, end.x, end.width)
+      const y = meet(start.y, start.height, end.y, end.height)
+      return [`M${x[0]} ${y[0]}L${x[1]} ${y[1]}`]
     })
     .join('')
+}
+
+/**
+ * Where a line between two stretches starts and ends, seen along one axis: in their middles; of one
+ * that lies within the reach of a longer one, straight across, as from a VPC to a transit gateway
+ * that is a bar beside many.
+ */
+function meet(a: number, aLength: number, b: number, bLength: number): readonly [number, number] {
+  const [first, second] = [a + aLength / 2, b + bLength / 2]
+  if (first >= b && first <= b + bLength && aLength <= bLength) return [first, first]
+  if (second >= a && second <= a + aLength && bLength <= aLength) return [second, second]
+  return [first, second]
 }

@@ -5,16 +5,20 @@ import type { Line } from './route'
 import { covered, shared } from './way'
 
 /** Half of the cross that marks the drop. */
-export const crossRadius = 11
+const crossRadius = 11
 
 const gap = 5
 
-/** The type of the code, as the style sheet draws it. */
-export const codeSize: Readonly<Record<Detail, number>> = {
+/** The type of the code; from a distance it keeps its size on the screen. */
+const codeSize: Readonly<Record<Exclude<Detail, 'distant'>, number>> = {
   near: 10.5,
   middle: 14,
   far: 18,
-  distant: 24,
+}
+
+/** Where the code stands, and in which size of type. */
+export interface DropLabel extends Rect {
+  readonly fontSize: number
 }
 
 /**
@@ -24,12 +28,12 @@ export const codeSize: Readonly<Record<Detail, number>> = {
 export function dropLabel(
   at: Point,
   code: string,
-  { avoid, lines, detail }: DropSurroundings,
-): Rect {
-  const size = codeSize[detail]
+  { avoid, lines, detail, unit }: DropSurroundings,
+): DropLabel {
+  const size = detail === 'distant' ? 11 * unit : codeSize[detail]
   const width = Math.ceil(textWidth(code, `600 ${size}px ${mono}`)) + 14
   const height = Math.ceil(size * 1.5) + 4
-  const away = crossRadius + gap
+  const away = (crossRadius + gap) * unit
   const [left, top] = [at.x - width / 2, at.y - height / 2]
   const sides = [
     { x: left, y: at.y + away },
@@ -45,7 +49,7 @@ export function dropLabel(
   const cost = (rect: Rect) =>
     avoid.reduce((sum, it) => sum + shared(rect, it), 0) +
     lines.reduce((sum, line) => sum + covered(line, [rect]), 0)
-  const rects = sides.map((spot) => ({ ...spot, width, height }))
+  const rects = sides.map((spot) => ({ ...spot, width, height, fontSize: size }))
   return rects.reduce((best, rect) => (cost(rect) < cost(best) ? rect : best))
 }
 
@@ -53,4 +57,5 @@ export interface DropSurroundings {
   readonly avoid: readonly Rect[]
   readonly lines: readonly Line[]
   readonly detail: Detail
+  readonly unit: number
 }

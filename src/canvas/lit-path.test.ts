@@ -19,6 +19,7 @@ const scene: Scene = {
   linkCards: () => [null, null],
   avoid: legible(s1.document, rects, 'near'),
   detail: 'near',
+  unit: 1,
 }
 
 describe('the lit path', () => {
@@ -47,6 +48,21 @@ describe('the lit path', () => {
     expect(heads).toHaveLength(10)
     for (const line of lines) expect(covered(line, heads)).toBe(0)
     for (const head of heads) expect(drop?.label && shared(drop.label, head)).toBe(0)
+  })
+
+  it('keeps its width on the screen: from afar the ways of request and reply lie further apart', () => {
+    const startOf = (unit: number) => {
+      const { lines } = litLeg(trace?.request ?? null, { ...scene, unit }, 'not-reachable')
+      return { start: lines[0]?.[0] }
+    }
+    const [plain, near, far] = [startOf(0), startOf(1), startOf(8)]
+    const away = (one: typeof near) =>
+      Math.hypot(
+        (one.start?.x ?? 0) - (plain.start?.x ?? 0),
+        (one.start?.y ?? 0) - (plain.start?.y ?? 0),
+      )
+    expect(away(far)).toBeCloseTo(8 * away(near))
+    expect(away(near)).toBeGreaterThan(0)
   })
 
   it('says that nobody knows whether the packet is dropped, where that is the verdict', () => {

@@ -2,7 +2,7 @@ import type { Hop, Leg, Verdict } from '../engine/answer'
 import type { Code } from '../kinds/codes'
 import type { Id } from '../kinds/resource'
 import type { Detail } from './detail'
-import { dropLabel } from './drop-label'
+import { dropLabel, type DropLabel } from './drop-label'
 import type { Point, Rect } from './rects'
 import { beside, reversed, type Line } from './route'
 import { clearWay } from './way'
@@ -19,6 +19,8 @@ export interface Scene {
   /** What the path leaves legible where it can. */
   readonly avoid: readonly Rect[]
   readonly detail: Detail
+  /** How many units of the drawing make one of the screen that it is seen on. */
+  readonly unit: number
 }
 
 /** Where the packet is dropped, and the code of the reason. */
@@ -28,7 +30,7 @@ export interface Drop {
   /** Is the packet dropped here for certain? Else nobody knows what becomes of it. */
   readonly isKnown: boolean
   /** Where the code stands: on the canvas, while presenting and in pictures alike. */
-  readonly label: Rect | null
+  readonly label: DropLabel | null
 }
 
 export interface LitLeg {
@@ -78,13 +80,13 @@ export function litLeg(leg: Leg | null, scene: Scene, verdict: Verdict): LitLeg 
     if (here && !borders(target, here)) lines.push(wayTo(here, target, scene))
     here = target
   }
-  const shifted = lines.map((line) => beside(line, laneOffset))
+  const shifted = lines.map((line) => beside(line, laneOffset * scene.unit))
   if (!dropping) return { lines: shifted, drop: null }
   const end = shifted.at(-1)?.at(-1) ?? (here && { x: here.x + here.width, y: here.y })
   if (!end) return { lines: shifted, drop: null }
   const { code } = dropping
-  const { avoid, detail } = scene
-  const label = code === null ? null : dropLabel(end, code, { avoid, lines: shifted, detail })
+  const { avoid, detail, unit } = scene
+  const label = code === null ? null : dropLabel(end, code, { avoid, lines: shifted, detail, unit })
   return { lines: shifted, drop: { at: end, code, isKnown: verdict !== 'not-modelled', label } }
 }
 

@@ -32,7 +32,7 @@ describe('what lies on the path is lit', () => {
     const rects = rectsOf(s6.document)
     const { lines } = litLeg(
       trace?.request ?? null,
-      sceneOf(s6.document, rects, 'near'),
+      { ...sceneOf(s6.document, rects, 'near'), unit: 1 },
       'reachable',
     )
     const box = rects.get(router)

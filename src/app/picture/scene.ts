@@ -165,7 +165,7 @@ function associationsIn(
 function waysIn({ document, analysis }: Source, rects: ReadonlyMap<Id, Rect>): readonly DrawnWay[] {
   const trace = analysis?.trace
   if (!trace) return []
-  const scene = sceneOf(document, rects, 'near')
+  const scene = { ...sceneOf(document, rects, 'near'), unit: 1 }
   return (['request', 'reply'] as const).map((leg) => {
     const { lines, drop } = litLeg(trace[leg], scene, trace.verdict)
     return { leg, paths: lines.map((line) => pathOf(line)), drop }
