@@ -8,14 +8,14 @@ import styles from './ContainerNode.module.css'
 import type { FlowNode } from './flow-types'
 import { isLitHere, useAppearance } from './useAppearance'
 
-/** The widest box that has no room for a name in the size of the larger distances, in canvas units. */
+/** The longest side of a box that has no room for a name in the size of the larger distances, in canvas units. */
 const narrow = 560
 
 /**
  * A box as it is seen from a distance: its colour and its name, and whether a path goes through it or
  * what it holds is reached.
  */
-function Shape({ data: { id }, selected, width = 0 }: NodeProps<FlowNode>) {
+function Shape({ data: { id }, selected, width = 0, height = 0 }: NodeProps<FlowNode>) {
   const appearance = useAppearance(id)
   const lit = useDesigner(isLitHere(id))
   const reach = useDesigner(reachMarkWithin(id))
@@ -27,7 +27,8 @@ function Shape({ data: { id }, selected, width = 0 }: NodeProps<FlowNode>) {
       data-node
       data-tint={appearance.tint}
       data-large={large || undefined}
-      data-narrow={width <= narrow || undefined}
+      data-narrow={(width <= narrow && height <= narrow) || undefined}
+      data-upright={(width <= narrow && height > narrow) || undefined}
       data-selected={selected || undefined}
       data-lit={lit || undefined}
       data-reach={reach ?? undefined}
@@ -48,5 +49,6 @@ export const ShapeNode = memo(
   (before, after) =>
     before.data === after.data &&
     before.selected === after.selected &&
-    before.width === after.width,
+    before.width === after.width &&
+    before.height === after.height,
 )

@@ -11,7 +11,7 @@ export type Distance = 0 | 1 | 2
 
 export function distanceAt(zoom: number): Distance {
   if (zoom < 0.06) return 2
-  return zoom < 0.13 ? 1 : 0
+  return zoom < 0.19 ? 1 : 0
 }
 
 export function detailAt(zoom: number): Detail {

@@ -51,14 +51,20 @@ export function together(key: string, parts: readonly (readonly [Block, Point])[
   return { key, width, height, at, frames: parts.flatMap(([{ frames }]) => frames) }
 }
 
-/** What a frame and its label take around what it frames. */
-const air = { side: 24, top: 64 } as const
+/** What a frame takes around what it frames. */
+const side = 24
 
 /**
- * The block with a frame round all that is in it. Two frames round the same become one, with both
- * names.
+ * What the label of a frame takes above it. A drawing of many VPCs is looked at from afar, where the
+ * label is large.
  */
-export function framed(block: Block, key: string, name: string): Block {
+export const roomForName = (vpcs: number): number => (vpcs <= 20 ? 64 : vpcs <= 60 ? 192 : 320)
+
+/**
+ * The block with a frame round all that is in it, and room for its name above. Two frames round the
+ * same become one, with both names.
+ */
+export function framed(block: Block, key: string, name: string, room: number): Block {
   const members = [...block.at.keys()].toSorted()
   const [only] = block.frames.filter(([, group]) => group.members.length === members.length)
   if (only) {
@@ -67,10 +73,10 @@ export function framed(block: Block, key: string, name: string): Block {
   }
   return {
     key: block.key,
-    width: block.width + 2 * air.side,
-    height: block.height + air.top + air.side,
+    width: block.width + 2 * side,
+    height: block.height + room + side,
     at: new Map(
-      [...block.at].map(([id, own]) => [id, { ...own, x: own.x + air.side, y: own.y + air.top }]),
+      [...block.at].map(([id, own]) => [id, { ...own, x: own.x + side, y: own.y + room }]),
     ),
     frames: [...block.frames, [key, { name, members }]],
   }

@@ -2,7 +2,7 @@ import type { Design } from '../../kinds/contract'
 import type { Id, Resource, ResourceOf } from '../../kinds/resource'
 import type { Document } from '../document'
 import type { Size } from '../layout'
-import { compare, framed, single, turned, type Block } from './blocks'
+import { compare, framed, roomForName, single, turned, type Block } from './blocks'
 import type { Elk, Link } from './elk'
 import { loose } from './loose'
 import { star, type Bunch } from './star'
@@ -33,13 +33,20 @@ export async function inRegions(placed: readonly Placed[], placing: Placing): Pr
   }
   const isShared = [...regions.values()].some((list) => ownersIn(list).length > 1)
   const withAccounts = owners.size > 1
+  const many = placed.filter(({ kind }) => kind === 'vpc').length
+  // from afar only outer frames are named
+  const [outermost, within] = [roomForName(many), roomForName(0)]
+  const isFramed = regions.size > 1
   const nameOf = (account: string) => accountName(account, placing.accounts)
   const blocks: (readonly [owner: string, Block])[] = []
   for (const [region, list] of regions) {
     const frame = (block: Block, owner: string, key: string) =>
-      isShared && owner !== '' ? framed(block, key, nameOf(owner)) : block
+      isShared && owner !== ''
+        ? framed(block, key, nameOf(owner), isFramed ? within : outermost)
+        : block
     const block = await inRegion(region, list, { ...placing, links, frame })
-    const whole = regions.size > 1 ? framed(block, `region-${region}`, region) : block
+    const above = withAccounts && !isShared ? within : outermost
+    const whole = isFramed ? framed(block, `region-${region}`, region, above) : block
     blocks.push([ownersIn(list)[0] ?? '', { ...whole, key: `region-${region}` }])
   }
   const inAccounts = grouped(blocks, ([owner]) => (withAccounts && !isShared ? owner : ''))
@@ -49,7 +56,7 @@ export async function inRegions(placed: readonly Placed[], placing: Placing): Pr
     if (account === '') outer.push(...inner)
     else {
       const key = `account-${account}`
-      outer.push(framed(await loose(key, inner, links, elk), key, nameOf(account)))
+      outer.push(framed(await loose(key, inner, links, elk), key, nameOf(account), outermost))
     }
   }
   return loose('regions', outer, links, elk)
