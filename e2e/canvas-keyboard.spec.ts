@@ -158,6 +158,30 @@ test('keys that come before a slow page has drawn land where they were meant', a
   await expect(line).toBeFocused()
 })
 
+test('a path that is out of sight is brought into it, by its button and by its key', async ({
+  designer,
+  page,
+}) => {
+  const { canvas, path } = designer
+  await designer.start.example('Hub and spoke')
+  await path.show()
+  await expect(path.verdict).toBeVisible()
+  const sender = canvas.resource('workload App 1')
+  await expect(sender).toBeInViewport()
+  const panAway = async () => {
+    await page.locator('[data-id="vpc:spoke-1"]').focus()
+    for (const key of ['PageUp', 'PageUp', 'Shift+PageUp', 'Shift+PageUp'])
+      await page.keyboard.press(key)
+    await expect(sender).not.toBeInViewport()
+  }
+  await panAway()
+  await path.zoomTo()
+  await expect(sender).toBeInViewport({ ratio: 1 })
+  await panAway()
+  await page.keyboard.press('Shift+3')
+  await expect(sender).toBeInViewport({ ratio: 1 })
+})
+
 test('every key of the canvas is in the help', async ({ designer, page }) => {
   await designer.start.example(s1)
   await designer.canvas.resource(a).press('?')

@@ -18,6 +18,11 @@ export class PathPanel {
     this.repairs = this.root.getByRole('list', { name: 'Ways to make it pass' })
   }
 
+  /** Brings the path into sight. */
+  async zoomTo(): Promise<void> {
+    await this.root.getByRole('button', { name: 'Zoom to the path' }).click()
+  }
+
   async show(): Promise<void> {
     await this.page.getByRole('tab', { name: 'Path' }).click()
   }

@@ -20,6 +20,13 @@ export const isSelected =
 
 export const trace = ({ analysis }: DesignerState): Trace | null => analysis?.trace ?? null
 
+/** Where the packet and its reply really come by; nothing while no question is asked. */
+export function pathIds(state: DesignerState): readonly Id[] {
+  const found = trace(state)
+  const hops = [...(found?.request.hops ?? []), ...(found?.reply?.hops ?? [])]
+  return [...new Set(hops.flatMap(({ at, hypothetical }) => (hypothetical ? [] : [at])))]
+}
+
 /** How many findings a resource has, and how bad the worst one is. */
 export interface FindingCount {
   readonly count: number

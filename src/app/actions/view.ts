@@ -1,5 +1,6 @@
 import type { Panel } from '../../store/designer'
 import { canvasApiOf } from '../../store/react'
+import { pathIds } from '../../store/selectors'
 import type { Keys } from '../keys'
 import { show } from '../overlay'
 import { goToCanvas, goToPanel, togglePanels } from '../panels'
@@ -52,6 +53,17 @@ export const view: readonly Action[] = [
       where: 'page',
       takesFocused: true,
       enabled: hasSelection,
+    },
+  ),
+  action(
+    'View',
+    'zoom-path',
+    'Zoom to the path',
+    ({ designer }) => canvasApiOf(designer).zoomTo(pathIds(designer.getState())),
+    {
+      keys: ['Shift+Digit3'],
+      where: 'page',
+      enabled: ({ designer }) => pathIds(designer.getState()).length > 0,
     },
   ),
   action(

@@ -1,6 +1,9 @@
-import { CircleCheck, CircleHelp, CircleX } from 'lucide-react'
+import { CircleCheck, CircleHelp, CircleX, Focus } from 'lucide-react'
 import type { Trace } from '../../engine/answer'
+import { useCanvasApi, useDesignerStore } from '../../store/react'
+import { pathIds } from '../../store/selectors'
 import { Badge } from '../../ui/Badge'
+import { IconButton } from '../../ui/IconButton'
 import { portsText } from './asking'
 import { Told } from './Told'
 import { detailWords, partWords, toneOf, verdictWords } from './verdicts'
@@ -10,6 +13,8 @@ const icons = { pass: CircleCheck, blocked: CircleX, unmodelled: CircleHelp } as
 
 /** The answer in one sentence, told by icon, word and colour. */
 export function VerdictCard({ trace }: { readonly trace: Trace }) {
+  const designer = useDesignerStore()
+  const canvas = useCanvasApi()
   const tone = toneOf[trace.verdict]
   const Icon = icons[tone]
   const [first, ...further] = trace.codes
@@ -17,6 +22,20 @@ export function VerdictCard({ trace }: { readonly trace: Trace }) {
   const missing = trace.missing.every((it) => trace.sentence.includes(it)) ? [] : trace.missing
   return (
     <section className={styles.verdict} data-tone={tone} aria-label="Verdict">
+      {trace.request.hops.length > 0 && (
+        <div className={styles.focus}>
+          <IconButton
+            label="Zoom to the path"
+            keys="Shift+3"
+            size="small"
+            onClick={() => {
+              canvas.zoomTo(pathIds(designer.getState()))
+            }}
+          >
+            <Focus />
+          </IconButton>
+        </div>
+      )}
       <div aria-live="polite" className={styles.told}>
         <p className={styles.word}>
           <Icon aria-hidden />
