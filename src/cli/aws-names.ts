@@ -10,8 +10,7 @@ export function otherwise(text: string): string | RegExp | null {
   if (a && b && c && d && isOfEc2(text)) return [a, b, c, d].join('.')
   const [, instance] = /^(i-[0-9a-f]+)\./.exec(text) ?? []
   if (instance && isOfEc2(text)) return instance
-  const [, endpoint] = /^(vpce-[0-9a-f]+)-[0-9a-z]+\..*\.vpce\.amazonaws\.com/.exec(text) ?? []
-  return endpoint ?? balancer(text) ?? database(text) ?? serviceIn(text)
+  return database(text) ?? serviceIn(text)
 }
 
 /**
@@ -38,20 +37,6 @@ export function serviceIn(text: string): string | null {
 /** @source https://docs.aws.amazon.com/vpc/latest/userguide/vpc-dns.html */
 const isOfEc2 = (text: string): boolean =>
   /\.(?:internal|compute(?:-1)?\.amazonaws\.com(?:\.cn)?)$/.test(text)
-
-/**
- * The ARN of a load balancer, which has its name, and the digits of a Network Load Balancer.
- * @source https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html
- */
-function balancer(text: string): RegExp | null {
-  const name = text.replace(/^dualstack\./, '')
-  const [, own, digits, at] =
-    /^([a-zA-Z0-9-]+)-([0-9a-f]{16})\.elb\.([a-z0-9-]+)\.amazonaws\.com/.exec(name) ?? []
-  if (own && digits && at) return new RegExp(`:${at}:\\d*:loadbalancer/net/${own}/${digits}$`)
-  const [, word, region] =
-    /^(?:internal-)?([a-zA-Z0-9-]+)-\d+\.([a-z0-9-]+)\.elb\.amazonaws\.com/.exec(name) ?? []
-  return word && region ? new RegExp(`:${region}:\\d*:loadbalancer/app/${word}/[0-9a-f]+$`) : null
-}
 
 /** The ARN of a database instance. */
 function database(text: string): RegExp | null {

@@ -4,6 +4,7 @@ import { called } from '../kinds/called'
 import type { Id, Kind, Resource } from '../kinds/resource'
 import { isIp, parseIp6, type Ip } from '../net/ip'
 import { otherwise } from './aws-names'
+import { dnsNamed } from './dns-names'
 import { UsageError } from './output'
 import { premisesNamed } from './premises'
 import { tasksNamed } from './tasks'
@@ -97,6 +98,8 @@ function endNamed(network: Network, text: string): Endpoint {
     throw new UsageError(
       `${text} names several things: ${named.map((it) => `${called(it)} (${it.awsId ?? it.id})`).join(', ')}.`,
     )
+  const asked = dnsNamed(network, text)
+  if (asked) return asked
   const other = otherwise(text)
   if (typeof other === 'string' && other !== text) return endNamed(network, other)
   const [first, ...rest] =

@@ -224,6 +224,7 @@ function withoutAwsIds<It extends object>(it: It): It {
     networkInterfaceId: __,
     sourceAddress: ___,
     importedName: ____,
+    dnsName: _____,
     ...bare
   } = it as Record<string, unknown>
   return bare as It

@@ -21,6 +21,7 @@ export const describe: Describe<'load-balancer'> = (context) =>
     const type = oneOf(text(it, 'Type'), ['application', 'network', 'gateway'], 'application')
     const groups = texts(it, 'SecurityGroups').map((each) => idOf('security-group', each))
     const { dump } = context
+    const dnsName = text(it, 'DNSName')
     const attribute = dump
       .of('LoadBalancerAttributes', id)
       .find((each) => text(each.it, 'Key') === 'load_balancing.cross_zone.enabled')
@@ -29,6 +30,7 @@ export const describe: Describe<'load-balancer'> = (context) =>
         ...known('load-balancer', it, id, text(it, 'LoadBalancerName')),
         vpcId: idOf('vpc', vpcId),
         type,
+        ...(dnsName && { dnsName }),
         scheme: oneOf(text(it, 'Scheme'), ['internet-facing', 'internal'], 'internal'),
         ipAddressType: text(it, 'IpAddressType')?.startsWith('dualstack') ? 'dualstack' : 'ipv4',
         state: oneOf(

@@ -54,6 +54,8 @@ export const schema = z.strictObject({
   ...common,
   vpcId: idField('vpc'),
   type: z.enum(['application', 'network', 'gateway']),
+  /** What DNS calls it, where it came from a live account. */
+  dnsName: z.string().min(1).max(255).optional(),
   scheme: z.enum(['internet-facing', 'internal']).default('internal'),
   ipAddressType: z.enum(['ipv4', 'dualstack']).default('ipv4'),
   state: z.enum(['active', 'provisioning', 'active_impaired', 'failed']).default('active'),

@@ -41,6 +41,8 @@ const balancer: TypeReader = {
           },
         ],
       })),
+      // which a state of Terraform tells, and no template
+      ...picked(properties, 'DNSName'),
       ...picked(properties, 'EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic'),
       Tags: tagsOf(it, text(properties, 'Name')),
     })

@@ -35,6 +35,7 @@ const balancer: Words = (it) => [
     ...picked(it, 'Name', 'VpcId', 'IpAddressType', 'SecurityGroups', 'Tags'),
     ...picked(it, 'EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic'),
     Type: text(it, 'LoadBalancerType') ?? 'application',
+    ...(text(it, 'DnsName') !== null && { DNSName: text(it, 'DnsName') }),
     ...(text(it, 'Internal') === 'true' && { Scheme: 'internal' }),
     SubnetMappings: mappingsIn(it),
     LoadBalancerAttributes: attributes({
