@@ -71,6 +71,12 @@ describe('NET-24: Elastic IP addresses as resources of their own', () => {
     const hop = ask(document, 'internet:i', '198.51.100.7').request.hops.at(-1)
     expect(hop?.after.destination).toBe('10.0.1.11')
   })
+  it('of one that is associated with nothing nobody answers, wherever the packet comes from (CL-5)', () => {
+    const document = design([known(), elasticIp('idle', null, { publicIp: '198.51.100.9' })])
+    expect(verdict(document, 'host', '198.51.100.9')).toBe('NO(NO_POSSIBLE_DESTINATION)')
+    expect(verdict(document, 'internet:i', '198.51.100.9')).toBe('NO(NO_POSSIBLE_DESTINATION)')
+    expect(verdict(document, 'host', '198.51.100.10')).toBe('OK')
+  })
   it('each private address may have one', () => {
     const two = [
       known(),

@@ -1,4 +1,5 @@
-import { familyOf } from '../../net/ip'
+import { holds } from '../../net/cidr'
+import { familyOf, type Ip } from '../../net/ip'
 import { isPublic } from '../../net/ranges'
 import { called } from '../called'
 import {
@@ -35,7 +36,7 @@ export const forward: Forwarding<'internet'> = {
     const by = deciderOf(it)
     const owner = ownerOnInternet(packet, network)
     if (!owner) {
-      if (goal.place && goal.address === header.destination)
+      if (goal.place && goal.address === header.destination && !idleAt(header.destination, network))
         return { decisions: [], packet, next: { to: goal.place, door: 'arrive', face: null } }
       return { decisions: [nobody(by, packet, network)], packet, next: null }
     }
@@ -83,9 +84,25 @@ function gatewayMayBeUntold(
   return { ...drop(by, 'UNSUPPORTED_COMPONENT', reason, header), filters: true }
 }
 
+/** An Elastic IP address that is associated with nothing, as far as is known. (NET-24) */
+const idleAt = (address: Ip, { design }: NetworkView) =>
+  design.all('elastic-ip').find((it) => it.publicIp === address && it.associatedWith === null)
+
+/** A public address of which only that it is there is known. (CL-17) */
+const strangeAt = (address: Ip, { design }: NetworkView) =>
+  design
+    .all('public-address')
+    .find((it) => it.undescribed !== undefined && holds(it.cidrBlock, address))
+
 /** Nobody on the internet has this address. (CL-5) */
 function nobody(by: Decider, { goal, header }: Packet, network: NetworkView): Decision {
   const meant = goal.face && network.component(goal.face.ownerId)
+  const idle = idleAt(header.destination, network)
+  if (idle && !idle.undescribed) {
+    const text = `Elastic IP address ${idle.name} is associated with nothing.`
+    const because = { type: 'resource', resourceId: idle.id } as const
+    return drop(by, 'NO_POSSIBLE_DESTINATION', { text, because }, header)
+  }
   const text = isPublic(header.destination)
     ? `No network interface of the design has the public address ${header.destination}.`
     : meant
@@ -95,7 +112,9 @@ function nobody(by: Decider, { goal, header }: Packet, network: NetworkView): De
   const related =
     isFour && usesNat(goal.face?.subnetId, network) ? (['NAT_UNSOLICITED_INBOUND'] as const) : []
   const because = goal.face ? missing(goal.face.ownerId, 'publicIp') : null
-  const call = isPublic(header.destination) ? untoldAnywhere(network) : null
+  const call = isPublic(header.destination)
+    ? ((idle ?? strangeAt(header.destination, network))?.undescribed ?? untoldAnywhere(network))
+    : null
   if (call) {
     const unknown = `Whether a network interface has the public address ${header.destination} is not known: ${call} is missing.`
     return drop(by, 'UNSUPPORTED_COMPONENT', { text: unknown, because }, header)
