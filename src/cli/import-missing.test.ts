@@ -300,4 +300,47 @@ describe('where calls are missing', () => {
       associations: ['vpn-connection:vpn-1'],
     })
   })
+
+  it('CL-17: what has a public address that answers tell of is no stranger on the internet', () => {
+    const [door, own] = ['198.51.100.5', '198.51.100.6']
+    const associated = (PrivateIpAddress: string, PublicIp: string) => {
+      const Association = { PublicIp, IpOwnerId: account }
+      return { Association, PrivateIpAddresses: [{ Primary: true, PrivateIpAddress, Association }] }
+    }
+    const ofNat = face('eni-n', 'subnet-a', '10.0.1.5', {
+      ...associated('10.0.1.5', door),
+      VpcId: 'vpc-a',
+      InterfaceType: 'nat_gateway',
+      Description: 'Interface for NAT Gateway nat-1',
+    })
+    const host = face('eni-a', 'subnet-a', '10.0.1.10', {
+      ...associated('10.0.1.10', own),
+      VpcId: 'vpc-a',
+      Attachment: { InstanceId: 'i-a', DeviceIndex: 0 },
+      Groups: [{ GroupId: 'sg-a' }],
+    })
+    const gateway = {
+      NatGatewayId: 'nat-1',
+      VpcId: 'vpc-a',
+      SubnetId: 'subnet-a',
+      State: 'available',
+      NatGatewayAddresses: [
+        { NetworkInterfaceId: 'eni-n', PrivateIp: '10.0.1.5', PublicIp: door, IsPrimary: true },
+      ],
+    }
+    const all = lists([{ DestinationCidrBlock: '0.0.0.0/0', GatewayId: 'igw-1' }], {
+      InternetGateways: [
+        { InternetGatewayId: 'igw-1', Attachments: [{ VpcId: 'vpc-a', State: 'available' }] },
+      ],
+      NetworkInterfaces: [ofNat, host],
+    })
+    const [outside, whole] = ['203.0.113.9', { ...all, NatGateways: [gateway] }]
+    for (const from of ['i-a', outside]) {
+      expect(flow(all, from, door)).toBe('NOT-MODELLED')
+      expect(flow(whole, from, door)).toBe('NO(NAT_UNSOLICITED_INBOUND)')
+    }
+    expect(flow(all, outside, own)).toBe('OK')
+    expect(flow(all, 'i-a', outside)).toBe('OK')
+    expect(flow({ ...all, Vpcs: [] }, outside, own)).toBe('NOT-MODELLED')
+  })
 })

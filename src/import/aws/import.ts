@@ -7,6 +7,7 @@ import { vpcIdOf } from '../../kinds/vpc-of'
 import { designOf } from '../../model/design'
 import { firstAccount, type Account } from '../../model/document'
 import type { ImportReport, Remark } from '../report'
+import { addAddressesBeyond } from './addresses-beyond'
 import { orderPropagations } from './attached-first'
 import { addRoutesBeyond } from './beyond-attachments'
 import { addLinksBeyond } from './beyond-gateways'
@@ -57,6 +58,7 @@ export function importAnswers(answers: readonly Answer[]): Imported {
   orderPropagations(resources, context)
   addLinksBeyond(resources, context)
   addRoutesBeyond(resources, context)
+  addAddressesBeyond(resources, context)
   addUnknown(resources, context)
   addUntold(resources, context)
   const list = [...resources.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))

@@ -83,6 +83,6 @@ function* unused(network: Network): Generator<readonly [Resource, string]> {
   for (const acl of design.all('network-acl'))
     if (!acl.isDefault && !guarding.has(acl.id)) yield [acl, 'no subnet is associated with it']
   for (const address of design.all('elastic-ip'))
-    if (address.associatedWith === null)
+    if (address.associatedWith === null && !address.undescribed)
       yield [address, 'it is associated with nothing, and charged all the same']
 }
