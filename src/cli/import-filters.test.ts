@@ -11,6 +11,7 @@ import {
   tcp,
   vpc,
 } from '../import/testing/account'
+import type { Resource } from '../kinds/resource'
 import { documentOf, flowIn } from './testing/imported'
 
 type Raw = Readonly<Record<string, unknown>>
@@ -130,6 +131,40 @@ describe('AWS Network Firewall', () => {
     const answers = policy({ RulesString })
     expect(verdicts(documentOf([...filesOf(lists(ofFirewall)), ...answers]))).toEqual(restricted)
   })
+
+  const stateful = (Source: string) => ({
+    Action: 'PASS',
+    Header: {
+      Protocol: 'TCP',
+      Source,
+      SourcePort: 'ANY',
+      Direction: 'FORWARD',
+      Destination: 'ANY',
+      DestinationPort: 'ANY',
+    },
+    RuleOptions: [{ Keyword: 'sid', Settings: ['1'] }],
+  })
+  const passing = (Source: string) =>
+    documentOf([...filesOf(lists(ofFirewall)), ...policy({ StatefulRules: [stateful(Source)] })])
+
+  it.each([
+    ['ANY', null],
+    // no IPv6 address is in it
+    ['0.0.0.0/0', '0.0.0.0/0'],
+    ['[10.0.1.7,2001:DB8::/32]', '10.0.1.7/32'],
+  ])('WALK-6, RT-3: a rule for %s takes %s', (written, source) => {
+    const [wall] = Object.values<Resource>(passing(written).resources).filter(
+      ({ kind }) => kind === 'network-firewall',
+    )
+    expect(wall).toMatchObject({ statefulRules: { 1: { action: 'PASS', source } } })
+  })
+
+  it.each(['10.0.1', 'somewhere', '10.0.0.0/33', '[10.0.1.0/24,::x]'])(
+    'WALK-15: is unknown where a rule is for %s, which is no address',
+    (written) => {
+      expect(verdicts(passing(written))).toContain('NOT-MODELLED')
+    },
+  )
 
   it('WALK-15: is unknown where a rule looks into packets, but for what is dropped behind it', () => {
     const RulesString = 'pass tls any any -> any any (tls.sni; content:"x"; sid:1;)'

@@ -44,7 +44,7 @@ function statelessRules(definition: Raw): readonly Raw[] {
   const known = statelessActions.find((each) => each === action)
   if (!known || parts(match, 'TCPFlags').length > 0) return [unknown('It matches TCP flags')]
   const blocks = (key: string) =>
-    orAny(parts(match, key).map((each) => blockOf(text(each, 'AddressDefinition') ?? '')))
+    blocksOf(parts(match, key).map((each) => text(each, 'AddressDefinition') ?? ''))
   const ports = (key: string) =>
     orAny(
       parts(match, key).map((each) => ({
@@ -54,8 +54,10 @@ function statelessRules(definition: Raw): readonly Raw[] {
     )
   const { Protocols: protocols } = match
   const named = orAny((Array.isArray(protocols) ? protocols : []).map(String))
-  return blocks('Sources').flatMap((source) =>
-    blocks('Destinations').flatMap((destination) =>
+  const [sources, destinations] = [blocks('Sources'), blocks('Destinations')]
+  if (!sources || !destinations) return [unknown('It names addresses that are not understood')]
+  return sources.flatMap((source) =>
+    destinations.flatMap((destination) =>
       ports('SourcePorts').flatMap((from) =>
         ports('DestinationPorts').flatMap((to) =>
           named.map((protocol) => matching(known, source, destination, protocol, from, to)),
@@ -67,12 +69,15 @@ function statelessRules(definition: Raw): readonly Raw[] {
 
 const orAny = <T>(list: readonly T[]): readonly (T | null)[] => (list.length > 0 ? list : [null])
 
-/** A block or an address; null for all of them. */
-function blockOf(written: string): string | null {
-  const block = cidrOf(
-    written.includes('/') ? written : `${written}/${written.includes(':') ? 128 : 32}`,
+/**
+ * Blocks and addresses; without any all that there are, which 0.0.0.0/0 is not, as no IPv6 address is in
+ * it. Null where one is not understood.
+ */
+function blocksOf(written: readonly string[]): readonly (string | null)[] | null {
+  const blocks = written.map((each) =>
+    cidrOf(each.includes('/') ? each : `${each}/${each.includes(':') ? 128 : 32}`),
   )
-  return block === '0.0.0.0/0' ? null : block
+  return blocks.includes(null) ? null : orAny(blocks)
 }
 
 const protocolNames: Readonly<Record<string, string>> = {
@@ -212,14 +217,16 @@ function headed(
 ): readonly Raw[] {
   const action = statefulActions.find((each) => each === written.toUpperCase())
   const named = engineProtocols[protocol.toLowerCase()]
-  const sources = listed(source, lists)?.map((each) => blockOf(each))
-  const destinations = listed(destination, lists)?.map((each) => blockOf(each))
+  const [sources, destinations] = [source, destination].map((each) => {
+    const list = listed(each, lists)
+    return list && blocksOf(list)
+  })
   const [from, to] = [sourcePort, port].map((each) => listed(each, lists)?.map(rangeOf))
   if (!action || named === undefined || !sources || !destinations || !from || !to)
     return [unknown(`${written} ${protocol} ${source} ${port}`)]
   if ([...from, ...to].includes(undefined)) return [unknown(`${written} ${sourcePort} ${port}`)]
-  return orAny(sources).flatMap((one) =>
-    orAny(destinations).flatMap((other) =>
+  return sources.flatMap((one) =>
+    destinations.flatMap((other) =>
       orAny(from).flatMap((start) =>
         orAny(to).map((end) => ({
           ...matching(action, one, other, named, start ?? null, end ?? null),
