@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { runs } from '../../base/testing/runs'
 import { exportDesign } from '../../export/export'
+import { anyDesignBeside } from '../../export/testing/any-beside'
 import { anyValidDesign } from '../../export/testing/any-valid'
 import { documents } from '../../export/testing/documents'
 import type { Document } from '../../model/document'
@@ -96,9 +97,12 @@ describe('a design that is exported to CloudFormation and imported', () => {
     },
   )
 
-  it('has the same networks, whatever it is', () => {
+  it.each([
+    ['the everyday network', anyValidDesign],
+    ['Network Firewall, Client VPN, Direct Connect and VPC Lattice', anyDesignBeside],
+  ])('has the same networks, whatever it is: %s', (_, designs) => {
     fc.assert(
-      fc.property(anyValidDesign, (document) => {
+      fc.property(designs, (document) => {
         expect(lostIn(document).filter((line) => !isOtherwise(line))).toEqual([])
       }),
       runs(0.1),
