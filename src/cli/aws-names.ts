@@ -6,6 +6,9 @@
 export function otherwise(text: string): string | RegExp | null {
   const [, inArn] = /^arn:[^:]*:ec2:[^:]*:\d*:[a-z-]+\/([a-z]+-[^/:]+)$/.exec(text) ?? []
   if (inArn) return inArn
+  // a version or an alias of a function runs where the function does
+  const [, fn] = /^(arn:[^:]*:lambda:[^:]*:\d*:function:[^:]+):[^:]+$/.exec(text) ?? []
+  if (fn) return fn
   const [, a, b, c, d] = /^(?:ip|ec2)-(\d+)-(\d+)-(\d+)-(\d+)\./.exec(text) ?? []
   if (a && b && c && d && isOfEc2(text)) return [a, b, c, d].join('.')
   const [, instance] = /^(i-[0-9a-f]+)\./.exec(text) ?? []

@@ -3,15 +3,15 @@ import type { Network } from '../engine/network'
 import { called } from '../kinds/called'
 import type { Id, Kind, Resource } from '../kinds/resource'
 import { isIp, parseIp6, type Ip } from '../net/ip'
-import { otherwise } from './aws-names'
+import { otherwise, serviceIn } from './aws-names'
 import { dnsNamed } from './dns-names'
+import { membersNamed } from './members'
 import { UsageError } from './output'
 import { premisesNamed } from './premises'
-import { tasksNamed } from './tasks'
 
 /**
  * Who is meant by a text on the command line, or in a list of flows. Several only of the networks at
- * the far ends of what several links lead to, and of the tasks of a service.
+ * the far ends of what several links lead to, and of what a service or a cluster consists of.
  */
 export function endpointsOf(
   network: Network,
@@ -23,8 +23,8 @@ export function endpointsOf(
   const isNamed = Object.hasOwn(network.document.resources, text)
   if (!isNamed && text.startsWith('onprem:'))
     return premisesNamed(network, text.slice('onprem:'.length), ip)
-  const [task, ...tasks] = isNamed ? [] : tasksNamed(network, text)
-  if (task && !ip) return [own(task.id), ...tasks.map(({ id }) => own(id))]
+  const [member, ...members] = isNamed ? [] : membersNamed(network, text)
+  if (member && !ip) return [own(member.id), ...members.map(({ id }) => own(id))]
   const end = endpointOf(network, text, ip)
   // what leads out of AWS opens no connections itself: who names it means what lies behind it
   const isLink = end.type === 'resource' && links.has(network.component(end.id)?.kind)
@@ -80,6 +80,9 @@ function endNamed(network: Network, text: string): Endpoint {
   const { byAws, byName } = indexOf(network)
   const known = byAws.get(text)
   if (known) return own(known.id)
+  // the prefix list of a service has its name too, and receives nothing
+  const meant = text.startsWith('com.amazonaws.') && serviceIn(text)
+  if (meant && !text.includes('.vpce-svc-')) return endNamed(network, meant)
   const ip = ipOf(text)
   if (ip) return { type: 'address', address: ip }
   const face = faceNamed(network, text)

@@ -61,3 +61,29 @@ it('EP-13: names for inbound endpoints of the Resolver alone stay public in the 
   expect(flowIn(withBoth(false), flow)).toBe('NO(SG_HAS_NO_RULES)')
   expect(flowIn(withBoth(true), flow)).toBe('OK')
 })
+
+it('EP-5: a service is no prefix list, though a list that a rule names is called like it', () => {
+  const rule = { IpProtocol: 'tcp', FromPort: 443, ToPort: 443 }
+  const document = documentOf(
+    filesOf({
+      Vpcs: [vpc('vpc-a', '10.0.0.0/16')],
+      Subnets: [subnet('subnet-a', 'vpc-a', '10.0.1.0/24')],
+      RouteTables: [table('rtb-a', 'vpc-a', [])],
+      NetworkAcls: [openAcl('acl-a', 'vpc-a')],
+      SecurityGroups: [
+        group('sg-a', 'vpc-a', [], [{ ...rule, PrefixListIds: [{ PrefixListId: 'pl-6da54004' }] }]),
+      ],
+      Instances: [instance('i-a', 'subnet-a', '10.0.1.10', ['sg-a'])],
+      VpcEndpoints: [],
+      PrefixLists: [
+        {
+          PrefixListId: 'pl-6da54004',
+          PrefixListName: 'com.amazonaws.eu-west-1.s3',
+          Cidrs: ['52.218.0.0/17'],
+        },
+      ],
+    }),
+  )
+  for (const to of ['com.amazonaws.eu-west-1.s3', 's3.eu-west-1'])
+    expect(flowIn(document, { from: 'i-a', to, port: 443 })).toBe('NO(NO_ROUTE_TO_DESTINATION)')
+})

@@ -66,7 +66,7 @@ export function questionOf(network: Network, flow: Flow): Question {
   return questionsOf(network, flow)[0]
 }
 
-/** The questions that a flow asks: one, but of links to several networks, or of several tasks, one for each. */
+/** The questions that a flow asks: one, but of links to several networks, or of what a service consists of, one for each. */
 function questionsOf(network: Network, flow: Flow): readonly [Question, ...Question[]] {
   const protocol = protocolOf(flow.protocol ?? 'tcp')
   const sourcePort = sourcePortOf(flow, protocol)
@@ -128,7 +128,7 @@ const headerOf = ({ source, destination, protocol, sourcePort, destinationPort }
 
 /**
  * The answer to a flow; where it may mean several networks, the one answer that holds for all. A service
- * reaches what each of its tasks reaches, and is reached where each of them is. (CL-3)
+ * reaches what each of its tasks reaches, and is reached where each of them is; so does a cluster. (CL-3)
  */
 export function asked(network: Network, flow: Flow): Trace {
   const [question, ...others] = questionsOf(network, flow)
@@ -138,7 +138,7 @@ export function asked(network: Network, flow: Flow): Trace {
   const failing =
     answers.find(({ verdict }) => verdict === 'not-reachable') ??
     answers.find(({ verdict }) => verdict === 'not-modelled')
-  if (failing && isOfTasks(network, failing.question))
+  if (failing && areOfMembers(network, [question, ...others]))
     return { ...failing, details: [...new Set([...failing.details, 'PARTIAL' as const])] }
   const told = answers.map((it) => `${pairOf(network, it.question)}: ${it.verdict}`)
   throw new UsageError(
@@ -146,10 +146,13 @@ export function asked(network: Network, flow: Flow): Trace {
   )
 }
 
-const isOfTasks = ({ design }: Network, { source, destination }: Question): boolean =>
-  [source, destination].some((end) => {
-    const it = end.type === 'resource' ? design.get(end.id) : undefined
-    return it?.kind === 'workload' && it.workloadType === 'ecs-service'
+/** Do these differ in nothing but which task or instance they are about? */
+const areOfMembers = ({ design }: Network, questions: readonly Question[]): boolean =>
+  (['source', 'destination'] as const).every((side) => {
+    const ids = new Set(
+      questions.flatMap(({ [side]: end }) => (end.type === 'resource' ? end.id : [])),
+    )
+    return ids.size < 2 || [...ids].every((id) => design.get(id)?.kind === 'workload')
   })
 
 /** Both ends as the user may name them. */

@@ -11,7 +11,8 @@ type Service = ResourceOf<'aws-service'>
  */
 export function withServicesOf(design: Document, flows: readonly Flow[]): Document {
   const there = Object.values<Resource>(design.resources)
-  const names = new Set(there.map(({ name }) => name))
+  // the prefix list of a service is called so too
+  const names = new Set(there.flatMap(({ kind, name }) => (kind === 'prefix-list' ? [] : name)))
   const added = [...new Set(flows.flatMap(({ from, to }) => [from, to]))]
     .filter((text) => !names.has(text))
     .map((text) => serviceIn(text) ?? text)

@@ -46,6 +46,7 @@ export function databases({ dump, skip }: DescribeContext): readonly Workload[] 
     const home = parts(part(it, 'DBSubnetGroup'), 'Subnets').find(
       (each) => text(part(each, 'SubnetAvailabilityZone'), 'Name') === text(it, 'AvailabilityZone'),
     )
+    const cluster = text(it, 'DBClusterIdentifier')
     const subnetId = face ? text(face.it, 'SubnetId') : home ? text(home, 'SubnetIdentifier') : null
     if (!id || !subnetId) {
       skip(id ?? 'a database', 'The subnet that it lies in is not described.')
@@ -56,6 +57,7 @@ export function databases({ dump, skip }: DescribeContext): readonly Workload[] 
         ...known('workload', it, id, text(it, 'DBInstanceIdentifier')),
         id: `workload:${id}` as const,
         workloadType: 'rds-db-instance',
+        ...(cluster && { dbClusterIdentifier: cluster }),
         interfaces: { [idOf('subnet', subnetId)]: face ? withId(face.it) : publicly(it) },
         securityGroupIds: groupIds(face ? groupsOf(face.it) : groupsOfDatabase(it)),
       },

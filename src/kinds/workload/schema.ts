@@ -38,6 +38,8 @@ export const schema = z.strictObject({
    * its primary one? (LB-15, CL-16)
    */
   hostsPods: z.boolean().optional(),
+  /** The cluster of Amazon Aurora that a database is an instance of. */
+  dbClusterIdentifier: z.string().min(1).optional(),
   interfaces: z
     .record(idField('subnet') as z.ZodType<`subnet:${string}`, string>, interfaceSchema)
     .refine((interfaces) => Object.keys(interfaces).length > 0, {

@@ -37,10 +37,33 @@ const faceOf = (id: string, ip: string) =>
     Groups: [{ GroupId: 'sg-t' }],
   })
 
+const rds = `arn:aws:rds:eu-west-1:${account}:`
+const inVpc = (subnetId: string) => ({
+  VpcId: 'vpc-a',
+  SubnetIds: [subnetId],
+  SecurityGroupIds: ['sg-t'],
+})
+const database = (name: string, zone: string) => ({
+  DBInstanceIdentifier: name,
+  DBInstanceArn: `${rds}db:${name}`,
+  DBClusterIdentifier: 'orders',
+  AvailabilityZone: `eu-west-1${zone}`,
+  VpcSecurityGroups: [{ VpcSecurityGroupId: 'sg-d' }],
+  DBSubnetGroup: {
+    Subnets: ['a', 'b'].map((each) => ({
+      SubnetIdentifier: `subnet-${each}`,
+      SubnetAvailabilityZone: { Name: `eu-west-1${each}` },
+    })),
+  },
+})
+
 const document = documentOf(
   filesOf({
     Vpcs: [vpc('vpc-a', '10.0.0.0/16')],
-    Subnets: [subnet('subnet-a', 'vpc-a', '10.0.1.0/24')],
+    Subnets: [
+      subnet('subnet-a', 'vpc-a', '10.0.1.0/24'),
+      subnet('subnet-b', 'vpc-a', '10.0.2.0/24', { AvailabilityZone: 'eu-west-1b' }),
+    ],
     RouteTables: [table('rtb-a', 'vpc-a', [])],
     NetworkAcls: [openAcl('acl-a', 'vpc-a')],
     SecurityGroups: [
@@ -49,6 +72,14 @@ const document = documentOf(
     ],
     NetworkInterfaces: [faceOf('eni-0a', '10.0.1.21'), faceOf('eni-0b', '10.0.1.22')],
     Instances: [instance('i-d', 'subnet-a', '10.0.1.50', ['sg-d'])],
+    DBInstances: [database('one', 'a'), database('two', 'b')],
+    Functions: [
+      {
+        FunctionName: 'fn',
+        FunctionArn: `arn:aws:lambda:eu-west-1:${account}:function:fn`,
+        VpcConfig: inVpc('subnet-a'),
+      },
+    ],
     tasks: [task('aaa', 'eni-0a'), task('bbb', 'eni-0b')],
   }),
 )
@@ -73,4 +104,31 @@ describe('LB-12: tasks of Amazon ECS with interfaces of their own', () => {
     for (const from of [`${ecs}service/other/web`, 'arn:aws:ecs:eu-west-1:1:service/shop/web'])
       expect(() => asked(network, { from, to: 'i-d', port: 5432 })).toThrow('Nothing in the design')
   })
+})
+
+describe('clusters of Amazon Aurora', () => {
+  it.each([
+    `${rds}cluster:orders`,
+    'orders.cluster-c1abcdefghij.eu-west-1.rds.amazonaws.com',
+    'orders.cluster-ro-c1abcdefghij.eu-west-1.rds.amazonaws.com',
+  ])('CL-3: %s means all of its instances', (to) => {
+    const from = `${ecs}task/shop/aaa`
+    expect(asked(network, { from, to, port: 5432 }).verdict).toBe('reachable')
+    expect(asked(network, { from, to, port: 22 })).toMatchObject({
+      verdict: 'not-reachable',
+      codes: ['ENI_SG_RULES_MISMATCH'],
+    })
+  })
+  it('one of another Region or account is nobody', () => {
+    for (const to of [
+      'arn:aws:rds:eu-west-1:1:cluster:orders',
+      'orders.cluster-c1abcdefghij.eu-west-2.rds.amazonaws.com',
+    ])
+      expect(() => asked(network, { from: 'i-d', to, port: 5432 })).toThrow('Nothing in the design')
+  })
+})
+
+it('a version or an alias of a function is the function', () => {
+  const from = `arn:aws:lambda:eu-west-1:${account}:function:fn:live`
+  expect(flowIn(document, { from, to: 'i-d', port: 5432 })).toBe('OK')
 })
