@@ -1,3 +1,4 @@
+import type { Cidr } from '../net/cidr'
 import type { Ip4, Ip6 } from '../net/ip'
 import type { Design } from './contract'
 import { wanted as clientVpnEndpoint } from './client-vpn-endpoint/interfaces'
@@ -29,6 +30,8 @@ export interface Wanted {
   /** Public addresses of secondary ones, in their order; null where there is none. */
   readonly secondaryPublicIps: readonly (Ip4 | null)[]
   readonly ipv6Addresses: readonly Ip6[]
+  /** Blocks whose every address is its own. */
+  readonly prefixes?: readonly Cidr[]
   /** Does it get an IPv6 address even where none is written down? */
   readonly assignIpv6Address: boolean
   readonly sourceDestCheck: boolean

@@ -85,7 +85,7 @@ export function goalsOf(network: Network, end: Endpoint, source: Source): Goal[]
   if ('type' in faces) return faces
   if (end.address) {
     const { address } = end
-    const its = withAddress(faces, address)
+    const its = withAddress(network, faces, address)
     return its.length > 0
       ? its.map((face) => goalFor({ face, address }))
       : nobody(`${resource.name} does not have the address ${address}.`)

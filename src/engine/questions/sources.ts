@@ -42,18 +42,22 @@ export function sourcesOf(
   const faces = facesOf(network, resource)
   if ('type' in faces) return faces
   if (!meant) return (end.primary ? primaryOf(faces) : faces).flatMap((face) => fromFace(face))
-  const its = withAddress(faces, meant)
+  const its = withAddress(network, faces, meant)
   return its.length > 0
     ? its.map((face) => ({ type: 'face', face, address: meant }))
     : nobody(`${resource.name} does not have the address ${meant}.`)
 }
 
-/** Those of the interfaces that have this private address. */
+/** Those of the interfaces that have this private address, be it in a block of theirs. */
 export function withAddress(
+  network: Network,
   faces: readonly NetworkInterface[],
   address: Ip,
 ): readonly NetworkInterface[] {
-  return faces.filter((face) => face.addresses.some(({ ip }) => ip === address))
+  const own = faces.filter((face) => face.addresses.some(({ ip }) => ip === address))
+  return own.length > 0
+    ? own
+    : network.interfacesAt(address).filter((face) => faces.some(({ key }) => key === face.key))
 }
 
 /** One source for each family an interface has: its first address of it. */

@@ -12,6 +12,7 @@ import { compareIps, familyOf, type Ip, type Ip4 } from '../../net/ip'
 import { anywhere, anywhere6 } from '../../net/ranges'
 import { firstFree, freeByPart, isKeptByAws } from './free-address'
 import { groupBy } from '../../base/group-by'
+import { ownersOf, type Delegated } from './delegated'
 import { namedInside, standIns } from './stand-ins'
 
 type Subnet = ResourceOf<'subnet'>
@@ -62,6 +63,7 @@ export function resolveInterfaces(
   const narrower = namedInside(design, besides)
   const nextPublic = standIns(design, new Set([...publicOwner.keys(), ...known, ...named]))
   const interfaces: NetworkInterface[] = []
+  const delegated: Delegated[] = []
   const addressed = new Set<Id>()
   for (const it of all) {
     const subnet = design.get(it.subnetId)
@@ -106,7 +108,7 @@ export function resolveInterfaces(
       })?.publicIp
     const [first] = withElastic
     if (!first) continue
-    interfaces.push({
+    const face: NetworkInterface = {
       key: it.key,
       ownerId: it.ownerId,
       interfaceId: it.interfaceId,
@@ -122,7 +124,9 @@ export function resolveInterfaces(
       fault: duplicate
         ? `the address ${duplicate} is given to more than one interface`
         : faultOf(design, it, subnet, own, blocksOf(vpc.id), subnets.get(vpc.id) ?? []),
-    })
+    }
+    interfaces.push(face)
+    for (const block of it.prefixes ?? []) delegated.push({ block, face })
   }
   const free = new Map<string, readonly Ip[]>()
   const freeAddressesOf: Answers['freeAddressesOf'] = (subnetId, family) => {
@@ -136,7 +140,7 @@ export function resolveInterfaces(
     return found
   }
   return {
-    ...lookups(interfaces),
+    ...lookups(interfaces, delegated),
     faultsOf: (ownerId) => faults.get(ownerId) ?? [],
     freeAddressOf: (subnetId, family) => freeAddressesOf(subnetId, family)[0] ?? null,
     freeAddressesOf,
@@ -273,6 +277,7 @@ const everything = {
 
 function lookups(
   interfaces: readonly NetworkInterface[],
+  delegated: readonly Delegated[],
 ): Omit<Answers, 'faultsOf' | 'freeAddressOf' | 'freeAddressesOf'> {
   // by address, so that ids, which nobody chooses, do not say which branch is told first
   const byAddress = interfaces.toSorted((a, b) => compareIps(a.privateIp, b.privateIp))
@@ -286,11 +291,12 @@ function lookups(
       else byIp.set(ip, [face])
       if (publicIp && !byPublicIp.has(publicIp)) byPublicIp.set(publicIp, face)
     }
+  const owners = ownersOf(byIp, delegated)
   return {
     interfaces,
     interfacesOf: (id) => byOwner.get(id) ?? byInterface.get(id as Id<'network-interface'>) ?? [],
-    interfacesAt: (ip) => byIp.get(ip) ?? [],
-    interfaceAt: (vpcId, ip) => byIp.get(ip)?.find((face) => face.vpcId === vpcId),
+    interfacesAt: owners,
+    interfaceAt: (vpcId, ip) => owners(ip).find((face) => face.vpcId === vpcId),
     interfaceByPublicIp: (ip) => byPublicIp.get(ip),
   }
 }

@@ -1,4 +1,15 @@
-import { idOf, ipOf, parts, part, text, texts, type Dump, type Entry, type Raw } from '../describe'
+import {
+  blocksIn,
+  idOf,
+  ipOf,
+  parts,
+  part,
+  text,
+  texts,
+  type Dump,
+  type Entry,
+  type Raw,
+} from '../describe'
 
 /** What an interface was made for, as far as its description tells. */
 export type Purpose =
@@ -71,6 +82,10 @@ export function faceOf(it: Raw) {
   const publicIp = ipOf(text(association, 'PublicIp'))
   const owner = text(association, 'IpOwnerId')
   const delegated = parts(it, 'Ipv4Prefixes').flatMap((each) => hostsOf(text(each, 'Ipv4Prefix')))
+  const prefixes = blocksIn(
+    parts(it, 'Ipv6Prefixes').map((each) => text(each, 'Ipv6Prefix')),
+    'IPv6',
+  )
   return {
     privateIpAddress: ipOf(text(it, 'PrivateIpAddress')),
     secondaryPrivateIpAddresses: [
@@ -93,6 +108,7 @@ export function faceOf(it: Raw) {
     ipv6Addresses: parts(it, 'Ipv6Addresses').flatMap(
       (each) => ipOf(text(each, 'Ipv6Address')) ?? [],
     ),
+    ...(prefixes.length > 0 && { ipv6Prefixes: prefixes }),
     sourceDestCheck: it['SourceDestCheck'] !== false,
   }
 }

@@ -14,9 +14,7 @@ import { principalsOf, waitsForShare } from '../sharing'
 import type { interfaceFields } from './schema'
 
 /** The fields that every drawn interface has, be it a resource of its own or a workload's. */
-export type DrawnFace = {
-  readonly [F in keyof typeof interfaceFields]: z.output<(typeof interfaceFields)[F]>
-}
+export type DrawnFace = Readonly<z.output<z.ZodObject<typeof interfaceFields>>>
 
 /** A network interface that the code makes. */
 export interface PlannedFace {
@@ -170,6 +168,11 @@ export function reportFace(
       'Choose the primary address too.',
     )
   reportIpv6(face, said, subnet, { design, gap }, language)
+  if (face.ipv6Prefixes && face.ipv6Prefixes.length > 0)
+    gap(
+      `The IPv6 prefixes ${face.ipv6Prefixes.join(', ')} of ${said} are not exported: AWS chooses them, as a node of a cluster asks for them.`,
+      'To have one, run: aws ec2 assign-ipv6-addresses --network-interface-id <id> --ipv6-prefix-count 1',
+    )
   if (face.publicAddress === 'auto-assigned')
     gap(
       `The auto-assigned public address of ${said} is not exported: AWS assigns one only to an interface that it makes at launch.`,

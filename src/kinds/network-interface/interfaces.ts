@@ -13,6 +13,7 @@ export const wanted: Wants<'network-interface'> = (it, design) => [
     publicIp: it.publicAddress === 'none' ? undefined : it.publicIp,
     secondaryPublicIps: [],
     ipv6Addresses: it.ipv6Addresses,
+    prefixes: it.ipv6Prefixes ?? [],
     assignIpv6Address: it.assignIpv6Address,
     sourceDestCheck: it.sourceDestCheck,
     groupIds: it.groupIds,

@@ -1,5 +1,5 @@
 import { z } from '../../base/zod'
-import { common, idField, ip6Field, ipField } from '../fields'
+import { cidr6Field, common, idField, ip6Field, ipField } from '../fields'
 
 /** How an interface comes by a public IPv4 address, if at all. */
 export const publicAddressSources = ['none', 'auto-assigned', 'elastic-ip'] as const
@@ -15,6 +15,8 @@ export const interfaceFields = {
   /** Does it get an IPv6 address even where none is written down? */
   assignIpv6Address: z.boolean().default(false),
   ipv6Addresses: z.array(ip6Field).default([]),
+  /** Blocks whose every address is its own, as nodes of a cluster have them for pods. */
+  ipv6Prefixes: z.array(cidr6Field).optional(),
   /** Off for an interface that forwards what is not addressed to it. (RT-19) */
   sourceDestCheck: z.boolean().default(true),
 }

@@ -21,6 +21,7 @@ export const wanted: Wants<'workload'> = (it, design) =>
       publicIp: isPublic ? face.publicIp : undefined,
       secondaryPublicIps: [],
       ipv6Addresses: face.ipv6Addresses,
+      prefixes: face.ipv6Prefixes ?? [],
       assignIpv6Address:
         face.assignIpv6Address || (design.get(subnetId)?.assignIpv6AddressOnCreation ?? false),
       sourceDestCheck: face.sourceDestCheck,
