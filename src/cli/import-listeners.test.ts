@@ -104,3 +104,28 @@ describe('CL-12: what a listener sends to a Lambda function', () => {
     expect(ask(81)).toBe(ask(82))
   })
 })
+
+describe('CL-17: a call for each load balancer tells its listeners', () => {
+  const second = balancer.replace('/lb/', '/other/')
+  const both = (more: readonly { readonly path: string; readonly value: unknown }[]) =>
+    documentOf([
+      ...answers.map(({ path, value }) => {
+        const { LoadBalancers: list } = value as { readonly LoadBalancers?: readonly object[] }
+        const other = { LoadBalancerArn: second, LoadBalancerName: 'other' }
+        return list
+          ? { path, value: { LoadBalancers: [...list, { ...list[0], ...other }] } }
+          : { path, value }
+      }),
+      ...more,
+    ])
+  const ask = (document: ReturnType<typeof both>, to: string) =>
+    flowIn(document, { from: 'i-b', to, port: 80 })
+  it('so that those of one are no answer for the other', () => {
+    expect(ask(both([]), 'lb')).toBe('OK')
+    expect(ask(both([]), 'other')).toBe('NOT-MODELLED')
+  })
+  it('and one that was asked for and has none takes nothing', () => {
+    const none = { path: 'none.json', value: { LoadBalancerArn: second, Listeners: [] } }
+    expect(ask(both([none]), 'other')).toBe('NO(ELBV2_LISTENERS_MISMATCH)')
+  })
+})

@@ -68,7 +68,7 @@ export const collections: Readonly<Record<string, Collection>> = {
   Routes: listed('TransitGatewayRouteTableId', table),
   LoadBalancers: one('LoadBalancerArn'),
   TargetGroups: one('TargetGroupArn'),
-  Listeners: one('ListenerArn'),
+  Listeners: listed('LoadBalancerArn', hash, 'ListenerArn'),
   Rules: one('RuleArn'),
   TargetHealthDescriptions: listed('TargetGroupArn', hash),
   LoadBalancerAttributes: listed('LoadBalancerArn', hash),

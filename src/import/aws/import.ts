@@ -220,7 +220,7 @@ function addUnknown(resources: Map<Id, Resource>, { dump, placeOf, lacks }: Desc
       if (tables.length === 0)
         mark(resources, it, 'aws ec2 describe-transit-gateway-route-tables', lacks)
     }
-    if (it.kind === 'load-balancer' && !it.undescribed && !dump.asked('Listeners'))
+    if (it.kind === 'load-balancer' && !it.undescribed && !areListenersTold(it, dump))
       mark(resources, it, 'aws elbv2 describe-listeners', lacks)
     // a table that routes by a list whose entries nobody knows may send anything anywhere
     if (it.kind === 'route-table') {
@@ -230,6 +230,16 @@ function addUnknown(resources: Map<Id, Resource>, { dump, placeOf, lacks }: Desc
       if (unknown?.undescribed) mark(resources, it, unknown.undescribed, lacks)
     }
   }
+}
+
+/** One call tells the listeners of one load balancer; nobody makes one without any. (CL-17) */
+function areListenersTold(
+  { awsId, listeners }: ResourceOf<'load-balancer'>,
+  dump: DescribeContext['dump'],
+): boolean {
+  if (!awsId || Object.keys(listeners).length > 0 || dump.find('LoadBalancers', awsId)?.whole)
+    return dump.asked('Listeners')
+  return dump.asked('Listeners', awsId)
 }
 
 function mark(
