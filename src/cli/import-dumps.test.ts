@@ -42,6 +42,8 @@ const names = [
   'premises',
   'direct-connect',
   'inspection',
+  'overlap',
+  'services',
 ]
 
 /**
@@ -49,7 +51,9 @@ const names = [
  * transit gateway and AWS Network Firewall, VPN and Direct Connect; and small ones of one feature
  * each: NAT instances and further interfaces, as older answers have them; transit gateways of two
  * Regions with their static routes; what lies behind VPN connections and Direct Connect; ingress
- * routing through a Gateway Load Balancer. (CL-15, CL-16, LB-15, TGW-9, TGW-13, VPN-3, EP-12)
+ * routing through a Gateway Load Balancer; two VPCs with one block, joined by a private NAT gateway, a load
+ * balancer and PrivateLink; what services run: tasks, functions, databases and pods.
+ * (CL-15, CL-16, LB-13, LB-15, TGW-9, TGW-13, VPN-3, EP-12, EP-13, OVL-3, OVL-4)
  */
 describe.each(names)('a dump: %s', (name) => {
   const dump = dumpOf(name)
