@@ -12,6 +12,7 @@ import {
   transitGateway,
   vpc,
   vpnConnection,
+  vpnGateway,
   workload,
 } from '../../model/testing/build'
 import { ask, verdict } from '../testing/ask'
@@ -119,5 +120,27 @@ describe('a Site-to-Site VPN connection as an attachment of a transit gateway', 
   it('EP-4, VPN-5: what one VPN connection brings may go on to another VPC, unlike behind a virtual private gateway', () => {
     const { request } = ask(hub(), dc, 'b')
     expect(request.hops.map((hop) => hop.component)).toContain('transit-gateway-route-table:rt')
+  })
+})
+
+describe('CL-17: a network with connections to a transit gateway and to a VPC of its own', () => {
+  const both = (gateway: More) =>
+    hub(
+      { gateway },
+      vpc('v', '10.9.0.0/16'),
+      vpnGateway('g', 'v'),
+      vpnConnection('vpn2', 'vpn-gateway:g', 'c'),
+    )
+  it('sends by the one that announces the destination', () => {
+    expect(verdict(both({}), dc, 'a')).toBe('OK')
+  })
+  it('sends by the transit gateway where nobody told what that announces', () => {
+    const undescribed = 'aws ec2 describe-transit-gateway-route-tables'
+    const document = documentOf(
+      ...Object.values(both({ undescribed }).resources).filter(
+        ({ kind }) => kind !== 'transit-gateway-route-table',
+      ),
+    )
+    expect(verdict(document, dc, 'a')).toBe('NOT-MODELLED')
   })
 })

@@ -116,7 +116,7 @@ function jointsOf(it: Premises, { design }: NetworkView): readonly Joint[] {
 /**
  * The connections whose AWS end announces the narrowest block around the destination, those that are
  * up first. Where none does: one that leads there and does not say so (VPN-10), then one that would
- * announce it if it were up (VPN-9). What is left is sent all the same: what becomes of it AWS decides.
+ * announce it if it were up (VPN-9), then one of which nobody told what it announces (CL-17). What is left is sent all the same: what becomes of it AWS decides.
  */
 function waysTo(all: readonly Joint[], { header }: Packet, network: NetworkView): readonly Joint[] {
   const live = all.filter((it) => (it.kind === 'vpn-connection' ? isUp(it) : isLive(it)))
@@ -135,6 +135,7 @@ function waysTo(all: readonly Joint[], { header }: Packet, network: NetworkView)
     narrowest(live, announcedOver),
     narrowest(live, behind),
     narrowest(all, announcedOver),
+    live.filter((it) => isUntold(it, network)),
     live,
   ]
   return choices.find((ways) => ways.length > 0) ?? all
@@ -156,6 +157,14 @@ function announcedOver(it: Joint, network: NetworkView): readonly Cidr[] {
   if (gateway?.kind !== 'transit-gateway' || it.kind !== 'vpn-connection') return []
   const table = network.associatedTableOf(it.id, gateway.id)
   return table?.routes.map(({ destination }) => destination) ?? []
+}
+
+/** Is the table that a transit gateway announces over this connection unknown? (CL-17) */
+function isUntold(it: Joint, network: NetworkView): boolean {
+  const gateway = network.design.get(it.gatewayId)
+  if (gateway?.kind !== 'transit-gateway' || it.kind !== 'vpn-connection') return false
+  const table = network.associatedTableOf(it.id, gateway.id)
+  return Boolean(gateway.undescribed ?? (table && network.design.get(table.id)?.undescribed))
 }
 
 /** What lies behind a connection, announced or not: a Direct Connect gateway may be allowed less. */
